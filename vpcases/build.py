@@ -1,0 +1,105 @@
+"""The whole arrow on one screen: from the files of authors to the pages of a site."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vpcases.check import check_library
+from vpcases.derive import derive_portfolio, open_gate
+from vpcases.pages import plan_pages
+from vpcases.pages.addresses import Addresses
+from vpcases.pages.context import Context
+from vpcases.pages.media import list_media
+from vpcases.pages.page import RedirectPage
+from vpcases.problems import Level, Problem, list_mistakes, sort_problems
+from vpcases.read import Reading, read_library
+from vpcases.render import RenderedPage, Renderer
+from vpcases.settings import Settings
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a build makes: pages to publish, files to copy beside them, and what to tell authors.
+
+    `media` maps addresses to the files they are copied from. `redirects` maps older addresses to
+    small pages that lead to those of today. `texts` holds the author files by path, as they were read.
+    """
+
+    pages: tuple[RenderedPage, ...]
+    redirects: Mapping[str, str]
+    media: Mapping[str, Path]
+    problems: tuple[Problem, ...]
+    texts: Mapping[str, str]
+
+    @property
+    def mistakes(self) -> list[Problem]:
+        """The problems that stop a build, in reading order."""
+        return list_mistakes(self.problems)
+
+
+def check_site(settings: Settings) -> tuple[Reading, tuple[Problem, ...]]:
+    """Return what was read, and every problem of it in reading order."""
+    reading = read_library(settings.cases, settings.site)
+    problems = [*reading.problems, *check_library(reading.library, settings.as_of)]
+    return reading, tuple(sort_problems(problems))
+
+
+def build_site(
+    settings: Settings,
+    instead: Mapping[str, str] | None = None,
+    told: Sequence[Problem] | None = None,
+) -> Site:
+    """Return the site of an edition on a day.
+
+    Args:
+        settings: The site's settings.
+        instead: Texts to read in place of author files, by path.
+        told: For a preview, the mistakes to show on the pages of their files; a file that cannot
+            be read at all gets a page that shows them alone.
+    """
+    reading = read_library(settings.cases, settings.site, instead)
+    problems = sort_problems(
+        [*reading.problems, *check_library(reading.library, settings.as_of)]
+    )
+    shown = open_gate(reading.library, settings.edition)
+    portfolio = derive_portfolio(
+        shown, settings.edition, settings.as_of, frozenset(reading.library.cases)
+    )
+    context = make_context(settings, [*problems, *(told or ())])
+    renderer = Renderer(settings.overrides)
+    pages = list(plan_pages(portfolio, context, is_preview=told is not None))
+    return Site(
+        pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
+        redirects={
+            p.head.address: renderer.render_redirect(p, context.absolute(p.target.address))
+            for p in pages
+            if isinstance(p, RedirectPage)
+        },
+        media={
+            context.addresses.media(file): settings.cases / file for file in list_media(portfolio)
+        },
+        problems=tuple(problems),
+        texts=reading.texts,
+    )
+
+
+def make_context(settings: Settings, problems: Iterable[Problem]) -> Context:
+    """Return what every page needs to know of its site."""
+    todo: dict[str, list[Problem]] = defaultdict(list)
+    mistakes: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if problem.level is Level.TODO:
+            todo[problem.path].append(problem)
+        elif problem.level is Level.MISTAKE:
+            mistakes[problem.path].append(problem)
+    return Context(
+        addresses=Addresses(settings.prefix),
+        language=settings.language,
+        site_notice=settings.notice,
+        site_url=settings.site_url,
+        todo={path: tuple(found) for path, found in todo.items()},
+        mistakes={path: tuple(found) for path, found in mistakes.items()},
+    )

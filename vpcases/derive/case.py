@@ -1,0 +1,247 @@
+"""A case with everything it points to resolved: its terms, customer, figures and quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vpcases.derive.figures import Figure, derive_figures
+from vpcases.derive.terms import Axis, Term, industry_term
+from vpcases.model.authored import Status
+from vpcases.model.case import ALTERNATIVE_UNKNOWN, CaseHistory, Translation
+from vpcases.model.library import Library, Record
+from vpcases.model.quote import Quote
+from vpcases.model.registry import Customer, Person
+from vpcases.model.scalars import PartialDate, Period
+
+ANONYMOUS = Customer()
+
+
+@dataclass(frozen=True)
+class Party:
+    """The customer of a case as it may be shown.
+
+    `is_named` is False for a customer that is described instead of named. `id` is empty for a
+    customer that no registry knows.
+    """
+
+    id: str
+    name: str
+    is_named: bool
+    content: Customer
+    industries: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class CustomerQuote:
+    """A customer's words, with who said them and what they speak to.
+
+    `case_id` is empty for a quote with a file of its own.
+    """
+
+    id: str
+    content: Quote
+    customer: Party | None
+    person: Person | None
+    explains: tuple[Term, ...]
+    case_id: str
+    status: Status
+    source_path: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """One value case history, ready for pages: nothing in it has to be looked up again."""
+
+    id: str
+    history: CaseHistory
+    customer: Party | None
+    other_customers: tuple[Party, ...]
+    segment: Term | None
+    drivers: tuple[Term, ...]
+    offering: Term | None
+    alternative: Term | None
+    replaced: tuple[Term, ...]
+    considered: tuple[Term, ...]
+    figures: tuple[Figure, ...]
+    quotes: tuple[CustomerQuote, ...]
+    source_path: str
+    language: str = ""
+    translations: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> Status:
+        """How far the case has come."""
+        return self.history.status
+
+    @property
+    def title(self) -> str:
+        """The title, or the id of a case that has none yet."""
+        return self.history.title or self.id.replace("-", " ").capitalize()
+
+    @property
+    def newest_day(self) -> date:
+        """The latest day the case says anything about, for its place in lists."""
+        days = [self.history.updated, self.history.published, self.history.live]
+        known = [day.last_day for day in days if isinstance(day, PartialDate)]
+        if isinstance(self.history.measured, Period):
+            known.append(self.history.measured.last_day)
+        return max(known, default=date.min)
+
+    def terms(self, axis: Axis) -> tuple[Term, ...]:
+        """Return the terms that the case is grouped under on an axis."""
+        one = {Axis.SEGMENT: self.segment, Axis.OFFERING: self.offering}
+        if axis in one:
+            term = one[axis]
+            return (term,) if term else ()
+        if axis is Axis.DRIVER:
+            return self.drivers
+        if axis is Axis.INDUSTRY:
+            return self.customer.industries if self.customer else ()
+        named = (self.alternative, *self.replaced, *self.considered)
+        return tuple(dict.fromkeys(term for term in named if term))
+
+
+def derive_case(
+    record: Record[CaseHistory], library: Library, vocabulary: Mapping[Axis, Mapping[str, Term]]
+) -> Case:
+    """Return a case with its references resolved against the vocabulary and the registry."""
+    history = record.content
+    customer = derive_party(history, library)
+    drivers = list_driver_ids(history)
+    return Case(
+        id=record.id,
+        history=history,
+        customer=customer,
+        other_customers=tuple(
+            party_of(identity, library.customers[identity].content)
+            for identity in history.other_customers
+            if identity in library.customers
+        ),
+        segment=_one(Axis.SEGMENT, history.segment, vocabulary),
+        drivers=_terms(Axis.DRIVER, drivers, vocabulary),
+        offering=_one(Axis.OFFERING, history.offering, vocabulary),
+        alternative=_one(Axis.ALTERNATIVE, _known(history.alternative), vocabulary),
+        replaced=_terms(Axis.ALTERNATIVE, history.replaced, vocabulary),
+        considered=_terms(Axis.ALTERNATIVE, history.considered, vocabulary),
+        figures=derive_figures(history, vocabulary[Axis.DRIVER]),
+        quotes=derive_quotes(record, customer, vocabulary),
+        source_path=record.source.path,
+        language=history.language or "",
+        translations=tuple(lang for base, lang in library.translations if base == record.id),
+    )
+
+
+def list_driver_ids(history: CaseHistory) -> tuple[str, ...]:
+    """Return the drivers of a case: those it names, the main one first, then its elements'."""
+    return tuple(dict.fromkeys([*history.drivers, *history.value_elements]))
+
+
+def _known(alternative: str | None) -> str | None:
+    return None if alternative == ALTERNATIVE_UNKNOWN else alternative
+
+
+def _one(
+    axis: Axis, identity: str | None, vocabulary: Mapping[Axis, Mapping[str, Term]]
+) -> Term | None:
+    if identity is None:
+        return None
+    return vocabulary[axis].get(identity) or Term(axis, identity, identity, is_known=False)
+
+
+def _terms(
+    axis: Axis, identities: tuple[str, ...], vocabulary: Mapping[Axis, Mapping[str, Term]]
+) -> tuple[Term, ...]:
+    found = (_one(axis, identity, vocabulary) for identity in dict.fromkeys(identities))
+    return tuple(term for term in found if term and term.id != ALTERNATIVE_UNKNOWN)
+
+
+def derive_party(history: CaseHistory, library: Library) -> Party | None:
+    """Return the customer of a case; None where nothing is known of it yet."""
+    block = history.customer
+    if block is None:
+        return None
+    known = library.customers.get(block.id or "")
+    content: Customer = known.content if known else block
+    if history.show_as:
+        content = Customer(described_as=history.show_as, industry=content.industry)
+    if content.name or content.described_as:
+        return party_of(block.id or "", content)
+    return Party(block.id or "", block.id or "", False, content, ()) if block.id else None
+
+
+def party_of(identity: str, content: Customer) -> Party:
+    """Return a customer as it may be shown."""
+    return Party(
+        id=identity,
+        name=content.name or content.described_as or identity,
+        is_named=content.name is not None,
+        content=content,
+        industries=tuple(dict.fromkeys(industry_term(name) for name in content.industry)),
+    )
+
+
+def derive_quotes(
+    record: Record[CaseHistory],
+    customer: Party | None,
+    vocabulary: Mapping[Axis, Mapping[str, Term]],
+) -> tuple[CustomerQuote, ...]:
+    """Return the quotes of a case that have words, in the order the author wrote them."""
+    return tuple(
+        CustomerQuote(
+            id=identity,
+            content=quote,
+            customer=customer,
+            person=customer.content.people.get(quote.by or "") if customer else None,
+            explains=_terms(Axis.DRIVER, quote.explains, vocabulary),
+            case_id=record.id,
+            status=record.content.status,
+            source_path=record.source.path,
+        )
+        for identity, quote in record.content.quotes.items()
+        if quote.text
+    )
+
+
+def translate_case(case: Case, language: str, words: Translation) -> Case:
+    """Return a case in another language; what the translation leaves out stays as it was."""
+    plain = ("title", "description", "situation", "what_was_done", "outcome", "story", "notice")
+    update: dict[str, object] = {
+        name: getattr(words, name) for name in plain if getattr(words, name)
+    }
+    if words.did_not_improve:
+        update["did_not_improve"] = words.did_not_improve
+    update["images"] = {
+        name: image.model_copy(update=words.images[name].model_dump(exclude_none=True))
+        if name in words.images
+        else image
+        for name, image in case.history.images.items()
+    }
+    return replace(
+        case,
+        history=case.history.model_copy(update=update),
+        figures=tuple(_translate_figure(figure, words) for figure in case.figures),
+        quotes=tuple(_translate_quote(quote, words, language) for quote in case.quotes),
+        language=language,
+    )
+
+
+def _translate_figure(figure: Figure, words: Translation) -> Figure:
+    text = words.labels.get(figure.key)
+    if text is None:
+        return figure
+    return replace(figure, sentence=text) if figure.sentence else replace(figure, label=text)
+
+
+def _translate_quote(quote: CustomerQuote, words: Translation, language: str) -> CustomerQuote:
+    found = words.quotes.get(quote.id)
+    if found is None or not found.text:
+        return quote
+    update = {
+        "text": found.text,
+        "role": found.role or quote.content.role,
+        "original": quote.content.original or quote.content.text,
+        "language": language,
+    }
+    return replace(quote, content=quote.content.model_copy(update=update))

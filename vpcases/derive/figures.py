@@ -1,0 +1,121 @@
+"""The figures of a case: each before-and-after line with its change, basis and source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from slugify import slugify
+
+from vpcases.derive.terms import Term
+from vpcases.model.authored import EvidenceLevel
+from vpcases.model.case import CaseHistory
+from vpcases.model.figures import BeforeAfter, Evidence
+from vpcases.model.scalars import Period
+from vpcases.quantities import Change, Quantity, Unknown, bar_lengths, derive_change
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a figure stands on: its source, how strong that is, and the period it is about.
+
+    `evidence` is the entry that the figure names by its id, where it names one.
+    """
+
+    level: EvidenceLevel
+    source: str | None
+    evidence_id: str | None
+    evidence: Evidence | None
+    measured: Period | Unknown | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One thing compared with the customer's own past.
+
+    `change` is what the author typed, or what the two sides give, unrounded. `bars` are the
+    lengths of the two sides as shares of the longer one, where both can be drawn.
+    """
+
+    id: str
+    key: str
+    label: str
+    driver: Term | None
+    before: Quantity | Unknown | None
+    after: Quantity | Unknown | None
+    change: Change | None
+    is_change_computed: bool
+    is_projected: bool
+    is_target: bool
+    sentence: str | None
+    scope: str | None
+    said: str | None
+    basis: Basis
+    bars: tuple[Decimal, Decimal] | None
+
+    @property
+    def has_number(self) -> bool:
+        """Whether the figure can be counted, and is no sentence."""
+        return self.sentence is None
+
+
+def derive_figures(history: CaseHistory, drivers: Mapping[str, Term]) -> tuple[Figure, ...]:
+    """Return the figures of a case in the order the author wrote them."""
+    return tuple(
+        derive_figure(history, key, entry, drivers) for key, entry in history.before_after.items()
+    )
+
+
+def derive_figure(
+    history: CaseHistory, key: str, entry: BeforeAfter, drivers: Mapping[str, Term]
+) -> Figure:
+    """Return one figure, with the change that its two sides make."""
+    driver = drivers.get(entry.driver or "") or _driver_of_key(key, entry, drivers)
+    after = entry.after or entry.expected or entry.target
+    both = isinstance(entry.before, Quantity) and isinstance(after, Quantity)
+    computed = derive_change(entry.before, after) if both and not entry.change else None
+    return Figure(
+        id=slugify(key) or "figure",
+        key=key,
+        label=entry.label or (driver.title if driver and entry.sentence else key),
+        driver=driver,
+        before=entry.before,
+        after=after,
+        change=entry.change or computed,
+        is_change_computed=computed is not None,
+        is_projected=entry.after is None and entry.expected is not None,
+        is_target=entry.after is None and entry.expected is None and entry.target is not None,
+        sentence=entry.sentence,
+        scope=entry.scope,
+        said=entry.said,
+        basis=derive_basis(history, entry),
+        bars=bar_lengths(entry.before, after) if both else None,
+    )
+
+
+def _driver_of_key(key: str, entry: BeforeAfter, drivers: Mapping[str, Term]) -> Term | None:
+    """Return the driver that a key names: by id, or in words (`working life`)."""
+    return drivers.get(slugify(key)) if entry.sentence else None
+
+
+def derive_basis(history: CaseHistory, entry: BeforeAfter) -> Basis:
+    """Return what a figure stands on; what it does not say itself it takes from its case."""
+    named = entry.source or _source_in(entry.after, entry.expected, entry.change, entry.before)
+    evidence = history.evidence.get(named or "")
+    level = entry.level or (evidence.level if evidence else None) or history.level
+    measured = entry.measured or (evidence.covers if evidence else None) or history.measured
+    return Basis(
+        level=level,
+        source=(evidence.about if evidence else named) or history.source,
+        evidence_id=named if evidence else None,
+        evidence=evidence,
+        measured=measured,
+    )
+
+
+def _source_in(*amounts: Quantity | Unknown | Change | None) -> str | None:
+    for amount in amounts:
+        if isinstance(amount, (Quantity, Change)) and amount.source:
+            return amount.source
+    return None

@@ -1,0 +1,224 @@
+"""The portfolio: every case that may be shown, in every group it belongs to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vpcases.derive.case import (
+    Case,
+    CustomerQuote,
+    derive_case,
+    party_of,
+    translate_case,
+)
+from vpcases.derive.gate import Edition
+from vpcases.derive.terms import Axis, Term, unassigned
+from vpcases.model.library import Library
+
+Vocabulary = Mapping[Axis, Mapping[str, Term]]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The cases and quotes that share a term, in the order of lists."""
+
+    term: Term
+    cases: tuple[Case, ...]
+    quotes: tuple[CustomerQuote, ...] = ()
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """The cases of a segment about a driver; `nearest` where there are none."""
+
+    segment: Term
+    driver: Term
+    cases: tuple[Case, ...]
+    quotes: tuple[CustomerQuote, ...] = ()
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """Everything that an edition shows on a day.
+
+    `read_ids` are the ids of all cases that could be read, shown or not.
+    """
+
+    edition: Edition
+    as_of: date
+    cases: tuple[Case, ...]
+    translated: tuple[Case, ...]
+    quotes: tuple[CustomerQuote, ...]
+    groups: Mapping[Axis, Mapping[str, Group]]
+    crossings: Mapping[tuple[str, str], Crossing]
+    library: Library
+    read_ids: frozenset[str] = frozenset()
+
+    def group(self, axis: Axis, identity: str) -> Group | None:
+        """Return a group, or None where no such term is known."""
+        return self.groups[axis].get(identity)
+
+
+def derive_portfolio(
+    library: Library, edition: Edition, as_of: date, read_ids: frozenset[str] = frozenset()
+) -> Portfolio:
+    """Return the portfolio of a library that has passed the gate."""
+    vocabulary = derive_vocabulary(library)
+    cases = tuple(
+        sorted((derive_case(r, library, vocabulary) for r in library.cases.values()), key=in_lists)
+    )
+    quotes = _collect_quotes(cases, library, vocabulary)
+    groups = {axis: _group(axis, cases, quotes, vocabulary[axis]) for axis in Axis}
+    return Portfolio(
+        edition=edition,
+        as_of=as_of,
+        cases=cases,
+        translated=_translate(cases, library),
+        quotes=quotes,
+        groups=groups,
+        crossings=_cross(groups),
+        library=library,
+        read_ids=read_ids,
+    )
+
+
+def derive_vocabulary(library: Library) -> Vocabulary:
+    """Return the terms of the registries by axis and id, in the order they were written."""
+    return {
+        Axis.SEGMENT: {
+            k: Term(Axis.SEGMENT, k, r.content.title or k, r.content.about or "",
+                    words=r.content.for_ or "")
+            for k, r in library.segments.items()
+        },
+        Axis.DRIVER: {
+            k: Term(Axis.DRIVER, k, r.content.title or k, r.content.about or "", r.content.kind,
+                    words=r.content.customer_words or "")
+            for k, r in library.drivers.items()
+        },
+        Axis.OFFERING: {
+            k: Term(Axis.OFFERING, k, r.content.title or k, r.content.about or "")
+            for k, r in library.offerings.items()
+        },
+        Axis.ALTERNATIVE: {
+            k: Term(Axis.ALTERNATIVE, k, r.content.title or k, r.content.about or "",
+                    r.content.kind)
+            for k, r in library.alternatives.items()
+        },
+        Axis.INDUSTRY: {},
+    }
+
+
+def in_lists(case: Case) -> tuple[bool, int, int, str]:
+    """Return the place of a case in lists: featured, then by order, then the newest first."""
+    order = case.history.order
+    return (
+        not case.history.featured,
+        order if order is not None else 10**9,
+        -case.newest_day.toordinal(),
+        case.id,
+    )
+
+
+def _collect_quotes(
+    cases: tuple[Case, ...], library: Library, vocabulary: Vocabulary
+) -> tuple[CustomerQuote, ...]:
+    """Return all quotes: those of cases in the order of lists, then those with their own file."""
+    return (
+        *(quote for case in cases for quote in case.quotes),
+        *_referral_quotes(library, vocabulary[Axis.DRIVER]),
+    )
+
+
+def _referral_quotes(library: Library, drivers: Mapping[str, Term]) -> Iterable[CustomerQuote]:
+    for record in library.quotes.values():
+        quote = record.content
+        if not quote.text:
+            continue
+        customer = library.customers.get(quote.customer or "")
+        party = party_of(customer.id, customer.content) if customer else None
+        yield CustomerQuote(
+            id=record.id,
+            content=quote,
+            customer=party,
+            person=party.content.people.get(quote.by or "") if party else None,
+            explains=tuple(drivers[d] for d in quote.explains if d in drivers),
+            case_id="",
+            status=quote.status,
+            source_path=record.source.path,
+        )
+
+
+def _group(
+    axis: Axis,
+    cases: tuple[Case, ...],
+    quotes: tuple[CustomerQuote, ...],
+    terms: Mapping[str, Term],
+) -> dict[str, Group]:
+    """Return the groups of an axis: the vocabulary's in its order, then found ones by title."""
+    members: dict[str, list[Case]] = defaultdict(list)
+    found: dict[str, Term] = {}
+    for case in cases:
+        terms_by_id = {term.id: term for term in case.terms(axis) or (unassigned(axis),)}
+        for identity, term in terms_by_id.items():
+            members[identity].append(case)
+            found.setdefault(identity, term)
+    for term in terms.values():
+        found[term.id] = term
+    words = _quotes_by_term(axis, quotes, cases)
+    order = [*terms, *sorted(set(found) - set(terms), key=lambda k: _by_title(found[k]))]
+    return {
+        k: Group(found[k], tuple(members.get(k, ())), tuple(words.get(k, ()))) for k in order
+    }
+
+
+def _by_title(term: Term) -> tuple[bool, str]:
+    return (not term.is_known, term.title.casefold())
+
+
+def _quotes_by_term(
+    axis: Axis, quotes: tuple[CustomerQuote, ...], cases: tuple[Case, ...]
+) -> Mapping[str, list[CustomerQuote]]:
+    """Return quotes by what they explain (drivers), or by the group their case is in."""
+    by_case = {case.id: case for case in cases}
+    found: dict[str, list[CustomerQuote]] = defaultdict(list)
+    for quote in quotes:
+        if axis is Axis.DRIVER:
+            terms = quote.explains
+        elif quote.case_id:
+            terms = by_case[quote.case_id].terms(axis)
+        else:
+            terms = ()
+        for term in terms:
+            found[term.id].append(quote)
+    return found
+
+
+def _cross(groups: Mapping[Axis, Mapping[str, Group]]) -> dict[tuple[str, str], Crossing]:
+    """Return every crossing of a known segment and a known driver, also the empty ones."""
+    crossings: dict[tuple[str, str], Crossing] = {}
+    segments = [g for g in groups[Axis.SEGMENT].values() if g.term.is_known]
+    drivers = [g.term for g in groups[Axis.DRIVER].values() if g.term.is_known]
+    for group in segments:
+        by_driver: dict[str, list[Case]] = defaultdict(list)
+        for case in group.cases:
+            for driver in case.drivers:
+                by_driver[driver.id].append(case)
+        for driver in drivers:
+            members = tuple(by_driver[driver.id])
+            words = tuple(
+                quote for case in members for quote in case.quotes if driver in quote.explains
+            )
+            crossings[group.term.id, driver.id] = Crossing(group.term, driver, members, words)
+    return crossings
+
+
+def _translate(cases: tuple[Case, ...], library: Library) -> tuple[Case, ...]:
+    by_id = {case.id: case for case in cases}
+    return tuple(
+        translate_case(by_id[base], language, record.content)
+        for (base, language), record in library.translations.items()
+        if base in by_id
+    )

@@ -1,0 +1,1 @@
+"""What publishes a site; the only room that knows an engine."""

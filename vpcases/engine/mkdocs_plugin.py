@@ -1,0 +1,55 @@
+"""The plugin for MkDocs and ProperDocs: options, and each hook handed over to its module."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from vpcases.build import Site
+from vpcases.clock import WrongDay
+from vpcases.engine.options import Options, make_settings
+from vpcases.engine.publishing import add_site, adopt_pages, prepare_theme
+from vpcases.engine.search import hand_over
+from vpcases.engine.telling import is_serving, make_site_for_build, make_site_for_serve
+from vpcases.settings import Settings
+
+log = get_plugin_logger(__name__)
+
+
+class VpcasesPlugin(BasePlugin[Options]):
+    """Makes proof pages of the case histories under `cases/`; keeps nothing between builds."""
+
+    settings: Settings
+    site: Site
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the options, and add our theme."""
+        try:
+            self.settings = make_settings(self.config, config)
+        except WrongDay as error:
+            raise PluginError(f"vpcases: {error}") from None
+        prepare_theme(config, self.settings.cases)
+        return config
+
+    # Late, so that pages written or added by others are there to be compared with ours.
+    @event_priority(-50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Build the site and add its pages."""
+        make = make_site_for_serve if is_serving() else make_site_for_build
+        self.site = make(self.settings, files, log)
+        add_site(self.site, files, config, self.settings)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Tell every page which list it stands in."""
+        adopt_pages(self.site, files)
+        return nav
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Give the search plugin the entries of our pages."""
+        hand_over(self.site, config)

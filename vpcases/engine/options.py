@@ -1,0 +1,72 @@
+"""The options of the plugin in `mkdocs.yml`, and the settings they make."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+
+from vpcases.clock import read_as_of
+from vpcases.derive.gate import Edition
+from vpcases.settings import Settings
+
+
+class Options(base.Config):
+    """What a site can say about its proof pages."""
+
+    cases = c.Type(str, default="cases")
+    """The folder of author files, beside `mkdocs.yml`."""
+    edition = c.Choice([edition.value for edition in Edition], default=Edition.PUBLIC.value)
+    """public or internal."""
+    as_of = c.Optional(c.Type((str, date)))
+    """The day the build is for; today where left out."""
+    prefix = c.Type(str, default="")
+    """What stands before every address, as in proof."""
+    notice = c.Type(str, default="")
+    """A line on every proof page."""
+    language = c.Optional(c.Type(str))
+    """The language of the cases; that of the theme where left out."""
+
+
+def make_settings(options: Options, config: MkDocsConfig) -> Settings:
+    """Return the settings of a build.
+
+    Raises:
+        WrongDay: Where `as_of` or VPCASES_AS_OF is no date.
+    """
+    site = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    return Settings(
+        cases=site / options.cases,
+        site=site,
+        as_of=read_as_of(options.as_of),
+        edition=Edition(options.edition),
+        prefix=_tidy_prefix(options.prefix),
+        language=options.language or _language_of(config),
+        site_url=_base_address(config.site_url),
+        notice=options.notice,
+        overrides=_overrides(config),
+    )
+
+
+def _tidy_prefix(prefix: str) -> str:
+    tidy = re.sub(r"/+", "/", prefix.strip()).strip("/")
+    return f"{tidy}/" if tidy else ""
+
+
+def _language_of(config: MkDocsConfig) -> str:
+    language = config.theme.get("language")
+    return str(language) if language else "en"
+
+
+def _base_address(site_url: str | None) -> str:
+    return f"{site_url.rstrip('/')}/" if site_url else ""
+
+
+def _overrides(config: MkDocsConfig) -> tuple[Path, ...]:
+    """Return the site's own templates for our pages: `vpcases/` in its `custom_dir`."""
+    custom = config.theme.custom_dir
+    return (Path(custom) / "vpcases",) if custom else ()

@@ -1,0 +1,74 @@
+"""A rendered page as MkDocs knows pages: no Markdown pass, no search for its own headings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from vpcases.render import RenderedPage
+from vpcases.settings import Settings
+
+TEMPLATE = "vpcases/page.html"
+
+
+def source_of(address: str) -> str:
+    """Return the name under which MkDocs knows the page of an address."""
+    return f"{address}index.md"
+
+
+class ProofMkPage(Page):
+    """A page whose HTML is there before MkDocs asks for it."""
+
+    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
+        """Take over title and content; the file is bound to the page."""
+        super().__init__(rendered.plain_title, file, config)
+        self.rendered = rendered
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Hand over the words, for plugins that want text, and the meta data."""
+        head = self.rendered.head
+        self.markdown = "\n\n".join(section.text for section in self.rendered.sections)
+        self.meta = {
+            "template": TEMPLATE,
+            "title": self.rendered.plain_title,
+            "description": head.description,
+            "hide": ["toc"],
+            # mkdocs-macros would read braces in an author's text as its own.
+            "render_macros": False,
+            # The entries are handed to the search plugin by `search.py`.
+            "search": {"exclude": True, "boost": head.search_boost},
+            "vpcases": {
+                "structured_data": self.rendered.structured_data,
+                "alternates": self._alternates(config),
+            },
+        }
+
+    def _alternates(self, config: MkDocsConfig) -> list[tuple[str, str]]:
+        base = (config.site_url or "/").rstrip("/")
+        return [(code, f"{base}/{address}") for code, address in self.rendered.head.alternates]
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Set content, table of contents and anchors from the rendered sections."""
+        self.content = self.rendered.html
+        items = [AnchorLink(s.heading, s.id, level=2) for s in self.rendered.sections]
+        self.toc = TableOfContents(items)
+        self.present_anchor_ids = {section.id for section in self.rendered.sections}
+
+
+def make_page(rendered: RenderedPage, config: MkDocsConfig, settings: Settings) -> ProofMkPage:
+    """Return a page with its file; a case is backed by its YAML file, for plugins that ask."""
+    head = rendered.head
+    is_listed = head.is_listed and not config.nav
+    inclusion = InclusionLevel.INCLUDED if is_listed else InclusionLevel.NOT_IN_NAV
+    backing = Path(settings.site, head.source_path) if head.source_path else None
+    if backing:
+        file = File.generated(
+            config, source_of(head.address), abs_src_path=str(backing), inclusion=inclusion
+        )
+    else:
+        file = File.generated(config, source_of(head.address), content="", inclusion=inclusion)
+    return ProofMkPage(rendered, file, config)

@@ -1,0 +1,79 @@
+"""A site put into MkDocs: theme, pages, files and redirects."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from vpcases.build import Site
+from vpcases.engine.proof_page import make_page, source_of
+from vpcases.problems import Place, Problem
+from vpcases.render.styles import render_styles
+from vpcases.settings import Settings
+from vpcases.theme_folder import find_theme
+
+STYLES = "assets/vpcases/vpcases.css"
+
+
+def prepare_theme(config: MkDocsConfig, cases: Path) -> None:
+    """Add our blocks of Material and our styles, and watch the cases where there are any."""
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(find_theme() / "overrides"))
+    if STYLES not in config.extra_css:
+        config.extra_css.insert(0, STYLES)
+    if cases.is_dir() and str(cases) not in config.watch:
+        config.watch.append(str(cases))
+
+
+def find_clashes(site: Site, files: Files) -> list[Problem]:
+    """Return a problem for every address of ours that a hand-written page has already."""
+    taken = {file.dest_uri: file.src_uri for file in files if file.is_documentation_page()}
+    sources = {page.head.address: page.head.source_path for page in site.pages}
+    problems = []
+    for address in (*sources, *site.redirects):
+        if f"{address}index.html" in taken:
+            path = sources.get(address) or ""
+            by = taken[f"{address}index.html"]
+            problems.append(
+                Problem(
+                    path or by, Place(), "", "address-taken",
+                    f"the address {address} is taken by the page {by}",
+                    "rename that page, or set `prefix:` in mkdocs.yml",
+                )
+            )
+    return problems
+
+
+def add_site(site: Site, files: Files, config: MkDocsConfig, settings: Settings) -> None:
+    """Add every page and file of a site to what MkDocs publishes."""
+    for page in site.pages:
+        files.append(make_page(page, config, settings).file)
+    for address, html in site.redirects.items():
+        _replace(files, File.generated(
+            config, f"{address}index.html", content=html, inclusion=InclusionLevel.NOT_IN_NAV
+        ))
+    for address, path in site.media.items():
+        _replace(files, File.generated(
+            config, address, abs_src_path=str(path), inclusion=InclusionLevel.NOT_IN_NAV
+        ))
+    _replace(files, File.generated(
+        config, STYLES, content=render_styles(), inclusion=InclusionLevel.NOT_IN_NAV
+    ))
+
+
+def _replace(files: Files, file: File) -> None:
+    """Add a file unless the site has one of its own there."""
+    if files.get_file_from_path(file.src_uri) is None:
+        files.append(file)
+
+
+def adopt_pages(site: Site, files: Files) -> None:
+    """Give every page the list it stands in as its parent, so that the sidebar shows where it is."""
+    for rendered in site.pages:
+        if not rendered.head.parent:
+            continue
+        file = files.get_file_from_path(source_of(rendered.head.address))
+        parent = files.get_file_from_path(source_of(rendered.head.parent))
+        if file and file.page and parent and parent.page:
+            file.page.parent = parent.page  # type: ignore[assignment]

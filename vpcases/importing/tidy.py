@@ -1,0 +1,80 @@
+"""Single lines and addresses, freed of what they carried over from a web page."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from vpcases.model.scalars import is_safe_address
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>")
+_MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?([^()\s<>]*)>?[^()]*\)")
+_ESCAPED = re.compile(r"\\([&'\"$%,/:;=?@^~])")
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,}(?:/\S*)?")
+_ADDRESS = re.compile(r"(?:https?:)?//[^\s<>()\[\]\"']+")
+_SCHEME = re.compile(r"\s*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
+
+
+def tidy_line(text: str) -> str:
+    """Return a text on one line: no tags, no Markdown links, entities as the characters they mean."""
+    text = _SCRIPT.sub(" ", text)
+    text = _AUTOLINK.sub(r"\1", text)
+    text = _MARKDOWN_LINK.sub(r"\1", text)
+    text = _TAG.sub(" ", text) if _TAG.search(text) else text
+    return " ".join(unescape(text).split())
+
+
+def unescape(text: str) -> str:
+    """Return a text with entities and needless backslashes resolved; < and > stay as they are."""
+    kept = re.sub(r"&(lt|gt|#60|#62|#x3c|#x3e);", r"&amp;\1;", text, flags=re.IGNORECASE)
+    text = html.unescape(kept)
+    return _ESCAPED.sub(r"\1", text)
+
+
+def tidy_plain(text: str) -> str:
+    """Return a text of a line as plain words, also without emphasis."""
+    line = tidy_line(text)
+    return re.sub(r"(\*\*|__|\*|`)(\S(?:.*?\S)?)\1", r"\2", line)
+
+
+def find_links(text: str) -> list[tuple[str, str]]:
+    """Return the links of a text as pairs of label and address, in their order."""
+    links: list[tuple[str, str]] = []
+    rest = _MARKDOWN_LINK.sub(lambda m: _note(links, m[1], m[2]), text)
+    rest = _AUTOLINK.sub(lambda m: _note(links, "", m[1]), rest)
+    for found in _ADDRESS.finditer(rest):
+        links.append(("", found[0].rstrip(".,;:!?")))
+    return [(label, address) for label, address in links if address]
+
+
+def _note(links: list[tuple[str, str]], label: str, address: str) -> str:
+    links.append((tidy_plain(label), address))
+    return " "
+
+
+def find_address(text: str) -> str | None:
+    """Return the first web address in a text, with its https://; None where there is none."""
+    links = find_links(text)
+    address = links[0][1] if links else text.strip().strip("<>\"'").rstrip(".,;")
+    if address.startswith("//"):
+        address = f"https:{address}"
+    if not re.match(r"https?://", address) and _DOMAIN.fullmatch(address):
+        address = f"https://{address}"
+    is_whole = re.match(r"https?://[^/\s]+\.?[^/\s]*", address)
+    return address if is_whole and is_safe_address(address) else None
+
+
+def is_hostile(address: str) -> bool:
+    """Return whether an address would run something instead of leading somewhere."""
+    address = html.unescape(address)
+    return bool(_SCHEME.match(address)) or address.strip().lower().startswith("data:")
+
+
+def disarm(text: str) -> str:
+    """Return a text kept word for word, in which nothing can run any more."""
+    text = _SCRIPT.sub(lambda m: f"({m[1].lower()} removed)", text)
+    text = re.sub(r"<\s*/?\s*(?:script|style)\b[^>]*>?", "(script removed)", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bon[a-z]{3,20}\s*=", "(handler removed) ", text, flags=re.IGNORECASE)
+    return re.sub(r"(java|vb)script\s*:", r"\1script ", text, flags=re.IGNORECASE)

@@ -1,0 +1,91 @@
+"""What every block that an author writes has in common."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+
+class Authored(BaseModel):
+    """A frozen block of named fields; a field left empty counts as not written."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,
+        arbitrary_types_allowed=True,
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_what_is_empty(cls, data: Any) -> Any:
+        """Leave out empty answers, so that "not answered yet" is one thing everywhere."""
+        if not isinstance(data, dict):
+            return data
+        return {name: value for name, value in data.items() if not is_empty(value)}
+
+
+def is_empty(value: Any) -> bool:
+    """Return whether an author left a value blank: nothing, or a list or block of nothings."""
+    if value is None:
+        return True
+    if isinstance(value, dict):
+        return all(is_empty(inner) for inner in value.values())
+    if isinstance(value, (list, tuple)):
+        return all(is_empty(inner) for inner in value)
+    return isinstance(value, str) and not value.strip()
+
+
+class Status(StrEnum):
+    """How far a record has come, in this order; the last three leave the public edition again."""
+
+    NOMINATED = "nominated"
+    QUALIFIED = "qualified"
+    DRAFTED = "drafted"
+    CHECKED = "checked"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+    UNDER_REVIEW = "under-review"
+    RETIRED = "retired"
+    WITHDRAWN = "withdrawn"
+
+
+class EvidenceLevel(StrEnum):
+    """How strong the evidence for a figure is, from weakest to strongest."""
+
+    STATED = "stated"
+    SUPPLIER_CALCULATED = "supplier-calculated"
+    CUSTOMER_REPORTED = "customer-reported"
+    CUSTOMER_CONFIRMED = "customer-confirmed"
+    MEASURED = "measured"
+    INDEPENDENTLY_CHECKED = "independently checked"
+
+
+class Kind(StrEnum):
+    """What sort of value a driver or an element is about."""
+
+    TECHNICAL = "technical"
+    ECONOMIC = "economic"
+    SERVICE = "service"
+    SOCIAL = "social"
+
+
+class AlternativeKind(StrEnum):
+    """What sort of alternative a customer had."""
+
+    COMPETITOR = "competitor"
+    IN_HOUSE = "in-house"
+    INCUMBENT = "incumbent"
+    DO_NOTHING = "do-nothing"
+
+
+class Adopter(StrEnum):
+    """When in the life of an offering a customer takes it up (Moore, Crossing the Chasm)."""
+
+    INNOVATOR = "innovator"
+    EARLY_ADOPTER = "early-adopter"
+    EARLY_MAJORITY = "early-majority"
+    LATE_MAJORITY = "late-majority"

@@ -1,0 +1,247 @@
+"""The value case history: one customer, what changed for them, and how we know."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from vpcases.model.authored import Adopter, Authored, EvidenceLevel, Status
+from vpcases.model.figures import (
+    Amount,
+    AnyBeforeAfter,
+    AnyEffort,
+    AnyEvidence,
+    AnyValueElement,
+    Approval,
+    Prices,
+)
+from vpcases.model.media import (
+    AnyContributor,
+    AnyDownload,
+    AnyImage,
+    AnyLink,
+    AnyVideo,
+)
+from vpcases.model.quote import Quote
+from vpcases.model.registry import Customer
+from vpcases.model.scalars import (
+    ID_PATTERN,
+    Date,
+    Dates,
+    Id,
+    Ids,
+    Line,
+    Lines,
+    Prose,
+    WebAddress,
+    WholeNumber,
+    YesNo,
+    refuse,
+)
+
+
+class CaseCustomer(Customer):
+    """The customer of a case: the id of one in the registry, or the customer itself."""
+
+    id: Id | None = None
+    """Its id; made from the name where left out."""
+
+
+def _customer(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(ID_PATTERN, value.strip()):
+        raise refuse(
+            "not-an-id",
+            f'"{value[:60]}" is not the id of a customer',
+            "write an id here, or below it, two spaces in: name: " + value[:60],
+        )
+    return {"id": value}
+
+
+AnyCaseCustomer = Annotated[CaseCustomer, BeforeValidator(_customer)]
+
+
+def _one_or_more(value: Any) -> Any:
+    return value if isinstance(value, (list, tuple)) else (value,)
+
+
+_Many = BeforeValidator(_one_or_more)
+
+
+class CaseHistory(Authored):
+    """A value case history, `cases/histories/<id>.yml`; its file name is its id."""
+
+    status: Status = Status.DRAFTED
+    """How far it has come: nominated, qualified, drafted, checked, approved, published,
+    under-review, retired or withdrawn. The public edition shows what is published."""
+    title: Line | None = None
+    """What changed for the customer, without numbers."""
+    description: Line | None = None
+    """The text a search engine shows; made from title and result where left out."""
+    customer: AnyCaseCustomer | None = None
+    """Who it is about: an id from the registry, or a block with name or described_as."""
+    other_customers: Ids = ()
+    """Further customers of the same story, by id."""
+    partners: Lines = ()
+    """Who else took part: partners and integrators."""
+    show_as: Line | None = None
+    """What a named customer is called on the page instead of its name."""
+    segment: Id | None = None
+    """Who should read this: one customer segment."""
+    drivers: Ids = ()
+    """What mattered most: one value driver or a list, the main one first."""
+    offering: Id | None = None
+    """What they bought."""
+    replaced: Ids = ()
+    """What they had before."""
+    considered: Ids = ()
+    """What else they looked at."""
+    alternative: Id | None = None
+    """What they would have done without us; `unknown` is an answer."""
+    adopter: Adopter | None = None
+    """innovator, early-adopter, early-majority or late-majority."""
+
+    decided: Date | None = None
+    """When they decided."""
+    live: Date | None = None
+    """Since when it has been in use."""
+    measured: Dates | None = None
+    """The period the figures are about."""
+    source: Line | None = None
+    """Who told us, and when; holds for every figure that names none."""
+    level: EvidenceLevel = EvidenceLevel.STATED
+    """How strong the evidence is; holds for every figure that names none."""
+
+    situation: Prose | None = None
+    """The problem, in their words: a few sentences."""
+    what_was_done: Prose | None = None
+    """What was done about it: a few sentences."""
+    outcome: Prose | None = None
+    """What it brought: a few sentences."""
+    story: Prose | None = None
+    """The whole story, as long as it likes, with its own ## headings."""
+
+    before_after: dict[str, AnyBeforeAfter] = {}
+    """What changed against their own past, one line each."""
+    in_use: dict[str, Amount] = {}
+    """How much it is used; never a result."""
+    no_figures_because: Line | None = None
+    """Why there are no figures, where there are none."""
+    value_elements: dict[str, AnyValueElement] = {}
+    """What is different from the alternative, and only that; the key is the driver."""
+    parity: Lines = ()
+    """What is the same as with the alternative."""
+    prices: Prices | None = None
+    """What both cost; internal unless disclosed."""
+    did_not_improve: Lines = ()
+    """What stayed as it was: a list, or `nothing, asked 2026-04-11`, or `not asked`."""
+    effort: AnyEffort | None = None
+    """How long it took, whose time, what surprised them."""
+
+    evidence: dict[Id, AnyEvidence] = {}
+    """Sources that figures name with `from <id>`."""
+    quotes: dict[Id, Quote] = {}
+    """The customer's own words."""
+    approval: Approval | None = None
+    """What the customer agreed to have shown."""
+    connections: Line | None = None
+    """Any payment, gift, employment, investment or family tie; or `none`."""
+
+    images: dict[Id, AnyImage] = {}
+    """Pictures, placed in the text with `{{image:id}}`."""
+    videos: Annotated[tuple[AnyVideo, ...], _Many] = ()
+    """Films."""
+    downloads: Annotated[tuple[AnyDownload, ...], _Many] = ()
+    """Files to take away."""
+    links: Annotated[tuple[AnyLink, ...], _Many] = ()
+    """Links to the work, the press, the repository."""
+    authors: Annotated[tuple[AnyContributor, ...], _Many] = ()
+    """Who wrote, translated or photographed."""
+    related: Ids = ()
+    """Cases that belong beside this one; the nearest are found where left out."""
+    told_at: WebAddress | None = None
+    """The address of the story, where it is told elsewhere."""
+    told_by: Line | None = None
+    """customer, where "we" in the text means the customer."""
+
+    language: Line | None = None
+    """The language of its text, as in en or de; that of the site where left out."""
+    order: WholeNumber | None = None
+    """Its place in lists; smaller comes first."""
+    featured: YesNo = False
+    """Whether it stands before the others."""
+    aliases: Lines = ()
+    """Older addresses that lead here."""
+    notice: Line | None = None
+    """A line above the story: what has changed since it was written."""
+    published: Date | None = None
+    """When the story came out."""
+    updated: Date | None = None
+    """When it was last changed."""
+
+    why: Line | None = None
+    """Why this customer: one line, for a nomination."""
+    owner: Line | None = None
+    """Who looks after this case; internal."""
+    due: Date | None = None
+    """When the next step is due; internal."""
+    may_approve: Line | None = None
+    """Who at the customer may approve it; internal."""
+    number_they_watch: Line | None = None
+    """The number the customer itself follows."""
+    extra: Annotated[
+        dict[str, Any], WithJsonSchema({"type": "object", "additionalProperties": True})
+    ] = {}
+    """Anything else, kept as it stands and never shown."""
+
+
+class TranslatedQuote(Authored):
+    """A quote in another language."""
+
+    text: Prose | None = None
+    """The words, translated."""
+    role: Line | None = None
+    """The role, translated."""
+
+
+class TranslatedImage(Authored):
+    """What is said of a picture, in another language."""
+
+    alt: Line | None = None
+    """What the picture shows."""
+    caption: Line | None = None
+    """The line under it."""
+
+
+class Translation(Authored):
+    """The words of a case in another language, `cases/histories/<id>.<language>.yml`."""
+
+    title: Line | None = None
+    """The title."""
+    description: Line | None = None
+    """The text a search engine shows."""
+    situation: Prose | None = None
+    """The problem."""
+    what_was_done: Prose | None = None
+    """What was done."""
+    outcome: Prose | None = None
+    """What it brought."""
+    story: Prose | None = None
+    """The whole story."""
+    did_not_improve: Lines = ()
+    """What stayed as it was."""
+    notice: Line | None = None
+    """The line above the story."""
+    labels: dict[str, Line] = {}
+    """What each before-and-after line is called, or says, by its key in the base file."""
+    quotes: dict[Id, TranslatedQuote] = {}
+    """The quotes."""
+    images: dict[Id, TranslatedImage] = {}
+    """The pictures."""
+
+
+ALTERNATIVE_UNKNOWN = "unknown"
+"""What an author writes for an alternative that was asked for and is not known."""

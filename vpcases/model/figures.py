@@ -1,0 +1,237 @@
+"""What an author writes about numbers: before and after, use, effort, evidence, elements, prices."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from vpcases.model.authored import Authored, EvidenceLevel, Kind
+from vpcases.model.scalars import TEXTUAL, Date, Dates, Id, Line, Prose, WholeNumber, YesNo, refuse
+from vpcases.quantities import (
+    Change,
+    Misread,
+    Quantity,
+    Unknown,
+    looks_like_change,
+    looks_numeric,
+    read_change,
+    read_quantity,
+)
+
+
+def _refusal(misread: Misread) -> PydanticCustomError:
+    return refuse(misread.rule, misread.message, misread.hint)
+
+
+def _as_amount(value: Any) -> Quantity | Unknown:
+    if isinstance(value, (Quantity, Unknown)):
+        return value
+    if not isinstance(value, str):
+        raise refuse("wrong-type", "a number with its unit belongs here", "write it as in 20 h/week")
+    read = read_quantity(value)
+    if isinstance(read, Misread):
+        raise _refusal(read)
+    return read
+
+
+def _as_change(value: Any) -> Change:
+    if isinstance(value, Change):
+        return value
+    if not isinstance(value, str):
+        raise refuse("wrong-type", "a change belongs here", "write it as in 50 % less")
+    read = read_change(value)
+    if isinstance(read, Misread):
+        raise _refusal(read)
+    return read
+
+
+_NUMBER = WithJsonSchema({**TEXTUAL, "examples": ["20 h/week", "about 300-400 staff", "unknown"]})
+Amount = Annotated[Quantity | Unknown, PlainValidator(_as_amount), _NUMBER]
+"""A number with its unit, or `unknown`."""
+Shift = Annotated[
+    Change, PlainValidator(_as_change), WithJsonSchema({**TEXTUAL, "examples": ["50 % less"]})
+]
+"""A change without its two sides."""
+
+_ARROW = re.compile(r"\s*(?:->|→)\s*")
+
+
+def _read_line(value: Any) -> Any:
+    """Return the long form of a before-and-after line."""
+    if not isinstance(value, str):
+        return value
+    sides = _ARROW.split(value.strip())
+    if len(sides) > 2:
+        raise refuse(
+            "two-arrows", "there is more than one -> in this line", "write one line for each change"
+        )
+    if len(sides) == 2:
+        return {"before": sides[0] or None, "after": sides[1] or None}
+    if looks_numeric(value) or looks_like_change(value):
+        return {"change": value}
+    return {"sentence": value}
+
+
+class BeforeAfter(Authored):
+    """One thing compared with the customer's own past."""
+
+    before: Amount | None = None
+    """How it was: 20 h/week, every 4-6 weeks, unknown; left out where nobody knows."""
+    after: Amount | None = None
+    """How it is now."""
+    expected: Amount | None = None
+    """How it is projected to be; never shown as reached."""
+    target: Amount | None = None
+    """What was aimed at."""
+    change: Shift | None = None
+    """The change, where only that is known: 50 % less, 3 times, 12 points more."""
+    sentence: Line | None = None
+    """What changed, where it has no number."""
+    label: Line | None = None
+    """What it is called on the page; the key where left out."""
+    driver: Id | None = None
+    """The value driver it belongs to."""
+    scope: Line | None = None
+    """What part of the customer it holds for: core team."""
+    said: Line | None = None
+    """How the customer put it: runs an amazing 24 times faster."""
+    source: Line | None = None
+    """Who told us, or the id of an evidence entry."""
+    level: EvidenceLevel | None = None
+    """How strong the evidence is; that of the case where left out."""
+    measured: Dates | None = None
+    """When; that of the case where left out."""
+
+
+AnyBeforeAfter = Annotated[BeforeAfter, BeforeValidator(_read_line)]
+
+
+def _said(value: Any) -> Any:
+    return {"words": value} if isinstance(value, str) else value
+
+
+class Effort(Authored):
+    """What it took: how long, whose time, what surprised."""
+
+    words: Line | None = None
+    """The effort in a sentence; `unknown` is an answer."""
+    elapsed_days: WholeNumber | None = None
+    """Days from the start until it was in use."""
+    customer_days: WholeNumber | None = None
+    """Working days of the customer's people."""
+    supplier_days: WholeNumber | None = None
+    """Working days of ours."""
+    who: Line | None = None
+    """Who at the customer had to be involved."""
+    surprise: Line | None = None
+    """What nobody had expected."""
+
+
+AnyEffort = Annotated[Effort, BeforeValidator(_said)]
+
+
+def _about(value: Any) -> Any:
+    return {"about": value} if isinstance(value, str) else value
+
+
+class Evidence(Authored):
+    """A source that figures can name with `from <id>`."""
+
+    about: Line | None = None
+    """What it is."""
+    level: EvidenceLevel | None = None
+    """stated, supplier-calculated, customer-reported, customer-confirmed, measured…"""
+    kind: Line | None = None
+    """pilot, survey, time sheets…"""
+    held_at: Line | None = None
+    """Where the document lies; a reference, never shown in public."""
+    url: Line | None = None
+    """Its public address, where it has one."""
+    covers: Dates | None = None
+    """The period it covers."""
+    by: Line | None = None
+    """Who gave it."""
+    date: Date | None = None
+    """When it was given."""
+    method: Line | None = None
+    """How it was found."""
+    scaled: Line | None = None
+    """How it was scaled up: a fortnight counted as a year."""
+    where: Line | None = None
+    """Where a pilot took place."""
+    side_by_side: YesNo | None = None
+    """Whether a pilot ran beside the alternative."""
+    success_criteria: Line | None = None
+    """What a pilot had to reach."""
+    agreed_before: Date | None = None
+    """When that was agreed."""
+    outcome: Line | None = None
+    """met, partly or not."""
+
+
+AnyEvidence = Annotated[Evidence, BeforeValidator(_about)]
+
+
+def _stated(value: Any) -> Any:
+    return {"statement": value} if isinstance(value, str) else value
+
+
+class ValueElement(Authored):
+    """One difference from the next-best alternative, and what it is worth."""
+
+    equation: Line | None = None
+    """The value word equation: the sentence that is the formula."""
+    inputs: dict[str, Line] = {}
+    """What the words in the equation stand for, each with value, unit and source."""
+    statement: Line | None = None
+    """What the element is, where it has no money figure."""
+    title: Line | None = None
+    """What it is called; the driver's title where left out."""
+    kind: Kind | None = None
+    """technical, economic, service or social; that of the driver where left out."""
+    point: Line | None = None
+    """difference, parity or contention."""
+    favours: Line | None = None
+    """offering or alternative."""
+    customer_view: Line | None = None
+    """What the customer takes it to be worth, where that is disputed."""
+    resolve_by: Line | None = None
+    """How the dispute will be settled."""
+    source: Line | None = None
+    """Who told us, or the id of an evidence entry."""
+
+
+AnyValueElement = Annotated[ValueElement, BeforeValidator(_stated)]
+
+
+class Prices(Authored):
+    """The two prices; internal unless disclosed."""
+
+    offering: Line | None = None
+    """What the customer pays us."""
+    alternative: Line | None = None
+    """What the alternative would have cost."""
+    disclosure: Line | None = None
+    """internal or public."""
+
+
+class Approval(Authored):
+    """What the customer agreed to have shown, where and until when."""
+
+    by: Line | None = None
+    """Who agreed."""
+    date: Date | None = None
+    """When."""
+    until: Date | None = None
+    """Until when it may be shown."""
+    items: tuple[Line, ...] = ()
+    """What: name, logo, figures, quotes, role, photo, video."""
+    channels: tuple[Line, ...] = ()
+    """Where: website, one-to-one, slide."""
+    strikes: tuple[Line, ...] = ()
+    """What they struck out."""
+    note: Prose | None = None
+    """Anything else they said about it; never shown in public."""

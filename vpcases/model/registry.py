@@ -1,0 +1,149 @@
+"""The registries: customers, and the closed vocabularies that cases point to."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from vpcases.model.authored import AlternativeKind, Authored, Kind
+from vpcases.model.media import AnyImage, AnyLogo
+from vpcases.model.scalars import Date, Id, Line, Lines, Prose, WebAddress, YesNo
+
+
+def _titled(value: Any) -> Any:
+    return {"title": value} if isinstance(value, str) else value
+
+
+def _with_role(value: Any) -> Any:
+    return {"role": value} if isinstance(value, str) else value
+
+
+class Person(Authored):
+    """Somebody at a customer who may be quoted."""
+
+    role: Line | None = None
+    """What they do there."""
+    status: Line | None = None
+    """in-role, moved or left; empty until known."""
+    photo: AnyImage | None = None
+    """Their picture."""
+    may_contact: YesNo | None = None
+    """Whether a prospect may write to them; never shown in public."""
+    link: WebAddress | None = None
+    """Where to read about them."""
+
+
+class Customer(Authored):
+    """An organisation, with or without a case."""
+
+    name: Line | None = None
+    """What it is called."""
+    described_as: Line | None = None
+    """A description, where no name was ever known: a food wholesaler."""
+    industry: Lines = ()
+    """What it does, as it says itself; one line or a list."""
+    place: Line | None = None
+    """Where it is: Vienna, Austria."""
+    region: Line | None = None
+    """The part of the world it sells or works in."""
+    size: Line | None = None
+    """In its own words: 300-400 staff."""
+    website: WebAddress | None = None
+    """Its own site."""
+    since: Date | None = None
+    """Since when it has been a customer."""
+    left: Date | None = None
+    """When it stopped being a customer; current until then."""
+    about: Prose | None = None
+    """One or two sentences on who it is."""
+    logo: AnyLogo | None = None
+    """Its logo."""
+    people: dict[str, Annotated[Person, BeforeValidator(_with_role)]] = {}
+    """Its people: `Name: Role`, or a block."""
+    facts: dict[str, Line] = {}
+    """Other facts worth a line: `Founded: 1962`."""
+
+
+class Segment(Authored):
+    """A group of customers with a common need and common priorities."""
+
+    title: Line | None = None
+    """What it is called."""
+    for_: Line | None = Field(default=None, alias="for")
+    """Whom it holds, in one line."""
+    about: Prose | None = None
+    """What these customers have in common and struggle with."""
+    size: Line | None = None
+    """How large they are."""
+    region: Line | None = None
+    """Where they are."""
+    roles: Lines = ()
+    """Who decides there."""
+
+
+class Driver(Authored):
+    """A value driver: what matters most to customers when they decide."""
+
+    title: Line | None = None
+    """What it is called."""
+    kind: Kind | None = None
+    """technical, economic, service or social."""
+    about: Prose | None = None
+    """What it means and how it is worked out."""
+    customer_words: Line | None = None
+    """How customers say it."""
+    our_words: Line | None = None
+    """How we say it."""
+    unit: Line | None = None
+    """What it is counted in."""
+    parent: Id | None = None
+    """The driver it is a part of."""
+
+
+class Offering(Authored):
+    """What is supplied."""
+
+    title: Line | None = None
+    """What it is called."""
+    about: Prose | None = None
+    """What it is, in a few sentences."""
+    link: WebAddress | None = None
+    """Its own page."""
+
+
+class Alternative(Authored):
+    """What a customer would otherwise have done."""
+
+    title: Line | None = None
+    """What it is called."""
+    kind: AlternativeKind | None = None
+    """competitor, in-house, incumbent or do-nothing."""
+    about: Prose | None = None
+    """What it is, in a few sentences."""
+    may_name: YesNo = True
+    """Whether the public edition may name it."""
+    public_name: Line | None = None
+    """What the public edition says where it may not: a general integration platform."""
+
+
+AnySegment = Annotated[Segment, BeforeValidator(_titled)]
+AnyDriver = Annotated[Driver, BeforeValidator(_titled)]
+AnyOffering = Annotated[Offering, BeforeValidator(_titled)]
+AnyAlternative = Annotated[Alternative, BeforeValidator(_titled)]
+
+
+class Registries(Authored):
+    """A file directly in `cases/`: any of the registries, as top-level keys."""
+
+    segments: dict[Id, AnySegment] = {}
+    """Who the proofs are for."""
+    drivers: dict[Id, AnyDriver] = {}
+    """What customers care about."""
+    offerings: dict[Id, AnyOffering] = {}
+    """What we supply."""
+    alternatives: dict[Id, AnyAlternative] = {}
+    """What customers would otherwise have done."""
+    customers: dict[Id, Customer] = {}
+    """Who they are."""
+

@@ -1,0 +1,74 @@
+"""A case as a card in a list: who, one line of result with its basis, what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vpcases.derive.case import Case
+from vpcases.derive.nearest import NearCase, Nearness
+from vpcases.model.authored import Status
+from vpcases.pages.addresses import Addresses, Link
+from vpcases.pages.figures import ResultLine, word_result
+from vpcases.pages.prose import ImageView, resolve_media
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard:
+    """A case in a list. `reason` says why it stands there, where that needs saying."""
+
+    link: Link
+    customer: str
+    result: ResultLine | None
+    segment: str
+    drivers: str
+    logo: ImageView | None
+    status: str
+    reason: str = ""
+
+
+def view_card(
+    case: Case, addresses: Addresses, language: str, media: frozenset[str], reason: str = ""
+) -> CaseCard:
+    """Return a case as a card."""
+    return CaseCard(
+        link=Link(case.title, addresses.case(case.id)),
+        customer=case.customer.name if case.customer else "",
+        result=word_result(case, language),
+        segment=case.segment.title if case.segment else "",
+        drivers=", ".join(driver.title for driver in case.drivers),
+        logo=view_logo(case, addresses, media),
+        status=word_status(case.status),
+        reason=reason,
+    )
+
+
+def view_logo(case: Case, addresses: Addresses, media: frozenset[str]) -> ImageView | None:
+    """Return the customer's logo, or None where there is none or its file is missing."""
+    logo = case.customer.content.logo if case.customer and case.customer.is_named else None
+    light = resolve_media(logo.light, media) if logo and logo.light else None
+    if not logo or not light or not case.customer:
+        return None
+    dark = resolve_media(logo.dark, media) if logo.dark else None
+    return ImageView(
+        addresses.media(light),
+        logo.alt or case.customer.name,
+        "",
+        "",
+        addresses.media(dark) if dark else "",
+    )
+
+
+def word_status(status: Status) -> str:
+    """Return the badge of a record that is not published; nothing for one that is."""
+    return "" if status is Status.PUBLISHED else status.value.replace("-", " ")
+
+
+def word_reason(near: NearCase) -> str:
+    """Return why a case is near, true word for word."""
+    shared = ", ".join(term.title for term in near.shared)
+    if near.nearness is Nearness.CHOSEN:
+        return "Belongs beside this one"
+    if near.nearness is Nearness.NEWEST:
+        return "Our newest case"
+    reason = near.nearness.value.capitalize()
+    return f"{reason}: {shared}" if shared else reason

@@ -1,0 +1,146 @@
+"""Figures in words: what changed, and always on what basis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vpcases.derive.case import Case
+from vpcases.derive.figures import Basis, Figure
+from vpcases.model.scalars import Period
+from vpcases.pages.wording import LEVELS, word_change, word_period, word_quantity
+from vpcases.quantities import Quantity, Unknown, derive_factor
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """One before-and-after line as a page prints it.
+
+    `bars` are the lengths of before and after in percent of the longer one, where both can be
+    drawn; `spoken` says the whole line for who cannot see them.
+    """
+
+    id: str
+    label: str
+    before: str
+    after: str
+    change: str
+    sentence: str
+    scope: str
+    said: str
+    basis: str
+    standing: str
+    bars: tuple[Decimal, Decimal] | None
+    spoken: str
+    driver_address: str = ""
+    driver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultLine:
+    """The result of a case in one line; `basis` stands beside it wherever it is shown."""
+
+    words: str
+    basis: str
+
+
+def word_basis(basis: Basis, language: str) -> str:
+    """Return what a figure stands on, in one line: period and evidence level."""
+    parts = [LEVELS[basis.level]]
+    if isinstance(basis.measured, Period):
+        parts.insert(0, word_period(basis.measured, language))
+    elif isinstance(basis.measured, Unknown):
+        parts.insert(0, "period not known")
+    if basis.evidence and basis.evidence.scaled:
+        parts.append(basis.evidence.scaled)
+    return " · ".join(parts)
+
+
+def standing_of(figure: Figure) -> str:
+    """Return what a figure is that has not been reached: expected, or a target."""
+    return "expected" if figure.is_projected else "target" if figure.is_target else ""
+
+
+def word_figure_change(figure: Figure, language: str) -> str:
+    """Return how much a figure changed, in words, or nothing where that cannot be said."""
+    if figure.change is None:
+        return ""
+    factor = None
+    if isinstance(figure.before, Quantity) and isinstance(figure.after, Quantity):
+        factor = derive_factor(figure.before, figure.after)
+    return word_change(figure.change, language, factor)
+
+
+def word_sides(figure: Figure, language: str) -> str:
+    """Return the two sides of a figure in words, or its change, or its sentence."""
+    if figure.sentence:
+        return figure.sentence
+    after = word_quantity(figure.after, language)
+    if isinstance(figure.before, Quantity) and isinstance(figure.after, Quantity):
+        return f"from {word_quantity(figure.before, language)} to {after}"
+    if isinstance(figure.after, Quantity):
+        return f"now {after}" if not standing_of(figure) else after
+    if isinstance(figure.before, Quantity):
+        return f"was {word_quantity(figure.before, language)}"
+    return word_figure_change(figure, language) or "not known"
+
+
+def view_figure(figure: Figure, language: str) -> FigureView:
+    """Return a figure as a page prints it."""
+    change = word_figure_change(figure, language)
+    standing = standing_of(figure)
+    sides = word_sides(figure, language)
+    spoken = ", ".join(
+        part for part in (f"{figure.label}: {sides}", change if change != sides else "", standing)
+        if part
+    )
+    return FigureView(
+        id=figure.id,
+        label=figure.label,
+        before=word_quantity(figure.before, language) if figure.before else "",
+        after=word_quantity(figure.after, language) if figure.after else "",
+        change=change,
+        sentence=figure.sentence or "",
+        scope=figure.scope or "",
+        said=figure.said or "",
+        basis=word_basis(figure.basis, language),
+        standing=standing,
+        bars=_percent(figure.bars),
+        spoken=spoken,
+    )
+
+
+def _percent(bars: tuple[Decimal, Decimal] | None) -> tuple[Decimal, Decimal] | None:
+    if bars is None:
+        return None
+    before, after = (max(bar * 100, Decimal("0.5")).quantize(Decimal("0.1")) for bar in bars)
+    return before, after
+
+
+def word_result(case: Case, language: str) -> ResultLine | None:
+    """Return the result of a case: its first figure, else its first sentence, with its basis.
+
+    None where the case says neither; what is only expected is said to be so.
+    """
+    figure = _leading(case)
+    if figure is None:
+        return None
+    change = word_figure_change(figure, language)
+    sides = word_sides(figure, language)
+    told = sides if not change or change == sides else f"{sides}, {change}"
+    standing = standing_of(figure)
+    words = figure.sentence if figure.sentence else f"{figure.label}: {told}"
+    if standing:
+        words = f"{words} ({standing})"
+    if figure.scope:
+        words = f"{words} ({figure.scope})"
+    return ResultLine(words, word_basis(figure.basis, language))
+
+
+def _leading(case: Case) -> Figure | None:
+    reached = [f for f in case.figures if not standing_of(f)]
+    for figures in (reached, case.figures):
+        counted = [f for f in figures if f.has_number]
+        if counted or figures:
+            return (counted or figures)[0]
+    return None

@@ -1,0 +1,148 @@
+"""The plain lists: all cases, all quotes, and what is still to do."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from vpcases.derive.case import CustomerQuote
+from vpcases.derive.portfolio import Portfolio
+from vpcases.pages.addresses import Link
+from vpcases.pages.card import CaseCard, view_card, word_status
+from vpcases.pages.context import Context
+from vpcases.pages.page import Head, ProofPage
+from vpcases.pages.quote_card import QuoteCard, view_quote
+from vpcases.pages.structured_data import describe_list
+from vpcases.pages.wording import word_count
+from vpcases.problems import Problem
+
+
+@dataclass(frozen=True)
+class LibraryPage(ProofPage):
+    """All cases of the site, in the order of lists."""
+
+    count_words: str
+    cards: tuple[CaseCard, ...]
+
+    @property
+    def kind(self) -> str:
+        """The name of the page's template."""
+        return "library_page"
+
+
+@dataclass(frozen=True)
+class QuotesPage(ProofPage):
+    """All quotes of the site: those that speak to a driver first."""
+
+    count_words: str
+    quotes: tuple[QuoteCard, ...]
+
+    @property
+    def kind(self) -> str:
+        """The name of the page's template."""
+        return "quotes_page"
+
+
+@dataclass(frozen=True, slots=True)
+class TodoOfCase:
+    """A case and what it still lacks."""
+
+    link: Link
+    status: str
+    count_words: str
+    todo: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class TodoPage(ProofPage):
+    """What is still to do, case by case, and how often each thing is lacking."""
+
+    by_rule: tuple[tuple[str, int], ...]
+    cases: tuple[TodoOfCase, ...]
+
+    @property
+    def kind(self) -> str:
+        """The name of the page's template."""
+        return "todo_page"
+
+
+def plan_library_page(portfolio: Portfolio, context: Context) -> LibraryPage:
+    """Return the list of all cases."""
+    media = portfolio.library.media
+    links = [
+        Link(case.title, context.absolute(context.addresses.case(case.id)))
+        for case in portfolio.cases
+    ]
+    return LibraryPage(
+        head=Head(
+            address=context.addresses.library(),
+            title="Proofs",
+            description="What changed for our customers, against what, and how we know.",
+            structured_data=describe_list("Proofs", links),
+            search_boost=0.3,
+            is_listed=True,
+        ),
+        site_notice=context.site_notice,
+        edition=portfolio.edition.value,
+        count_words=word_count(len(portfolio.cases), "proof", "proofs"),
+        cards=tuple(
+            view_card(case, context.addresses, context.language, media) for case in portfolio.cases
+        ),
+    )
+
+
+def plan_quotes_page(portfolio: Portfolio, context: Context) -> QuotesPage:
+    """Return the page of all quotes."""
+    titles = {case.id: case.title for case in portfolio.cases}
+    ordered = sorted(portfolio.quotes, key=lambda quote: not quote.explains)
+    return QuotesPage(
+        head=Head(
+            address=context.addresses.quotes(),
+            title="Quotes",
+            description="What customers say in their own words, and what it speaks to.",
+            search_boost=0.3,
+            is_listed=True,
+        ),
+        site_notice=context.site_notice,
+        edition=portfolio.edition.value,
+        count_words=word_count(len(ordered), "quote", "quotes"),
+        quotes=tuple(_quote(quote, titles, context) for quote in ordered),
+    )
+
+
+def _quote(quote: CustomerQuote, titles: dict[str, str], context: Context) -> QuoteCard:
+    case = (
+        Link(titles[quote.case_id], context.addresses.case(quote.case_id))
+        if quote.case_id in titles
+        else None
+    )
+    card = view_quote(quote, context.addresses, context.language, case)
+    anchor = f"{quote.case_id}-{quote.id}" if quote.case_id else quote.id
+    return replace(card, anchor=anchor, badge=word_status(quote.status))
+
+
+def plan_todo_page(portfolio: Portfolio, context: Context) -> TodoPage:
+    """Return what is still to do, the cases with most to do first (internal edition)."""
+    lacking: dict[str, int] = defaultdict(int)
+    cases = []
+    for case in portfolio.cases:
+        todo = context.todo_of(case.source_path)
+        for problem in todo:
+            lacking[problem.message] += 1
+        if todo:
+            link = Link(case.title, context.addresses.case(case.id))
+            words = word_count(len(todo), "thing to do", "things to do")
+            cases.append(TodoOfCase(link, case.status.value, words, todo))
+    return TodoPage(
+        head=Head(
+            address=context.addresses.todo(),
+            title="Still to do",
+            description="What each unfinished case still lacks.",
+            search_boost=0.1,
+            is_listed=True,
+        ),
+        site_notice=context.site_notice,
+        edition=portfolio.edition.value,
+        by_rule=tuple(sorted(lacking.items(), key=lambda item: (-item[1], item[0]))),
+        cases=tuple(sorted(cases, key=lambda item: (-len(item.todo), item.link.words))),
+    )

@@ -1,0 +1,24 @@
+"""The files that pages show or offer: only these leave the folder of cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpcases.derive.case import Case
+from vpcases.derive.portfolio import Portfolio
+from vpcases.pages.prose import resolve_media
+
+
+def list_media(portfolio: Portfolio) -> list[str]:
+    """Return the paths, under `cases/`, of every file that a shown page uses, each once."""
+    named = (file for case in portfolio.cases for file in _named_by(case))
+    found = (resolve_media(file, portfolio.library.media) for file in named)
+    return sorted({path for path in found if path})
+
+
+def _named_by(case: Case) -> Iterator[str]:
+    if case.customer and case.customer.is_named and case.customer.content.logo:
+        logo = case.customer.content.logo
+        yield from (file for file in (logo.light, logo.dark) if file)
+    yield from (image.file for image in case.history.images.values() if image.file)
+    yield from (download.file for download in case.history.downloads if download.file)

@@ -1,0 +1,64 @@
+"""What every page has in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from vpcases.pages.addresses import Link
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands in the head of a page and around it.
+
+    `structured_data` is the page in the words of schema.org. `alternates` are the addresses of the
+    page in other languages. `source_path` is the file that a page is made from, if it is one file.
+    `parent` is the address of the list the page stands in.
+    """
+
+    address: str
+    title: str
+    description: str
+    structured_data: dict[str, Any] | None = None
+    language: str = ""
+    alternates: tuple[tuple[str, str], ...] = ()
+    source_path: str = ""
+    parent: str = ""
+    search_boost: float = 1.0
+    is_listed: bool = False
+    """Whether the page stands in the navigation of the site."""
+
+
+@dataclass(frozen=True)
+class ProofPage:
+    """A page of ours; each kind adds what its template prints."""
+
+    head: Head
+    site_notice: str = field(default="", kw_only=True)
+    edition: str = field(default="public", kw_only=True)
+
+    @property
+    def kind(self) -> str:
+        """The name of the page's template, as in case_page."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class RedirectPage(ProofPage):
+    """An older address that leads to a page of today."""
+
+    target: Link
+
+    @property
+    def kind(self) -> str:
+        """The name of the page's template."""
+        return "redirect_page"
+
+
+def cut_description(text: str, most: int = 155) -> str:
+    """Return a text cut to what a search engine shows, at the end of a word."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    return line[: most - 1].rsplit(" ", 1)[0].rstrip(",;:.–-") + "…"

@@ -1,0 +1,58 @@
+"""A quote as a page shows it: the words, the person, and what the words speak to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vpcases.derive.case import CustomerQuote
+from vpcases.pages.addresses import Addresses, Link
+from vpcases.pages.wording import word_date
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCard:
+    """A customer's words; fields that are empty print nothing.
+
+    `anchor` is the id of the card on its page. `translated_from` holds the original words where the
+    text is a translation.
+    """
+
+    anchor: str
+    text: str
+    person: str
+    role: str
+    customer: str
+    said: str
+    language: str
+    translated_from: str
+    explains: tuple[Link, ...]
+    source: str
+    source_address: str
+    connection: str
+    case: Link | None = None
+    badge: str = ""
+
+
+def view_quote(
+    quote: CustomerQuote, addresses: Addresses, language: str, case: Link | None = None
+) -> QuoteCard:
+    """Return a quote as a page shows it."""
+    content = quote.content
+    role = content.role or (quote.person.role if quote.person else None) or ""
+    company = content.company or (quote.customer.name if quote.customer else "")
+    connection = content.connection or ""
+    return QuoteCard(
+        anchor=f"quote-{quote.id}",
+        text=content.text or "",
+        person=content.by or "",
+        role=role,
+        customer=company if company not in role else "",
+        said=word_date(content.said, language),
+        language=content.language or "",
+        translated_from=content.original or "",
+        explains=tuple(Link(t.title, addresses.term(t)) for t in quote.explains if t.is_known),
+        source=content.source or "",
+        source_address=content.url or "",
+        connection="" if connection.lower() == "none" else connection,
+        case=case,
+    )

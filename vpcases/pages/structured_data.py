@@ -1,0 +1,98 @@
+"""Pages in the words of schema.org: Article, Quotation, PropertyValue, DefinedTerm, ItemList.
+
+Never Review or AggregateRating: nobody rated anything here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vpcases.derive.case import Case, CustomerQuote
+from vpcases.derive.figures import Figure
+from vpcases.model.scalars import PartialDate
+from vpcases.pages.addresses import Link
+from vpcases.pages.figures import word_figure_change, word_sides
+from vpcases.quantities import Quantity
+
+CONTEXT = "https://schema.org"
+
+
+def describe_case(case: Case, address: str, language: str) -> dict[str, Any]:
+    """Return a case as an Article about an Organization, with its figures and quotes."""
+    updated = case.history.updated or case.history.published
+    return _without_blanks(
+        {
+            "@context": CONTEXT,
+            "@type": "Article",
+            "headline": case.title,
+            "url": address,
+            "inLanguage": language,
+            "dateModified": str(updated) if isinstance(updated, PartialDate) else None,
+            "about": _organization(case),
+            "keywords": [driver.title for driver in case.drivers],
+            "articleSection": case.segment.title if case.segment else None,
+            "author": [{"@type": "Person", "name": a.name} for a in case.history.authors if a.name],
+            "mentions": [_property(f, language) for f in case.figures if f.has_number],
+            "citation": [describe_quote(quote) for quote in case.quotes],
+        }
+    )
+
+
+def _organization(case: Case) -> dict[str, Any] | None:
+    if case.customer is None or not case.customer.is_named:
+        return None
+    content = case.customer.content
+    return _without_blanks(
+        {
+            "@type": "Organization",
+            "name": content.name,
+            "url": content.website,
+            "location": content.place,
+        }
+    )
+
+
+def _property(figure: Figure, language: str) -> dict[str, Any]:
+    unit = figure.after.unit if isinstance(figure.after, Quantity) else None
+    return _without_blanks(
+        {
+            "@type": "PropertyValue",
+            "name": figure.label,
+            "value": word_sides(figure, language),
+            "description": word_figure_change(figure, language),
+            "unitText": unit,
+            "measurementTechnique": figure.basis.evidence.method if figure.basis.evidence else None,
+        }
+    )
+
+
+def describe_quote(quote: CustomerQuote) -> dict[str, Any]:
+    """Return a quote as a Quotation by its speaker."""
+    role = quote.content.role or (quote.person.role if quote.person else None)
+    person = _without_blanks({"@type": "Person", "name": quote.content.by, "jobTitle": role})
+    return _without_blanks(
+        {
+            "@type": "Quotation",
+            "text": quote.content.text,
+            "creator": person if quote.content.by else None,
+            "inLanguage": quote.content.language,
+        }
+    )
+
+
+def describe_list(title: str, items: list[Link]) -> dict[str, Any]:
+    """Return a list of pages as an ItemList."""
+    return {
+        "@context": CONTEXT,
+        "@type": "ItemList",
+        "name": title,
+        "numberOfItems": len(items),
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": item.words, "url": item.address}
+            for place, item in enumerate(items, 1)
+        ],
+    }
+
+
+def _without_blanks(data: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if value not in (None, "", [], {})}

@@ -1,0 +1,107 @@
+"""What is wrong with the YAML of a file, in the words of somebody who never learnt YAML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from vpcases.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something wrong at a place of a text, not yet of a file."""
+
+    place: Place
+    rule: str
+    message: str
+    hint: str = ""
+
+
+_WORDINGS = (
+    (
+        "mapping values are not allowed",
+        "there is a second colon in this line",
+        "put the text after the first colon in quotation marks, or below a | ",
+    ),
+    (
+        "found unexpected end of stream",
+        "a quotation mark is opened and never closed",
+        "add the missing quotation mark",
+    ),
+    (
+        "did not find expected key",
+        "this line is not indented like its neighbours, or a quotation mark is missing above it",
+        "line it up with the lines it belongs to: two spaces for each level",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "this line is not indented like the list above it",
+        "line up the dashes of a list",
+    ),
+    (
+        "could not find expected ':'",
+        "a colon is missing after this word, or the line is not indented far enough",
+        "write `name: value`, or move text under a | two spaces in",
+    ),
+    (
+        "did not find expected ',' or",
+        "a bracket or brace is opened and never closed",
+        "close it, or put the text in quotation marks",
+    ),
+    (
+        "found undefined alias",
+        "text that begins with * points to nothing",
+        "put the text in quotation marks",
+    ),
+    (
+        "control characters are not allowed",
+        "there is an invisible control character here",
+        "delete it and type the text again",
+    ),
+    (
+        "did not find expected <document start>",
+        "this line stands outside everything above it",
+        "write `name: value`, and indent it like its neighbours",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "a list cannot begin on this line",
+        "put the dash on a line of its own, two spaces in",
+    ),
+)
+
+
+def word_syntax_error(error: Any, lines: list[str]) -> Flaw:
+    """Return a parser's error as a flaw an author can mend."""
+    mark = error.problem_mark or error.context_mark
+    place = Place(mark.line + 1, mark.column + 1) if mark else Place()
+    problem = (error.problem or "").strip()
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    if "\t" in line[: place.column]:
+        return Flaw(
+            place,
+            "tab",
+            "there is a tab here",
+            "replace it by spaces: two for each level; most editors can do that for you",
+        )
+    if problem == "found character that cannot start any token":
+        return Flaw(
+            place,
+            "yaml-syntax",
+            f"text cannot begin with {line[place.column - 1 : place.column] or 'this'} here",
+            "put the text in quotation marks",
+        )
+    for beginning, message, hint in _WORDINGS:
+        if problem.startswith(beginning):
+            return Flaw(_opening(error, beginning, place), "yaml-syntax", message, hint)
+    return Flaw(
+        place, "yaml-syntax", f"this is not YAML: {problem}", "compare it with `vpcases new case`"
+    )
+
+
+def _opening(error: Any, beginning: str, place: Place) -> Place:
+    """Return where an unclosed quotation or bracket was opened: there the author must look."""
+    opened = beginning.startswith(("found unexpected end", "did not find expected ','"))
+    mark = error.context_mark
+    return Place(mark.line + 1, mark.column + 1) if opened and mark else place

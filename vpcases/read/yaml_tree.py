@@ -1,0 +1,319 @@
+"""A YAML text as a tree of nodes that know their line and column.
+
+Built on libyaml's events, in one pass: every scalar stays the text the author typed, so that
+`NO`, `12:30` and `1e3` mean what they say, and nothing in a file can create an object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from _ruamel_yaml import CParser
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from vpcases.problems import FieldPath, Place
+from vpcases.read.syntax import Flaw, word_syntax_error
+
+MAX_DEPTH = 40
+MAX_NODES = 50_000
+
+
+class Scalar:
+    """A text; `style` is `|`, `>`, a quotation mark, or empty for plain text."""
+
+    __slots__ = ("column", "end_column", "end_line", "line", "style", "text")
+
+    def __init__(self, event: ScalarEvent) -> None:
+        """Take text and place from the event."""
+        self.text: str = event.value
+        self.style: str = event.style or ""
+        self.line: int = event.start_mark.line + 1
+        self.column: int = event.start_mark.column + 1
+        self.end_line: int = event.end_mark.line + 1
+        self.end_column: int = event.end_mark.column + 1
+
+
+class Block:
+    """A mapping: keys with their values, in the order of the file."""
+
+    __slots__ = ("column", "entries", "line", "pending")
+
+    def __init__(self, event: Event) -> None:
+        """Take the place from the event."""
+        self.line: int = event.start_mark.line + 1
+        self.column: int = event.start_mark.column + 1
+        self.entries: dict[str, tuple[Scalar, Node]] = {}
+        self.pending: Scalar | None = None
+
+
+class Items:
+    """A list of values."""
+
+    __slots__ = ("column", "items", "line")
+
+    def __init__(self, event: Event) -> None:
+        """Take the place from the event."""
+        self.line: int = event.start_mark.line + 1
+        self.column: int = event.start_mark.column + 1
+        self.items: list[Node] = []
+
+
+Node = Scalar | Block | Items
+
+
+class Tree:
+    """The root node of a text, if it has one, and what is wrong with its YAML."""
+
+    __slots__ = ("flaws", "root")
+
+    def __init__(self, root: Node | None, flaws: list[Flaw]) -> None:
+        """Hold a root and flaws."""
+        self.root = root
+        self.flaws = flaws
+
+
+class _TooMuch(Exception):
+    """The text is built to grow without bound."""
+
+    def __init__(self, flaw: Flaw) -> None:
+        super().__init__(flaw.message)
+        self.flaw = flaw
+
+
+class _Composer:
+    """Builds the tree from events, with a stack instead of recursion."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = text.split("\n")
+        self.stack: list[Block | Items] = []
+        self.root: Node | None = None
+        self.flaws: list[Flaw] = []
+        self.anchors: dict[str, Node] = {}
+        self.count = 0
+        self.documents = 0
+
+    def take(self, event: Event) -> None:
+        """Add one event to the tree."""
+        if isinstance(event, ScalarEvent):
+            self._refuse_tag(event)
+            scalar = Scalar(event)
+            if event.style is None or event.style == "":
+                self._look_for_lost_text(scalar)
+            self._place(scalar, event)
+        elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+            self._refuse_tag(event)
+            node = Block(event) if isinstance(event, MappingStartEvent) else Items(event)
+            self._place(node, event)
+            self.stack.append(node)
+            if len(self.stack) > MAX_DEPTH:
+                raise _TooMuch(_flaw(event, "too-deep", "this is nested too deeply", "flatten it"))
+        elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+            self.stack.pop()
+        elif isinstance(event, AliasEvent):
+            self._repeat(event)
+        elif isinstance(event, DocumentStartEvent):
+            self._open_document(event)
+
+    def _open_document(self, event: Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            raise _TooMuch(
+                _flaw(
+                    event,
+                    "second-document",
+                    "a second document begins here",
+                    "keep one record in each file, and take the --- line away",
+                )
+            )
+
+    def _refuse_tag(self, event: Any) -> None:
+        if event.tag and event.tag not in {"!", "tag:yaml.org,2002:str"}:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.flaws.append(
+                _flaw(event, "yaml-tag", f"the tag {tag[:60]} has no meaning here", "take it away")
+            )
+
+    def _repeat(self, event: AliasEvent) -> None:
+        node = self.anchors.get(event.anchor)
+        if node is None:
+            self.flaws.append(
+                _flaw(
+                    event,
+                    "yaml-syntax",
+                    f"*{event.anchor} points to nothing that stands above it",
+                    "put text that begins with * in quotation marks",
+                )
+            )
+            return
+        self.count += sum(1 for _ in walk(node))
+        self._place(node, event)
+
+    def _place(self, node: Node, event: Any) -> None:
+        self.count += 1
+        if self.count > MAX_NODES:
+            raise _TooMuch(
+                _flaw(event, "alias-bomb", "this file grows out of bounds", "write it out plainly")
+            )
+        if getattr(event, "anchor", None) and not isinstance(event, AliasEvent):
+            self.anchors[event.anchor] = node
+        if not self.stack:
+            self.root = node
+            return
+        parent = self.stack[-1]
+        if isinstance(parent, Items):
+            parent.items.append(node)
+        elif parent.pending is None:
+            self._take_key(parent, node)
+        else:
+            key, parent.pending = parent.pending, None
+            parent.entries.setdefault(key.text, (key, node))
+
+    def _take_key(self, parent: Block, node: Node) -> None:
+        if not isinstance(node, Scalar):
+            raise _TooMuch(
+                Flaw(
+                    Place(node.line, node.column),
+                    "yaml-syntax",
+                    "a key must be a word or a few words",
+                    "put text with brackets or braces in quotation marks",
+                )
+            )
+        if node.text in parent.entries:
+            first = parent.entries[node.text][0]
+            self.flaws.append(
+                Flaw(
+                    Place(node.line, node.column),
+                    "duplicate-key",
+                    f'"{node.text}" stands here a second time',
+                    f"the first is in line {first.line}; keep one of the two",
+                )
+            )
+        parent.pending = node
+
+    def _look_for_lost_text(self, scalar: Scalar) -> None:
+        """Find text that YAML would fold or cut without a word (plain scalars only)."""
+        if scalar.end_line > scalar.line:
+            self.flaws.append(
+                Flaw(
+                    Place(scalar.line, scalar.column),
+                    "text-without-bar",
+                    "this text runs over several lines",
+                    "put a | after the colon and the text below it, two spaces further in",
+                )
+            )
+        elif scalar.text:
+            rest = self.lines[scalar.end_line - 1][scalar.end_column - 1 :]
+            if rest.startswith(" #"):
+                self.flaws.append(
+                    Flaw(
+                        Place(scalar.end_line, scalar.end_column + 1),
+                        "text-lost-after-hash",
+                        f"what stands after the # is lost: {rest[1:50].strip()}",
+                        "put the whole text in quotation marks; for a note, two spaces before #",
+                    )
+                )
+
+
+def _flaw(event: Any, rule: str, message: str, hint: str) -> Flaw:
+    return Flaw(
+        Place(event.start_mark.line + 1, event.start_mark.column + 1), rule, message, hint
+    )
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Yield the node and every node inside it, up to the limit of a tree."""
+    todo, seen = [node], 0
+    while todo and seen <= MAX_NODES:
+        current = todo.pop()
+        seen += 1
+        yield current
+        if isinstance(current, Block):
+            todo.extend(value for _, value in current.entries.values())
+        elif isinstance(current, Items):
+            todo.extend(current.items)
+
+
+def compose(text: str) -> Tree:
+    """Return the tree of a YAML text; what cannot be read is a flaw, never an exception."""
+    composer = _Composer(text)
+    try:
+        parser = CParser(text)
+        while (event := parser.get_event()) is not None:
+            composer.take(event)
+    except _TooMuch as stop:
+        return Tree(None, [*composer.flaws, stop.flaw])
+    except MarkedYAMLError as error:
+        return Tree(None, [*composer.flaws, word_syntax_error(error, composer.lines)])
+    except (YAMLError, UnicodeError, ValueError) as error:
+        return Tree(
+            None,
+            [
+                *composer.flaws,
+                Flaw(
+                    Place(),
+                    "yaml-syntax",
+                    f"the file holds a character that cannot be read ({error})".replace("\n", " "),
+                    "open it in a text editor and save it as UTF-8",
+                ),
+            ],
+        )
+    return Tree(composer.root, composer.flaws)
+
+
+def to_plain(node: Node) -> Any:
+    """Return the node as dicts, lists, texts, and None for what was left empty."""
+    if isinstance(node, Scalar):
+        return node.text if node.text.strip() else None
+    if isinstance(node, Items):
+        return [to_plain(item) for item in node.items]
+    return {key: to_plain(value) for key, (_, value) in node.entries.items()}
+
+
+def find_place(root: Node, path: FieldPath) -> Place:
+    """Return the place of a value, or of the nearest value around it that is in the file.
+
+    A step that the file does not have is skipped: it names something the reading added.
+    """
+    node, place = root, Place(root.line, root.column)
+    for step in path:
+        if isinstance(node, Block) and isinstance(step, str) and step in node.entries:
+            key, node = node.entries[step]
+            is_text = isinstance(node, Scalar) and (node.text or node.style)
+            at = node if is_text else key
+            place = Place(at.line, at.column)
+        elif isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+            place = Place(node.line, node.column)
+    return place
+
+
+def find_key(root: Node, path: FieldPath) -> Place:
+    """Return the place of the key that a path ends in, or of the nearest value around it."""
+    node = root
+    for step in path[:-1]:
+        if isinstance(node, Block) and step in node.entries:
+            node = node.entries[str(step)][1]
+        elif isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+    if isinstance(node, Block) and path and path[-1] in node.entries:
+        key = node.entries[str(path[-1])][0]
+        return Place(key.line, key.column)
+    return find_place(root, path)
+
+
+@lru_cache(maxsize=8)
+def compose_again(text: str) -> Tree:
+    """Return the tree of a text that was read before, for the place of a field."""
+    return compose(text)

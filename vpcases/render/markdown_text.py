@@ -1,0 +1,83 @@
+"""Markdown that authors write, as HTML that cannot do harm."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markupsafe import Markup, escape
+from slugify import slugify
+
+TAGS = set(
+    "p br hr em strong code pre blockquote ul ol li a h2 h3 h4 h5 h6 "
+    "table thead tbody tr th td sup sub del dl dt dd".split()
+)
+ATTRIBUTES = {"a": {"href", "title"}, **{f"h{n}": {"id"} for n in range(2, 7)}, "td": {"align"}}
+SCHEMES = {"http", "https", "mailto"}
+PLAIN = re.compile(r"[\w\s.,;:!?()'’“”–—/%+€$£°½…„‚‘«»-]*")
+LIST_OR_RULE = re.compile(r"^\s*(?:[-+*]\s|\d+[.)]\s|[-=_*]{2,}\s*$|    |\t|:)", re.MULTILINE)
+
+
+class _NoRawHtml(Extension):
+    """Leaves HTML that an author typed as the text it is."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
+        """Take the two readers of raw HTML away."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+
+
+def _make_reader(heading_level: int) -> Markdown:
+    return Markdown(
+        extensions=["tables", "fenced_code", "sane_lists", "toc", _NoRawHtml()],
+        extension_configs={
+            "toc": {
+                "baselevel": heading_level - 1,
+                "slugify": lambda text, _: f"text-{slugify(text) or 'part'}",
+                "toc_depth": "2-6",
+            }
+        },
+        output_format="html",
+    )
+
+
+class MarkdownText:
+    """Turns Markdown into HTML; headings begin at the given level."""
+
+    def __init__(self, heading_level: int = 3) -> None:
+        """Make a reader that is used for every text of a build."""
+        self._reader = _make_reader(heading_level)
+
+    def to_html(self, text: str) -> Markup:
+        """Return a text of several paragraphs as HTML, links to web and mail addresses only."""
+        if is_plain(text):
+            return _paragraphs(text)
+        html = self._reader.reset().convert(text)
+        return Markup(
+            nh3.clean(
+                html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES,
+                link_rel="noopener",
+            )
+        )
+
+
+@lru_cache(maxsize=4096)
+def is_plain(text: str) -> bool:
+    """Return whether a text holds nothing that Markdown would read as more than paragraphs.
+
+    Most texts are plain, and reading them as Markdown is the largest cost of a build.
+    """
+    return bool(PLAIN.fullmatch(text)) and not LIST_OR_RULE.search(text) and "__" not in text
+
+
+def _paragraphs(text: str) -> Markup:
+    parts = (part.strip() for part in re.split(r"\n\s*\n", text))
+    paragraph = Markup("<p>{}</p>")  # noqa: S704 - no author text in it
+    return Markup("\n").join(
+        paragraph.format("\n".join(line.strip() for line in escape(part).splitlines()))
+        for part in parts
+        if part
+    )

@@ -1,0 +1,129 @@
+"""One page as it leaves this house: title, meta, the whole HTML, and its sections."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from vpcases.pages.page import Head, ProofPage, RedirectPage
+from vpcases.render.markdown_text import MarkdownText
+from vpcases.theme_folder import find_theme
+
+TAG = re.compile(r"<[^>]*>")
+SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page with a heading; `id` is its anchor.
+
+    A part that only lists other pages is not searchable: those pages are found themselves.
+    """
+
+    id: str
+    heading: str
+    html: str
+    is_searchable: bool = True
+
+    @property
+    def text(self) -> str:
+        """The words of the section, with entities as they stand in HTML."""
+        return SPACE.sub(" ", TAG.sub(" ", self.html)).strip()
+
+
+@dataclass(frozen=True)
+class RenderedPage:
+    """A finished page; `html` is all of it, `sections` are the parts that have a heading.
+
+    `lead` is what stands above the sections, as words with entities as they stand in HTML.
+    """
+
+    head: Head
+    html: str
+    sections: tuple[Section, ...]
+    lead: str = ""
+    structured_data: str = ""
+
+    @property
+    def plain_title(self) -> str:
+        """The title as text."""
+        return unescape(self.head.title)
+
+
+class Renderer:
+    """Renders view models with the templates of the theme, or of folders that come before it."""
+
+    def __init__(self, overrides: tuple[Path, ...] = ()) -> None:
+        """Make the environment: escaping everything, refusing every name it does not know."""
+        theme = find_theme() / "templates"
+        self._environment = Environment(
+            loader=FileSystemLoader([*overrides, theme]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters["markdown"] = MarkdownText().to_html
+
+    def render(self, page: ProofPage) -> RenderedPage:
+        """Return a page rendered with the template of its kind."""
+        sections: list[Section] = []
+        template = self._environment.get_template(f"{page.kind}.html.jinja")
+        html = template.render(
+            page=page,
+            to=_relative_to(page.head.address),
+            collect=_collector(sections),
+        )
+        lead = next((part.text for part in sections if not part.id), "")
+        return RenderedPage(
+            head=page.head,
+            html=html,
+            sections=tuple(part for part in sections if part.id),
+            lead=lead,
+            structured_data=_as_json(page.head.structured_data),
+        )
+
+    def render_redirect(self, page: RedirectPage, canonical: str) -> str:
+        """Return the small page at an older address."""
+        return self._environment.get_template("redirect_page.html.jinja").render(
+            page=page, to=_relative_to(page.head.address), canonical=canonical
+        )
+
+
+def _relative_to(address: str) -> Callable[[str], str]:
+    def to(target: str) -> str:
+        """Return a link to a page or file of the site, as seen from this page."""
+        if "://" in target or target.startswith(("mailto:", "#")):
+            return target
+        path, mark, anchor = target.partition("#")
+        relative = posixpath.relpath(path or ".", address or ".")
+        slash = "/" if path.endswith("/") or not path else ""
+        return f"{relative}{slash}{mark}{anchor}"
+
+    return to
+
+
+def _collector(sections: list[Section]) -> Callable[[str, str, Markup, bool], Markup]:
+    def collect(identity: str, heading: str, html: Markup, is_searchable: bool = True) -> Markup:
+        """Note a section while it is rendered, for search and the table of contents."""
+        sections.append(Section(identity, heading, str(html), is_searchable))
+        return html
+
+    return collect
+
+
+def _as_json(data: dict[str, Any] | None) -> str:
+    """Return structured data as JSON that cannot end the script element it stands in."""
+    if not data:
+        return ""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
