@@ -22,10 +22,11 @@ from vpcases.settings import Settings
 
 @dataclass(frozen=True)
 class Site:
-    """What a build makes: pages to publish, files to copy beside them, and what to tell authors.
+    """What a build makes: pages, files to copy beside them, and what to tell authors.
 
     `media` maps addresses to the files they are copied from. `redirects` maps older addresses to
-    small pages that lead to those of today. `texts` holds the author files by path, as they were read.
+    small pages that lead to those of today. `texts` holds the
+    author files by path, as they were read.
     """
 
     pages: tuple[RenderedPage, ...]
@@ -61,15 +62,13 @@ def build_site(
             be read at all gets a page that shows them alone.
     """
     reading = read_library(settings.cases, settings.site, instead)
-    problems = sort_problems(
-        [*reading.problems, *check_library(reading.library, settings.as_of)]
-    )
+    problems = sort_problems([*reading.problems, *check_library(reading.library, settings.as_of)])
     shown = open_gate(reading.library, settings.edition)
     portfolio = derive_portfolio(
         shown, settings.edition, settings.as_of, frozenset(reading.library.cases)
     )
-    context = make_context(settings, [*problems, *(told or ())])
-    renderer = Renderer(settings.overrides)
+    context = make_context(settings, [*problems, *(told or ())], shown.media)
+    renderer = Renderer(settings.overrides, settings.has_folder_addresses)
     pages = list(plan_pages(portfolio, context, is_preview=told is not None))
     return Site(
         pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
@@ -86,7 +85,7 @@ def build_site(
     )
 
 
-def make_context(settings: Settings, problems: Iterable[Problem]) -> Context:
+def make_context(settings: Settings, problems: Iterable[Problem], media: frozenset[str]) -> Context:
     """Return what every page needs to know of its site."""
     todo: dict[str, list[Problem]] = defaultdict(list)
     mistakes: dict[str, list[Problem]] = defaultdict(list)
@@ -100,6 +99,7 @@ def make_context(settings: Settings, problems: Iterable[Problem]) -> Context:
         language=settings.language,
         site_notice=settings.notice,
         site_url=settings.site_url,
+        media=media,
         todo={path: tuple(found) for path, found in todo.items()},
         mistakes={path: tuple(found) for path, found in mistakes.items()},
     )

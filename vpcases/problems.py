@@ -1,4 +1,4 @@
-"""A mistake or a gap in what an author wrote, as a value: where it is, what is wrong, what to do."""
+"""A mistake or a gap in what an author wrote, as a value: where, what, and what to do."""
 
 from __future__ import annotations
 
@@ -62,7 +62,9 @@ class Problem:
     def __str__(self) -> str:
         """Return the problem as one line, without its hint."""
         where = f"{self.path}:{self.place.line}:{self.place.column}"
-        return f"{where}: {self.field}: {self.message}" if self.field else f"{where}: {self.message}"
+        return (
+            f"{where}: {self.field}: {self.message}" if self.field else f"{where}: {self.message}"
+        )
 
 
 def name_field(path: FieldPath) -> str:
@@ -77,14 +79,20 @@ def problem_at(
     message: str,
     hint: str = "",
     level: Level = Level.MISTAKE,
+    *,
     words: str = "",
+    within: FieldPath = (),
 ) -> Problem:
-    """Return a problem at the place of a field of a record, or of some words inside that field."""
-    if words and source.locate_words:
-        place = source.locate_words(path, words)
-    else:
-        place = source.locate(path)
-    return Problem(source.path, place, name_field(path), rule, message, hint, level)
+    """Return a problem at a field of a record, or at an author's words inside that field.
+
+    `within` is where the record begins in its file, for the name of the field.
+    """
+    place = (
+        source.locate_words(path, words)
+        if words and source.locate_words
+        else source.locate(path)
+    )
+    return Problem(source.path, place, name_field(within + path), rule, message, hint, level)
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:

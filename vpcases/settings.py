@@ -9,13 +9,18 @@ from pathlib import Path
 from vpcases.derive.gate import Edition
 
 
+class WrongSetting(ValueError):
+    """A setting that a build cannot begin with, in the words to tell whoever wrote it."""
+
+
 @dataclass(frozen=True)
 class Settings:
     """What a build has to know.
 
     `cases` is the folder of author files, `site` the folder that paths in messages are relative
     to. `as_of` is the day the build is for: the only clock. `overrides` are folders whose
-    templates come before ours.
+    templates come before ours. Without `has_folder_addresses` links name `index.html`, so that the
+    site can be opened from a disk.
     """
 
     cases: Path
@@ -26,4 +31,5 @@ class Settings:
     language: str = "en"
     site_url: str = ""
     notice: str = ""
+    has_folder_addresses: bool = True
     overrides: tuple[Path, ...] = field(default=())

@@ -1,9 +1,130 @@
-"""Every rule there is, in the order in which they are asked."""
+"""Every rule there is, in the order in which they are asked, and what is said of each."""
 
 from __future__ import annotations
 
-from vpcases.check.rule import CaseRule, LibraryRule
-from vpcases.check.rules import missing_answer
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any
 
-LIBRARY_RULES: tuple[LibraryRule, ...] = ()
-CASE_RULES: tuple[CaseRule, ...] = (missing_answer.RULE,)
+from vpcases.check.rule import ALWAYS, Finding, Rule, Weights
+from vpcases.check.rules import (
+    accepted_rule,
+    broken_mark,
+    date_in_future,
+    dates_out_of_order,
+    did_not_improve_not_asked,
+    duplicate_address,
+    duplicate_customer,
+    duplicate_figure,
+    ease_without_time,
+    feeling_without_source,
+    half_filled,
+    html_in_text,
+    image_not_shown,
+    image_without_alt,
+    industry_spellings,
+    leaves_cases,
+    list_in_one_text,
+    missing_answer,
+    missing_file,
+    number_in_title,
+    placeholder_text,
+    quotation_without_quote,
+    repeated_sentence,
+    reserved_id,
+    said_disagrees,
+    superlative,
+    translation_differs,
+    translation_without_original,
+    two_wordings,
+    undated_before_after,
+    units_differ,
+    unknown_evidence,
+    unknown_id,
+    untitled_entry,
+    wrong_alias,
+)
+from vpcases.read.rules import SHAPE_RULES
+
+MODULES: tuple[ModuleType, ...] = (
+    missing_answer,
+    half_filled,
+    placeholder_text,
+    unknown_id,
+    unknown_evidence,
+    broken_mark,
+    leaves_cases,
+    missing_file,
+    image_not_shown,
+    image_without_alt,
+    dates_out_of_order,
+    date_in_future,
+    undated_before_after,
+    units_differ,
+    said_disagrees,
+    number_in_title,
+    did_not_improve_not_asked,
+    feeling_without_source,
+    ease_without_time,
+    superlative,
+    two_wordings,
+    quotation_without_quote,
+    repeated_sentence,
+    html_in_text,
+    list_in_one_text,
+    translation_without_original,
+    translation_differs,
+    untitled_entry,
+    reserved_id,
+    duplicate_customer,
+    duplicate_address,
+    duplicate_figure,
+    wrong_alias,
+    industry_spellings,
+    accepted_rule,
+)
+RULES: tuple[Rule, ...] = tuple(module.RULE for module in MODULES)
+RULES_BY_ID: Mapping[str, Rule] = {rule.id: rule for rule in RULES}
+Question = Callable[[Any], Iterable[Finding]]
+
+
+@cache
+def list_questions(kind: str) -> tuple[tuple[Rule, Question], ...]:
+    """Return what is asked of a case, quote, entry or translation, each question with its rule."""
+    asked = ((rule, getattr(rule, kind)) for rule in RULES)
+    return tuple((rule, question) for rule, question in asked if question)
+
+
+@dataclass(frozen=True)
+class RuleDoc:
+    """What the documentation says of a rule: what is wrong, why it matters, how to fix it.
+
+    `text` holds paragraphs of Markdown. `weights` tells how much the rule weighs at each status;
+    None is silence.
+    """
+
+    id: str
+    title: str
+    text: str
+    weights: Weights
+    can_be_accepted: bool
+
+
+def list_rules() -> tuple[RuleDoc, ...]:
+    """Return every rule there is, those about the shape of files included, by id."""
+    docs = {identity: _document(identity, text, ALWAYS) for identity, text in SHAPE_RULES.items()}
+    for module, rule in zip(MODULES, RULES, strict=True):
+        docs[rule.id] = _document(
+            rule.id, module.__doc__ or "", rule.weights, can_be_accepted=rule.can_be_accepted
+        )
+    return tuple(docs[identity] for identity in sorted(docs))
+
+
+def _document(
+    identity: str, text: str, weights: Weights, *, can_be_accepted: bool = False
+) -> RuleDoc:
+    title, _, rest = inspect.cleandoc(text).partition("\n")
+    return RuleDoc(identity, title.rstrip("."), rest.strip(), weights, can_be_accepted)

@@ -1,18 +1,17 @@
-"""What a rule is: a question asked of every record, and how much an answer weighs when."""
+"""What a rule is: a question asked of records, and how much an answer weighs when."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
+from typing import Any
 
-from vpcases.derive.case import Case
-from vpcases.derive.portfolio import Portfolio
+from vpcases.check.subject import CaseSubject, EntrySubject, QuoteSubject, TranslationSubject
+from vpcases.check.whole import Whole
 from vpcases.model.authored import Status
-from vpcases.model.case import CaseHistory
-from vpcases.model.library import Library, Record
-from vpcases.problems import FieldPath, Level, Problem, problem_at
+from vpcases.model.library import Record
+from vpcases.problems import FieldPath, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +23,8 @@ class Finding:
     hint: str = ""
     level: Level | None = None
     """Only where it differs from what the rule says for the status."""
-
-
-@dataclass(frozen=True)
-class Subject:
-    """One case as rules see it: whole and ungated, with its figures worked out."""
-
-    record: Record[CaseHistory]
-    case: Case
-    library: Library
-    portfolio: Portfolio
-    as_of: date
-
-    @property
-    def history(self) -> CaseHistory:
-        """The case as its author wrote it."""
-        return self.record.content
+    words: str = ""
+    """The author's words it is about, so that their own line can be told in a long text."""
 
 
 Weights = Mapping[Status, Level | None]
@@ -72,35 +57,22 @@ def weigh(
 ALWAYS: Weights = MappingProxyType(dict.fromkeys(Status, Level.MISTAKE))
 """A mistake at every status."""
 
+Found = Iterable[Finding]
+
 
 @dataclass(frozen=True)
-class CaseRule:
-    """A question asked of every case history; the docstring of its module explains it."""
+class Rule:
+    """A question asked of every record of some kinds; the docstring of its module explains it.
+
+    What is asked of the whole library yields each finding with the record it is about. A rule that
+    can be accepted is silent for a record that gives a reason under `accepted:`.
+    """
 
     id: str
     weights: Weights
-    find: Callable[[Subject], Iterable[Finding]]
-
-
-@dataclass(frozen=True)
-class LibraryRule:
-    """A question asked once of the whole library; it yields its problems itself."""
-
-    id: str
-    find: Callable[[Library], Iterable[Problem]]
-
-
-def ask(rule: CaseRule, subject: Subject) -> Iterable[Problem]:
-    """Yield what a rule finds in a case, at the level that the case's status gives it."""
-    weight = rule.weights.get(subject.history.status)
-    if weight is None:
-        return
-    for finding in rule.find(subject):
-        yield problem_at(
-            subject.record.source,
-            finding.path,
-            rule.id,
-            finding.message,
-            finding.hint,
-            finding.level or weight,
-        )
+    case: Callable[[CaseSubject], Found] | None = None
+    quote: Callable[[QuoteSubject], Found] | None = None
+    entry: Callable[[EntrySubject], Found] | None = None
+    translation: Callable[[TranslationSubject], Found] | None = None
+    library: Callable[[Whole], Iterable[tuple[Record[Any], Finding]]] | None = None
+    can_be_accepted: bool = True

@@ -73,8 +73,10 @@ def derive_figure(
     """Return one figure, with the change that its two sides make."""
     driver = drivers.get(entry.driver or "") or _driver_of_key(key, entry, drivers)
     after = entry.after or entry.expected or entry.target
-    both = isinstance(entry.before, Quantity) and isinstance(after, Quantity)
-    computed = derive_change(entry.before, after) if both and not entry.change else None
+    computed = bars = None
+    if isinstance(entry.before, Quantity) and isinstance(after, Quantity):
+        computed = None if entry.change else derive_change(entry.before, after)
+        bars = bar_lengths(entry.before, after)
     return Figure(
         id=slugify(key) or "figure",
         key=key,
@@ -90,7 +92,7 @@ def derive_figure(
         scope=entry.scope,
         said=entry.said,
         basis=derive_basis(history, entry),
-        bars=bar_lengths(entry.before, after) if both else None,
+        bars=bars,
     )
 
 

@@ -21,7 +21,9 @@ class Edition(StrEnum):
     INTERNAL = "internal"
 
 
-INTERNAL_OF_CASE = ("why", "owner", "due", "may_approve", "number_they_watch", "extra")
+INTERNAL_OF_CASE = (
+    "why", "owner", "due", "may_approve", "number_they_watch", "accepted", "extra",
+)
 """Fields of a case that no public page needs or may show."""
 
 
@@ -36,11 +38,13 @@ def open_gate(library: Library, edition: Edition) -> Library:
         return _without(library, {Status.WITHDRAWN})
     shown = _without(library, set(Status) - {Status.PUBLISHED})
     cases = {
-        identity: replace(record, content=_publish_case(record.content, shown.cases))
+        identity: replace(record, content=_publish_case(record.content, shown))
         for identity, record in shown.cases.items()
     }
     quotes = {
-        identity: replace(record, content=record.content.model_copy(update={"owner": None}))
+        identity: replace(
+            record, content=record.content.model_copy(update={"owner": None, "accepted": {}})
+        )
         for identity, record in shown.quotes.items()
     }
     return replace(
@@ -62,38 +66,53 @@ def _without(library: Library, hidden: set[Status]) -> Library:
     )
 
 
-def _publish_case(history: CaseHistory, shown: Mapping[str, object]) -> CaseHistory:
+def _publish_case(history: CaseHistory, shown: Library) -> CaseHistory:
     update: dict[str, object] = {
         name: CaseHistory.model_fields[name].get_default() for name in INTERNAL_OF_CASE
     }
     if history.approval:
         unseen = {"by": None, "note": None, "strikes": ()}
         update["approval"] = history.approval.model_copy(update=unseen)
-    update["related"] = tuple(other for other in history.related if other in shown)
+    update["related"] = tuple(other for other in history.related if other in shown.cases)
     if not (history.prices and history.prices.disclosure == "public"):
         update["prices"] = None
     update["evidence"] = {
         name: entry.model_copy(update={"held_at": None}) for name, entry in history.evidence.items()
     }
     if history.show_as:
-        update.update(_blind(history))
+        update.update(_blind(history, _industry_of(history, shown.customers)))
     elif history.customer:
         update["customer"] = _publish_customer(history.customer)
     return history.model_copy(update=update)
 
 
-def _blind(history: CaseHistory) -> dict[str, object]:
+def _blind(history: CaseHistory, industry: tuple[str, ...]) -> dict[str, object]:
     """Return what a case shows in place of a customer that is blinded on purpose."""
     quotes = {
         name: quote.model_copy(update={"by": None, "company": None, "photo": None, "url": None})
         for name, quote in history.quotes.items()
     }
+    evidence = {
+        name: entry.model_copy(update={"held_at": None, "by": None, "url": None})
+        for name, entry in history.evidence.items()
+    }
     return {
-        "customer": CaseCustomer(described_as=history.show_as),
+        "customer": CaseCustomer(described_as=history.show_as, industry=industry),
         "other_customers": (),
         "quotes": quotes,
+        "evidence": evidence,
         "authors": (),
     }
+
+
+def _industry_of(
+    history: CaseHistory, customers: Mapping[str, Record[Customer]]
+) -> tuple[str, ...]:
+    block = history.customer
+    known = customers.get(block.id or "") if block else None
+    if known:
+        return known.content.industry
+    return block.industry if block else ()
 
 
 C = TypeVar("C", bound=Customer)
@@ -141,4 +160,3 @@ def _named_by(cases: Mapping[str, Record[CaseHistory]]) -> Iterable[str]:
         if history.customer and history.customer.id:
             yield history.customer.id
         yield from history.other_customers
-

@@ -89,13 +89,24 @@ def derive_vocabulary(library: Library) -> Vocabulary:
     """Return the terms of the registries by axis and id, in the order they were written."""
     return {
         Axis.SEGMENT: {
-            k: Term(Axis.SEGMENT, k, r.content.title or k, r.content.about or "",
-                    words=r.content.for_ or "")
+            k: Term(
+                Axis.SEGMENT,
+                k,
+                r.content.title or k,
+                r.content.about or "",
+                words=r.content.for_ or "",
+            )
             for k, r in library.segments.items()
         },
         Axis.DRIVER: {
-            k: Term(Axis.DRIVER, k, r.content.title or k, r.content.about or "", r.content.kind,
-                    words=r.content.customer_words or "")
+            k: Term(
+                Axis.DRIVER,
+                k,
+                r.content.title or k,
+                r.content.about or "",
+                r.content.kind,
+                words=r.content.customer_words or "",
+            )
             for k, r in library.drivers.items()
         },
         Axis.OFFERING: {
@@ -103,8 +114,9 @@ def derive_vocabulary(library: Library) -> Vocabulary:
             for k, r in library.offerings.items()
         },
         Axis.ALTERNATIVE: {
-            k: Term(Axis.ALTERNATIVE, k, r.content.title or k, r.content.about or "",
-                    r.content.kind)
+            k: Term(
+                Axis.ALTERNATIVE, k, r.content.title or k, r.content.about or "", r.content.kind
+            )
             for k, r in library.alternatives.items()
         },
         Axis.INDUSTRY: {},
@@ -169,9 +181,7 @@ def _group(
         found[term.id] = term
     words = _quotes_by_term(axis, quotes, cases)
     order = [*terms, *sorted(set(found) - set(terms), key=lambda k: _by_title(found[k]))]
-    return {
-        k: Group(found[k], tuple(members.get(k, ())), tuple(words.get(k, ()))) for k in order
-    }
+    return {k: Group(found[k], tuple(members.get(k, ())), tuple(words.get(k, ()))) for k in order}
 
 
 def _by_title(term: Term) -> tuple[bool, str]:

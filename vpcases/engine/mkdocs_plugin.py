@@ -12,11 +12,18 @@ from mkdocs.structure.nav import Navigation
 
 from vpcases.build import Site
 from vpcases.clock import WrongDay
+from vpcases.derive.gate import Edition
 from vpcases.engine.options import Options, make_settings
-from vpcases.engine.publishing import add_site, adopt_pages, prepare_theme
+from vpcases.engine.publishing import (
+    add_site,
+    date_pages,
+    drop_edit_links,
+    place_in_navigation,
+    prepare_theme,
+)
 from vpcases.engine.search import hand_over
 from vpcases.engine.telling import is_serving, make_site_for_build, make_site_for_serve
-from vpcases.settings import Settings
+from vpcases.settings import Settings, WrongSetting
 
 log = get_plugin_logger(__name__)
 
@@ -31,7 +38,7 @@ class VpcasesPlugin(BasePlugin[Options]):
         """Read the options, and add our theme."""
         try:
             self.settings = make_settings(self.config, config)
-        except WrongDay as error:
+        except (WrongDay, WrongSetting) as error:
             raise PluginError(f"vpcases: {error}") from None
         prepare_theme(config, self.settings.cases)
         return config
@@ -46,10 +53,13 @@ class VpcasesPlugin(BasePlugin[Options]):
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Tell every page which list it stands in."""
-        adopt_pages(self.site, files)
+        """Put our lists into the navigation, and every page into its list."""
+        place_in_navigation(self.site, nav, files, config)
         return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
-        """Give the search plugin the entries of our pages."""
+        """Hand over search entries, and settle what all pages of the site have in common."""
         hand_over(self.site, config)
+        date_pages(files, self.settings.as_of)
+        if self.settings.edition is Edition.PUBLIC:
+            drop_edit_links(files)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -12,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from vpcases.clock import read_as_of
 from vpcases.derive.gate import Edition
-from vpcases.settings import Settings
+from vpcases.settings import Settings, WrongSetting
 
 
 class Options(base.Config):
@@ -37,24 +38,42 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
 
     Raises:
         WrongDay: Where `as_of` or VPCASES_AS_OF is no date.
+        WrongSetting: Where the folder of cases or the prefix cannot be used.
     """
     site = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    _refuse_published_sources(site / options.cases, Path(config.docs_dir))
     return Settings(
         cases=site / options.cases,
         site=site,
-        as_of=read_as_of(options.as_of),
+        as_of=read_as_of(cast("str | date | None", options.as_of)),
         edition=Edition(options.edition),
         prefix=_tidy_prefix(options.prefix),
         language=options.language or _language_of(config),
         site_url=_base_address(config.site_url),
         notice=options.notice,
+        has_folder_addresses=bool(config.use_directory_urls),
         overrides=_overrides(config),
     )
 
 
+def _refuse_published_sources(cases: Path, documents: Path) -> None:
+    """Refuse cases inside the documents: MkDocs would publish the author files as they are."""
+    if cases.resolve().is_relative_to(documents.resolve()):
+        raise WrongSetting(
+            f"the folder of cases ({cases.name}) lies inside the documents ({documents.name}), "
+            "so its files would be published; move it beside mkdocs.yml"
+        )
+
+
 def _tidy_prefix(prefix: str) -> str:
-    tidy = re.sub(r"/+", "/", prefix.strip()).strip("/")
-    return f"{tidy}/" if tidy else ""
+    steps = [step for step in prefix.strip().split("/") if step]
+    for step in steps:
+        if not re.fullmatch(r"[A-Za-z0-9_-]+", step):
+            raise WrongSetting(
+                f'prefix: "{prefix}" cannot begin an address; write letters, digits and dashes, '
+                "as in proof"
+            )
+    return "".join(f"{step}/" for step in steps)
 
 
 def _language_of(config: MkDocsConfig) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -62,13 +63,12 @@ class ProofMkPage(Page):
 def make_page(rendered: RenderedPage, config: MkDocsConfig, settings: Settings) -> ProofMkPage:
     """Return a page with its file; a case is backed by its YAML file, for plugins that ask."""
     head = rendered.head
-    is_listed = head.is_listed and not config.nav
-    inclusion = InclusionLevel.INCLUDED if is_listed else InclusionLevel.NOT_IN_NAV
-    backing = Path(settings.site, head.source_path) if head.source_path else None
-    if backing:
-        file = File.generated(
-            config, source_of(head.address), abs_src_path=str(backing), inclusion=inclusion
-        )
-    else:
-        file = File.generated(config, source_of(head.address), content="", inclusion=inclusion)
+    name, outside = source_of(head.address), InclusionLevel.NOT_IN_NAV
+    if not head.source_path:
+        file = File.generated(config, name, content="", inclusion=outside)
+        return ProofMkPage(rendered, file, config)
+    backing = settings.site / head.source_path
+    file = File.generated(config, name, abs_src_path=str(backing), inclusion=outside)
+    # An edit link leads to the YAML file, which lies outside the folder of documents.
+    file.edit_uri = Path(os.path.relpath(backing, config.docs_dir)).as_posix()
     return ProofMkPage(rendered, file, config)

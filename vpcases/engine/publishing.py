@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
 
 from vpcases.build import Site
 from vpcases.engine.proof_page import make_page, source_of
@@ -15,6 +18,7 @@ from vpcases.settings import Settings
 from vpcases.theme_folder import find_theme
 
 STYLES = "assets/vpcases/vpcases.css"
+PROOFS = "Proofs"
 
 
 def prepare_theme(config: MkDocsConfig, cases: Path) -> None:
@@ -37,7 +41,10 @@ def find_clashes(site: Site, files: Files) -> list[Problem]:
             by = taken[f"{address}index.html"]
             problems.append(
                 Problem(
-                    path or by, Place(), "", "address-taken",
+                    path or by,
+                    Place(),
+                    "",
+                    "address-taken",
                     f"the address {address} is taken by the page {by}",
                     "rename that page, or set `prefix:` in mkdocs.yml",
                 )
@@ -50,16 +57,25 @@ def add_site(site: Site, files: Files, config: MkDocsConfig, settings: Settings)
     for page in site.pages:
         files.append(make_page(page, config, settings).file)
     for address, html in site.redirects.items():
-        _replace(files, File.generated(
-            config, f"{address}index.html", content=html, inclusion=InclusionLevel.NOT_IN_NAV
-        ))
+        _replace(
+            files,
+            File.generated(
+                config, f"{address}index.html", content=html, inclusion=InclusionLevel.NOT_IN_NAV
+            ),
+        )
     for address, path in site.media.items():
-        _replace(files, File.generated(
-            config, address, abs_src_path=str(path), inclusion=InclusionLevel.NOT_IN_NAV
-        ))
-    _replace(files, File.generated(
-        config, STYLES, content=render_styles(), inclusion=InclusionLevel.NOT_IN_NAV
-    ))
+        _replace(
+            files,
+            File.generated(
+                config, address, abs_src_path=str(path), inclusion=InclusionLevel.NOT_IN_NAV
+            ),
+        )
+    _replace(
+        files,
+        File.generated(
+            config, STYLES, content=render_styles(), inclusion=InclusionLevel.NOT_IN_NAV
+        ),
+    )
 
 
 def _replace(files: Files, file: File) -> None:
@@ -68,12 +84,39 @@ def _replace(files: Files, file: File) -> None:
         files.append(file)
 
 
-def adopt_pages(site: Site, files: Files) -> None:
-    """Give every page the list it stands in as its parent, so that the sidebar shows where it is."""
+def place_in_navigation(site: Site, nav: Navigation, files: Files, config: MkDocsConfig) -> None:
+    """Put the lists into the navigation, and tell every other page which list it stands in.
+
+    A site that writes its own `nav` lists what it likes. Cases are never in the navigation: a
+    thousand of them there would make every page a thousand lines longer.
+    """
+    pages = {p.head.address: _page_at(p.head.address, files) for p in site.pages}
+    if config.nav is None:
+        lists = [pages[p.head.address] for p in site.pages if p.head.is_listed]
+        section = Section(PROOFS, [page for page in lists if page])
+        for page in section.children:
+            page.parent = section
+        nav.items.append(section)
     for rendered in site.pages:
-        if not rendered.head.parent:
-            continue
-        file = files.get_file_from_path(source_of(rendered.head.address))
-        parent = files.get_file_from_path(source_of(rendered.head.parent))
-        if file and file.page and parent and parent.page:
-            file.page.parent = parent.page  # type: ignore[assignment]
+        page, parent = pages[rendered.head.address], pages.get(rendered.head.parent)
+        if page and parent:
+            page.parent = parent  # type: ignore[assignment]
+
+
+def _page_at(address: str, files: Files) -> Page | None:
+    file = files.get_file_from_path(source_of(address))
+    return file.page if file else None
+
+
+def date_pages(files: Files, as_of: date) -> None:
+    """Date every page by the one clock, so that the same input makes the same site map any day."""
+    for file in files.documentation_pages():
+        if file.page:
+            file.page.update_date = as_of.isoformat()
+
+
+def drop_edit_links(files: Files) -> None:
+    """Take the edit links away: what is published is the site, its repository is private."""
+    for file in files.documentation_pages():
+        if file.page:
+            file.page.edit_url = None

@@ -23,15 +23,16 @@ def find_entries(config: MkDocsConfig) -> list[dict[str, Any]] | None:
     return None
 
 
-def list_entries(page: RenderedPage) -> list[dict[str, Any]]:
+def list_entries(page: RenderedPage, last: str = "") -> list[dict[str, Any]]:
     """Return the search entries of a page: the page itself, then each of its sections."""
     head = page.head
+    address = f"{head.address}{last}"
     base = {"boost": head.search_boost} if head.search_boost != 1.0 else {}
-    whole = {"location": head.address, "title": str(escape(head.title)), "text": page.lead, **base}
+    whole = {"location": address, "title": str(escape(head.title)), "text": page.lead, **base}
     entries = [whole]
     entries.extend(
         {
-            "location": f"{head.address}#{section.id}",
+            "location": f"{address}#{section.id}",
             "title": str(escape(section.heading)),
             "text": section.text,
             **base,
@@ -42,13 +43,13 @@ def list_entries(page: RenderedPage) -> list[dict[str, Any]]:
     return entries
 
 
-
 def hand_over(site: Site, config: MkDocsConfig) -> None:
     """Give Material's search the entries of every page, as `render` made them.
 
     Another search reads our pages from their HTML, like any page.
     """
     entries = find_entries(config)
+    last = "" if config.use_directory_urls else "index.html"
     if entries is not None:
         for page in site.pages:
-            entries.extend(list_entries(page))
+            entries.extend(list_entries(page, last))

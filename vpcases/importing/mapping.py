@@ -82,6 +82,8 @@ class FieldRule(Authored):
     """What is put between several values where the field takes one line; a comma where left out."""
     prefix: Line | None = None
     """What is put before the value, as in https://example.com for an address without it."""
+    role: Paths = ()
+    """For people and authors whose name stands under `from`: where their role stands."""
     part: Part | None = None
     """Take this part of the text only: `bold` is the first that is set in bold."""
     descriptions: Lines = ()

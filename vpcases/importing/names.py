@@ -121,7 +121,13 @@ def split_speaker(text: str, customer: str = "") -> tuple[str, str, str]:
         before, found, after = role.rpartition(joint)
         if found and customer and after.casefold() == customer.casefold():
             role = before
-    return name, role, "" if company.casefold() == customer.casefold() else company
+    return name, role, "" if is_customer(company, customer) else company
+
+
+def is_customer(company: str, customer: str) -> bool:
+    """Return whether a company is the customer, also where its legal form is left out."""
+    short, long = (re.sub(r"\W+", "", text).casefold() for text in (company, customer))
+    return bool(short) and long.startswith(short)
 
 
 def _split_parts(whole: str) -> list[str]:
@@ -137,6 +143,6 @@ def _split_parts(whole: str) -> list[str]:
 
 
 def _is_company(text: str, customer: str) -> bool:
-    if customer and text.casefold() == customer.casefold():
+    if is_customer(text, customer):
         return True
     return text[:1].isupper() and not _NO_COMPANY.search(text)

@@ -57,7 +57,7 @@ def tidy_prose(
     text = _LINK.sub(lambda match: _tidy_link(match, finds, site), text)
     text = _place_signed_quotes(text, finds, customer)
     text = _level_headings(text)
-    return _tidy_lines(_release(text, held))
+    return _lower_first_line(_release(_tidy_lines(text), held))
 
 
 def _hold(text: str, held: list[str]) -> str:
@@ -172,12 +172,13 @@ def _tidy_lines(text: str) -> str:
     """
     text = re.sub(r"(?<=\S)(?: {2,}|\\)\n(?=[^\s>|#*+\-\d])", "\n\n", text.expandtabs(4))
     text = re.sub(r"^(>.*\S)(?: {2,}|\\)\n(?=> ?[^\s>])", r"\1\n>\n", text, flags=re.MULTILINE)
+    text = re.sub(r"^([ ]*)[*+] +(?=[^\s*])", r"\1- ", text, flags=re.MULTILINE)
     lines = (line.rstrip() for line in text.split("\n"))
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
-    return _lower_first_line(text.strip("\n"))
+    return text
 
 
 def _lower_first_line(text: str) -> str:
     """Return a text whose first line is not indented: YAML would take the rest for outdented."""
-    first, newline, rest = text.partition("\n")
+    first, newline, rest = text.strip("\n").partition("\n")
     return f"{first.lstrip()}{newline}{rest}"

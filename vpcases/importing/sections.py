@@ -52,7 +52,7 @@ def cut_text(
             target, level = found[0], label.level if label else _BOLD_LEVEL
             assert label is not None
             cut.headings.append((label.words, target))
-            _begin(blocks.setdefault(target, []), label, block)
+            _begin(blocks.setdefault(target, []), label)
             continue
         if label and level and label.level <= level and label.level < _BOLD_LEVEL:
             target, level = rest, label.level
@@ -61,12 +61,12 @@ def cut_text(
     return cut
 
 
-def _begin(parts: list[str], label: _Label, block: str) -> None:
+def _begin(parts: list[str], label: _Label) -> None:
     """Add the first block of a part; its heading stays where the field holds other text already."""
     if label.kept:
         parts.append(label.kept)
     elif parts:
-        parts.append(block if label.level >= _BOLD_LEVEL else f"**{label.words}**")
+        parts.append(f"**{label.words}:** {label.rest}" if label.rest else f"**{label.words}**")
     elif label.rest:
         parts.append(label.rest)
 

@@ -73,6 +73,7 @@ _BY_NAME = {
     "links": Shape.LINKS,
     "authors": Shape.AUTHORS,
     "effort": Shape.LINE,
+    "aliases": Shape.LINES,
 }
 NOT_IMPORTED = ("status", "extra")
 """Fields that the import fills by itself: it writes drafts, and keeps what has no field."""
@@ -101,7 +102,7 @@ CASE_FIELDS = list_shapes(CaseHistory)
 CUSTOMER_FIELDS = {**list_shapes(CaseCustomer), "people": Shape.PEOPLE}
 QUOTE_FIELDS = list_shapes(ReferralQuote)
 _QUOTE_IN_CASE = list_shapes(Quote)
-_IMAGE_FIELDS = {name: Shape.LINE for name in ("file", "alt", "credit", "licence", "caption")}
+_IMAGE_FIELDS = dict.fromkeys(("file", "alt", "credit", "licence", "caption"), Shape.LINE)
 
 
 def find_shape(target: str) -> Shape | None:
@@ -127,6 +128,8 @@ def find_shape(target: str) -> Shape | None:
 def _find_in_customer(rest: list[str]) -> Shape | None:
     if len(rest) == 2 and rest[0] == "facts":
         return Shape.LINE
+    if len(rest) == 2 and rest[0] == "logo":
+        return {"light": Shape.IMAGE, "dark": Shape.IMAGE, "alt": Shape.LINE}.get(rest[1])
     return CUSTOMER_FIELDS.get(rest[0]) if len(rest) == 1 else None
 
 

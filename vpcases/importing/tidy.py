@@ -76,5 +76,5 @@ def disarm(text: str) -> str:
     """Return a text kept word for word, in which nothing can run any more."""
     text = _SCRIPT.sub(lambda m: f"({m[1].lower()} removed)", text)
     text = re.sub(r"<\s*/?\s*(?:script|style)\b[^>]*>?", "(script removed)", text, flags=re.IGNORECASE)
-    text = re.sub(r"\bon[a-z]{3,20}\s*=", "(handler removed) ", text, flags=re.IGNORECASE)
+    text = re.sub(r"(<[^<>]*?)\son[a-z]{3,20}\s*=", r"\1 (removed) ", text, flags=re.IGNORECASE)
     return re.sub(r"(java|vb)script\s*:", r"\1script ", text, flags=re.IGNORECASE)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 from bs4.element import PageElement, PreformattedString
 from markdownify import markdownify
@@ -35,8 +33,9 @@ _HEADING_CLASS = re.compile(r"head|title", re.IGNORECASE)
 _QUOTE_CLASS = re.compile(r"quote|testimonial|opinion", re.IGNORECASE)
 _NAME_CLASS = re.compile(r"author|name|source|attribution|cite|person|signature", re.IGNORECASE)
 _ROLE_CLASS = re.compile(r"position|role|job|title", re.IGNORECASE)
-_OPEN, _CLOSE = "\ue000", "\ue001"
-"""Characters that stand for < and > that belong to no tag; they never occur in a source."""
+_LITERALS = {"\ue000": "<", "\ue001": ">", "\ue002": "&lt;", "\ue003": "&gt;"}
+"""What stands, while the parser reads, for signs that belong to no tag; no source holds them."""
+_OPEN, _CLOSE, _LT, _GT = _LITERALS
 
 
 def has_tags(text: str) -> bool:
@@ -57,13 +56,16 @@ def as_markdown(text: str, finds: Finds, customer: str, *, is_html: bool) -> str
         return text
     soup = BeautifulSoup(_protect(text), "html.parser")
     reader = _WebText(finds, customer, is_html=is_html)
-    return reader.read(soup).replace(_OPEN, "<").replace(_CLOSE, ">")
+    text = reader.read(soup)
+    for character, literal in _LITERALS.items():
+        text = text.replace(character, literal)
+    return text
 
 
 def _protect(text: str) -> str:
     """Return a text in which only known tags are left for the parser."""
-    text = re.sub(r"&(?:lt|#60|#x3c);", _OPEN, text, flags=re.IGNORECASE)
-    text = re.sub(r"&(?:gt|#62|#x3e);", _CLOSE, text, flags=re.IGNORECASE)
+    text = re.sub(r"&(?:lt|#60|#x3c);", _LT, text, flags=re.IGNORECASE)
+    text = re.sub(r"&(?:gt|#62|#x3e);", _GT, text, flags=re.IGNORECASE)
 
     def keep(match: re.Match[str]) -> str:
         if match[1] is None or match[1].lower() in _KNOWN:
@@ -209,7 +211,9 @@ class _WebText:
         text = _as_markdown(str(tag)) if is_code or tag.get_text(strip=True) else ""
         if tag.name in ("br", "hr"):
             return "  \n" if tag.name == "br" else "\n\n---\n\n"
-        if tag.name in _BLOCKS:
+        if tag.name in ("small", "cite", "footer") and _ends_block_quote(tag):
+            text = f"— {text.strip()}"
+        elif tag.name in _BLOCKS:
             text = f"\n\n{text.strip()}\n\n"
         elif text and not self.is_html:
             text = _keep_edges(tag, text)
@@ -220,6 +224,12 @@ class _WebText:
         if is_hostile(href):
             self.finds.harmless.append("a link that would run a script, kept as its words")
             del link["href"]
+
+
+def _ends_block_quote(tag: Tag) -> bool:
+    """Return whether a tag is all of a line in a block quote of Markdown."""
+    before = tag.previous_sibling
+    return isinstance(before, NavigableString) and str(before).rstrip(" ").endswith("\n>")
 
 
 def _watch(address: str) -> str:
@@ -296,6 +306,3 @@ def _dedent(text: str) -> str:
     return "\n".join(
         line[margin:] if line[:margin].strip() == "" else line.lstrip() for line in lines
     )
-
-
-Reader = Callable[[Tag], str]

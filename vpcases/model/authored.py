@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+
+from vpcases.model.scalars import Line
 
 
 class Authored(BaseModel):
@@ -37,6 +39,15 @@ def is_empty(value: Any) -> bool:
     if isinstance(value, (list, tuple)):
         return all(is_empty(inner) for inner in value)
     return isinstance(value, str) and not value.strip()
+
+
+def or_just(field: str, block: type[Authored]) -> BeforeValidator:
+    """Return what reads a bare text as the block with that one field."""
+
+    def expand(value: Any) -> Any:
+        return {field: value} if isinstance(value, str) else value
+
+    return BeforeValidator(expand, json_schema_input_type=block | Line)
 
 
 class Status(StrEnum):

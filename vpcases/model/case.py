@@ -35,6 +35,7 @@ from vpcases.model.scalars import (
     Line,
     Lines,
     Prose,
+    SitePaths,
     WebAddress,
     WholeNumber,
     YesNo,
@@ -61,14 +62,18 @@ def _customer(value: Any) -> Any:
     return {"id": value}
 
 
-AnyCaseCustomer = Annotated[CaseCustomer, BeforeValidator(_customer)]
+AnyCaseCustomer = Annotated[
+    CaseCustomer, BeforeValidator(_customer, json_schema_input_type=CaseCustomer | Id)
+]
 
 
 def _one_or_more(value: Any) -> Any:
     return value if isinstance(value, (list, tuple)) else (value,)
 
 
-_Many = BeforeValidator(_one_or_more)
+def _many(kind: Any) -> BeforeValidator:
+    """Return what reads one value as a list of one."""
+    return BeforeValidator(_one_or_more, json_schema_input_type=kind | list[kind])
 
 
 class CaseHistory(Authored):
@@ -152,13 +157,13 @@ class CaseHistory(Authored):
 
     images: dict[Id, AnyImage] = {}
     """Pictures, placed in the text with `{{image:id}}`."""
-    videos: Annotated[tuple[AnyVideo, ...], _Many] = ()
+    videos: Annotated[tuple[AnyVideo, ...], _many(AnyVideo)] = ()
     """Films."""
-    downloads: Annotated[tuple[AnyDownload, ...], _Many] = ()
+    downloads: Annotated[tuple[AnyDownload, ...], _many(AnyDownload)] = ()
     """Files to take away."""
-    links: Annotated[tuple[AnyLink, ...], _Many] = ()
+    links: Annotated[tuple[AnyLink, ...], _many(AnyLink)] = ()
     """Links to the work, the press, the repository."""
-    authors: Annotated[tuple[AnyContributor, ...], _Many] = ()
+    authors: Annotated[tuple[AnyContributor, ...], _many(AnyContributor)] = ()
     """Who wrote, translated or photographed."""
     related: Ids = ()
     """Cases that belong beside this one; the nearest are found where left out."""
@@ -173,7 +178,7 @@ class CaseHistory(Authored):
     """Its place in lists; smaller comes first."""
     featured: YesNo = False
     """Whether it stands before the others."""
-    aliases: Lines = ()
+    aliases: SitePaths = ()
     """Older addresses that lead here."""
     notice: Line | None = None
     """A line above the story: what has changed since it was written."""
@@ -192,6 +197,8 @@ class CaseHistory(Authored):
     """Who at the customer may approve it; internal."""
     number_they_watch: Line | None = None
     """The number the customer itself follows."""
+    accepted: dict[str, Line] = {}
+    """Advice that does not hold here: the name of the rule and, in a sentence, why; internal."""
     extra: Annotated[
         dict[str, Any], WithJsonSchema({"type": "object", "additionalProperties": True})
     ] = {}

@@ -1,4 +1,4 @@
-"""What an author writes about numbers: before and after, use, effort, evidence, elements, prices."""
+"""What an author writes about numbers: before and after, effort, evidence, elements, prices."""
 
 from __future__ import annotations
 
@@ -8,8 +8,19 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from vpcases.model.authored import Authored, EvidenceLevel, Kind
-from vpcases.model.scalars import TEXTUAL, Date, Dates, Id, Line, Prose, WholeNumber, YesNo, refuse
+from vpcases.model.authored import Authored, EvidenceLevel, Kind, or_just
+from vpcases.model.scalars import (
+    TEXTUAL,
+    Date,
+    Dates,
+    Id,
+    Line,
+    Prose,
+    WebAddress,
+    WholeNumber,
+    YesNo,
+    refuse,
+)
 from vpcases.quantities import (
     Change,
     Misread,
@@ -30,7 +41,9 @@ def _as_amount(value: Any) -> Quantity | Unknown:
     if isinstance(value, (Quantity, Unknown)):
         return value
     if not isinstance(value, str):
-        raise refuse("wrong-type", "a number with its unit belongs here", "write it as in 20 h/week")
+        raise refuse(
+            "wrong-type", "a number with its unit belongs here", "write it as in 20 h/week"
+        )
     read = read_quantity(value)
     if isinstance(read, Misread):
         raise _refusal(read)
@@ -106,11 +119,9 @@ class BeforeAfter(Authored):
     """When; that of the case where left out."""
 
 
-AnyBeforeAfter = Annotated[BeforeAfter, BeforeValidator(_read_line)]
-
-
-def _said(value: Any) -> Any:
-    return {"words": value} if isinstance(value, str) else value
+AnyBeforeAfter = Annotated[
+    BeforeAfter, BeforeValidator(_read_line, json_schema_input_type=BeforeAfter | Line)
+]
 
 
 class Effort(Authored):
@@ -130,11 +141,7 @@ class Effort(Authored):
     """What nobody had expected."""
 
 
-AnyEffort = Annotated[Effort, BeforeValidator(_said)]
-
-
-def _about(value: Any) -> Any:
-    return {"about": value} if isinstance(value, str) else value
+AnyEffort = Annotated[Effort, or_just("words", Effort)]
 
 
 class Evidence(Authored):
@@ -148,7 +155,7 @@ class Evidence(Authored):
     """pilot, survey, time sheets…"""
     held_at: Line | None = None
     """Where the document lies; a reference, never shown in public."""
-    url: Line | None = None
+    url: WebAddress | None = None
     """Its public address, where it has one."""
     covers: Dates | None = None
     """The period it covers."""
@@ -172,11 +179,7 @@ class Evidence(Authored):
     """met, partly or not."""
 
 
-AnyEvidence = Annotated[Evidence, BeforeValidator(_about)]
-
-
-def _stated(value: Any) -> Any:
-    return {"statement": value} if isinstance(value, str) else value
+AnyEvidence = Annotated[Evidence, or_just("about", Evidence)]
 
 
 class ValueElement(Authored):
@@ -204,7 +207,7 @@ class ValueElement(Authored):
     """Who told us, or the id of an evidence entry."""
 
 
-AnyValueElement = Annotated[ValueElement, BeforeValidator(_stated)]
+AnyValueElement = Annotated[ValueElement, or_just("statement", ValueElement)]
 
 
 class Prices(Authored):

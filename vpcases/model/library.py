@@ -24,7 +24,6 @@ class Record(Generic[M]):
     within: FieldPath = ()
 
 
-
 @dataclass(frozen=True)
 class Library:
     """Every record that could be read, by id in the order of the file names.

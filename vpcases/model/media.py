@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator
-
-from vpcases.model.authored import Authored
+from vpcases.model.authored import Authored, or_just
 from vpcases.model.scalars import Line, WebAddress
-
-
-def _block_of(name: str) -> BeforeValidator:
-    """Return what reads a bare text as the block with that one field."""
-
-    def expand(value: Any) -> Any:
-        return {name: value} if isinstance(value, str) else value
-
-    return BeforeValidator(expand)
 
 
 class Image(Authored):
@@ -93,9 +82,9 @@ class Contributor(Authored):
     """Where to find them."""
 
 
-AnyImage = Annotated[Image, _block_of("file")]
-AnyLogo = Annotated[Logo, _block_of("light")]
-AnyVideo = Annotated[Video, _block_of("url")]
-AnyDownload = Annotated[Download, _block_of("url")]
-AnyLink = Annotated[Link, _block_of("url")]
-AnyContributor = Annotated[Contributor, _block_of("name")]
+AnyImage = Annotated[Image, or_just("file", Image)]
+AnyLogo = Annotated[Logo, or_just("light", Logo)]
+AnyVideo = Annotated[Video, or_just("url", Video)]
+AnyDownload = Annotated[Download, or_just("url", Download)]
+AnyLink = Annotated[Link, or_just("url", Link)]
+AnyContributor = Annotated[Contributor, or_just("name", Contributor)]

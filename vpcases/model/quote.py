@@ -51,3 +51,5 @@ class ReferralQuote(Quote):
     """What it is about."""
     owner: Line | None = None
     """Who looks after it; internal."""
+    accepted: dict[str, Line] = {}
+    """Advice that does not hold here: the name of the rule and, in a sentence, why; internal."""

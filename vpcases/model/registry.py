@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from vpcases.model.authored import AlternativeKind, Authored, Kind
+from vpcases.model.authored import AlternativeKind, Authored, Kind, or_just
 from vpcases.model.media import AnyImage, AnyLogo
 from vpcases.model.scalars import Date, Id, Line, Lines, Prose, WebAddress, YesNo
-
-
-def _titled(value: Any) -> Any:
-    return {"title": value} if isinstance(value, str) else value
-
-
-def _with_role(value: Any) -> Any:
-    return {"role": value} if isinstance(value, str) else value
 
 
 class Person(Authored):
@@ -59,7 +51,7 @@ class Customer(Authored):
     """One or two sentences on who it is."""
     logo: AnyLogo | None = None
     """Its logo."""
-    people: dict[str, Annotated[Person, BeforeValidator(_with_role)]] = {}
+    people: dict[str, Annotated[Person, or_just("role", Person)]] = {}
     """Its people: `Name: Role`, or a block."""
     facts: dict[str, Line] = {}
     """Other facts worth a line: `Founded: 1962`."""
@@ -127,10 +119,11 @@ class Alternative(Authored):
     """What the public edition says where it may not: a general integration platform."""
 
 
-AnySegment = Annotated[Segment, BeforeValidator(_titled)]
-AnyDriver = Annotated[Driver, BeforeValidator(_titled)]
-AnyOffering = Annotated[Offering, BeforeValidator(_titled)]
-AnyAlternative = Annotated[Alternative, BeforeValidator(_titled)]
+AnySegment = Annotated[Segment, or_just("title", Segment)]
+AnyDriver = Annotated[Driver, or_just("title", Driver)]
+AnyOffering = Annotated[Offering, or_just("title", Offering)]
+AnyAlternative = Annotated[Alternative, or_just("title", Alternative)]
+AnyCustomer = Annotated[Customer, or_just("name", Customer)]
 
 
 class Registries(Authored):
@@ -144,6 +137,5 @@ class Registries(Authored):
     """What we supply."""
     alternatives: dict[Id, AnyAlternative] = {}
     """What customers would otherwise have done."""
-    customers: dict[Id, Customer] = {}
+    customers: dict[Id, AnyCustomer] = {}
     """Who they are."""
-

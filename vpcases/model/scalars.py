@@ -16,11 +16,17 @@ from vpcases.quantities import UNKNOWN, Unknown
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 TEXTUAL: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+"""An editor reads numbers and truth into what authors type; here it stays text."""
+ID_SCHEMA: dict[str, Any] = {
+    "type": ["string", "integer"],
+    "pattern": f"^{ID_PATTERN}$",
+    "patternErrorMessage": "an id has small letters, digits and single dashes: finance-hours",
+}
 
 
 def refuse(rule: str, message: str, hint: str = "") -> PydanticCustomError:
     """Return the error that becomes a problem at the value's own place."""
-    return PydanticCustomError(rule, "{said}", {"said": message, "hint": hint})  # type: ignore[arg-type]
+    return PydanticCustomError(rule, "{said}", {"said": message, "hint": hint})
 
 
 def _as_text(value: Any) -> Any:
@@ -69,16 +75,14 @@ Id = Annotated[
     str,
     BeforeValidator(_as_text),
     AfterValidator(_as_id),
-    WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$"}),
+    WithJsonSchema(ID_SCHEMA),
 ]
 """The id of a record: small letters, digits, single dashes."""
 
 Ids = Annotated[
     tuple[Id, ...],
     BeforeValidator(_as_list),
-    WithJsonSchema(
-        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-    ),
+    WithJsonSchema({"anyOf": [ID_SCHEMA, {"type": "array", "items": ID_SCHEMA}]}),
 ]
 """One id, or a list of ids."""
 
@@ -101,7 +105,18 @@ def _as_yes_or_no(value: Any) -> bool:
 YesNo = Annotated[
     bool,
     PlainValidator(_as_yes_or_no),
-    WithJsonSchema({"enum": ["yes", "no", True, False]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"enum": ["yes", "no"]},
+                {"type": "boolean"},
+                {
+                    "type": "string",
+                    "pattern": "^([Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$",
+                },
+            ]
+        }
+    ),
 ]
 """Yes or no."""
 
@@ -113,9 +128,46 @@ def _as_whole_number(value: Any) -> int:
 
 
 WholeNumber = Annotated[
-    int, PlainValidator(_as_whole_number), WithJsonSchema({"type": "integer"})
+    int,
+    PlainValidator(_as_whole_number),
+    WithJsonSchema(
+        {
+            "type": ["integer", "string"],
+            "pattern": r"^-?\d{1,9}$",
+            "patternErrorMessage": "write a whole number such as 10",
+        }
+    ),
 ]
 """A whole number."""
+
+
+def _as_site_path(value: str) -> str:
+    steps = value.strip("/").split("/")
+    if any(
+        not re.fullmatch(r"[^\s<>\"'`:?#\\%{}|^]+", step) or step in {".", ".."} for step in steps
+    ):
+        raise refuse(
+            "not-an-address",
+            f'"{value[:80]}" is not an address within this site',
+            "write the part behind the name of the site, as in stories/harbor-foods",
+        )
+    return "/".join(steps)
+
+
+SitePath = Annotated[
+    str,
+    BeforeValidator(_as_text),
+    AfterValidator(_as_site_path),
+    WithJsonSchema({"type": "string"}),
+]
+"""An address within the site."""
+
+SitePaths = Annotated[
+    tuple[SitePath, ...],
+    BeforeValidator(_as_list),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+"""One address within the site, or a list of them."""
 
 SAFE_SCHEMES = {"http", "https", "mailto"}
 
@@ -143,7 +195,9 @@ def _as_web_address(value: str) -> str:
             "write the whole address, beginning with https://",
         )
     if not parts.netloc:
-        raise refuse("unsafe-link", f'"{value[:80]}" names no web site', "write https://example.com")
+        raise refuse(
+            "unsafe-link", f'"{value[:80]}" names no web site', "write https://example.com"
+        )
     return tidy
 
 
@@ -151,7 +205,13 @@ WebAddress = Annotated[
     str,
     BeforeValidator(_as_text),
     AfterValidator(_as_web_address),
-    WithJsonSchema({"type": "string", "format": "uri"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\s*(https?:)?//",
+            "patternErrorMessage": "write the whole address, beginning with https://",
+        }
+    ),
 ]
 """An address that begins with https:// or http://."""
 
@@ -220,7 +280,9 @@ def read_partial_date(text: str) -> PartialDate:
     try:
         date(year or 0, month or 1, day or 1)
     except ValueError:
-        raise refuse("wrong-date", f'there is no day "{text}"', "look it up in a calendar") from None
+        raise refuse(
+            "wrong-date", f'there is no day "{text}"', "look it up in a calendar"
+        ) from None
     return PartialDate(year or 0, month, day)
 
 
@@ -235,7 +297,8 @@ def _date_refused(text: str) -> PydanticCustomError:
         ]
         if readings:
             return refuse(
-                "ambiguous-date", f'"{text}" is not written as a date here',
+                "ambiguous-date",
+                f'"{text}" is not written as a date here',
                 "write " + " or ".join(readings),
             )
     return refuse(
@@ -265,12 +328,28 @@ def _as_period(value: Any) -> Period | Unknown:
     return period
 
 
-_DATE_SCHEMA = WithJsonSchema({"type": ["string", "integer"], "examples": ["2025-04", "unknown"]})
-Date = Annotated[PartialDate | Unknown, PlainValidator(_as_date), _DATE_SCHEMA]
+_ONE_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+Date = Annotated[
+    PartialDate | Unknown,
+    PlainValidator(_as_date),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": rf"^\s*(unknown|{_ONE_DATE})\s*$",
+            "patternErrorMessage": "write 2025, 2025-04, 2025-04-01 or unknown",
+        }
+    ),
+]
 """A year, a month, a day, or `unknown`."""
 Dates = Annotated[
     Period | Unknown,
     PlainValidator(_as_period),
-    WithJsonSchema({"type": ["string", "integer"], "examples": ["2025-04 to 2026-03"]}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": rf"^\s*(unknown|{_ONE_DATE}(\s+to\s+{_ONE_DATE})?)\s*$",
+            "patternErrorMessage": "write 2025, 2025-04 to 2026-03, or unknown",
+        }
+    ),
 ]
 """A date, a period `A to B`, or `unknown`."""

@@ -9,7 +9,7 @@ from vpcases.derive.nearest import NearCase, Nearness
 from vpcases.model.authored import Status
 from vpcases.pages.addresses import Addresses, Link
 from vpcases.pages.figures import ResultLine, word_result
-from vpcases.pages.prose import ImageView, resolve_media
+from vpcases.pages.pictures import ImageView, resolve_media
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,7 @@ class CaseCard:
     reason: str = ""
 
 
-def view_card(
-    case: Case, addresses: Addresses, language: str, media: frozenset[str], reason: str = ""
-) -> CaseCard:
+def view_card(case: Case, addresses: Addresses, language: str, media: frozenset[str]) -> CaseCard:
     """Return a case as a card."""
     return CaseCard(
         link=Link(case.title, addresses.case(case.id)),
@@ -38,7 +36,6 @@ def view_card(
         drivers=", ".join(driver.title for driver in case.drivers),
         logo=view_logo(case, addresses, media),
         status=word_status(case.status),
-        reason=reason,
     )
 
 

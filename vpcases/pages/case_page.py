@@ -14,11 +14,12 @@ from vpcases.model.case import ALTERNATIVE_UNKNOWN, CaseHistory
 from vpcases.model.figures import ValueElement
 from vpcases.model.scalars import PartialDate, is_safe_address
 from vpcases.pages.addresses import Link
-from vpcases.pages.card import CaseCard, view_card, view_logo, word_reason, word_status
+from vpcases.pages.card import CaseCard, view_logo, word_reason, word_status
 from vpcases.pages.context import Context
-from vpcases.pages.figures import FigureView, ResultLine, view_figure, word_result
+from vpcases.pages.figures import FigureView, ResultLine, find_leading, view_figure, word_result
 from vpcases.pages.page import Head, ProofPage, cut_description
-from vpcases.pages.prose import ImageView, ProseBlock, ProseReader, resolve_media, view_image
+from vpcases.pages.pictures import ImageView, resolve_media, view_image
+from vpcases.pages.prose import ProseBlock, ProseReader
 from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.structured_data import describe_case
 from vpcases.pages.wording import (
@@ -26,20 +27,34 @@ from vpcases.pages.wording import (
     MEANINGS,
     word_count,
     word_date,
-    word_list,
+    word_language,
     word_period,
     word_quantity,
 )
 from vpcases.problems import Problem
+from vpcases.quantities import Quantity
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label with what stands behind it."""
+    """A label with what stands behind it.
+
+    `is_in_strip` marks the few facts that stand at the top of a page where there is no side column.
+    """
 
     label: str
     words: str
     address: str = ""
+    is_in_strip: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """The page in another language, named in that language."""
+
+    code: str
+    words: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +125,7 @@ class CasePage(ProofPage):
     authors: tuple[Link, ...]
     stamp: tuple[Fact, ...]
     nearest: tuple[CaseCard, ...]
-    other_languages: tuple[Link, ...] = ()
+    other_languages: tuple[OtherLanguage, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
 
     @property
@@ -159,7 +174,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         did_not_improve=history.did_not_improve,
         story=story,
         quotes=tuple(
-            view_quote(quote, context.addresses, language)
+            view_quote(quote, context.addresses, language, context.media)
             for quote in case.quotes
             if ("quote", quote.id) not in prose.placed
         ),
@@ -170,15 +185,14 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         told_at=history.told_at or "",
         evidence=_evidence(history, language),
         source=history.source or "",
-        level=LEVELS[history.level],
-        level_meaning=MEANINGS[history.level],
+        level=LEVELS[_level(case)],
+        level_meaning=MEANINGS[_level(case)],
         connections=history.connections or "",
-        authors=tuple(Link(_credit(a.name, a.role), a.link or "") for a in history.authors if a.name),
-        stamp=_stamp(case, language),
-        nearest=tuple(
-            view_card(n.case, context.addresses, language, portfolio.library.media, word_reason(n))
-            for n in find_nearest(portfolio, case)
+        authors=tuple(
+            Link(_credit(a.name, a.role), a.link or "") for a in history.authors if a.name
         ),
+        stamp=_stamp(case, language),
+        nearest=tuple(context.card(n.case, word_reason(n)) for n in find_nearest(portfolio, case)),
         other_languages=_other_languages(case, context),
     )
 
@@ -187,7 +201,9 @@ def _head(case: Case, context: Context, language: str, result: ResultLine | None
     is_translation = bool(case.language and case.language in case.translations)
     address = context.addresses.case(case.id, case.language if is_translation else "")
     told = f"{result.words} ({result.basis})" if result else case.history.situation or ""
-    who = f"{case.customer.name}: " if case.customer and case.customer.name not in case.title else ""
+    who = (
+        f"{case.customer.name}: " if case.customer and case.customer.name not in case.title else ""
+    )
     languages = (context.language, *case.translations) if case.translations else ()
     return Head(
         address=address,
@@ -228,10 +244,11 @@ def _customer_facts(case: Case, context: Context, language: str) -> tuple[Fact, 
     if party:
         content = party.content
         facts.extend(
-            Fact("Industry", term.title, context.addresses.term(term)) for term in party.industries
+            Fact("Industry", term.title, context.addresses.term(term), is_in_strip=True)
+            for term in party.industries
         )
-        facts.append(Fact("Size", content.size or ""))
-        facts.append(Fact("Place", content.place or content.region or ""))
+        facts.append(Fact("Size", content.size or "", is_in_strip=True))
+        facts.append(Fact("Place", content.place or content.region or "", is_in_strip=True))
         facts.append(Fact("Customer since", word_date(content.since, language)))
         facts.append(Fact("Customer until", word_date(content.left, language)))
         facts.append(Fact("Website", _site_of(content.website), content.website or ""))
@@ -283,15 +300,22 @@ def _with_driver(figure: Figure, context: Context, language: str) -> FigureView:
 
 
 def _compared_with(case: Case, language: str) -> str:
-    """Return the caption that keeps before-and-after from being read as us against others."""
-    before = {
-        word_period(case.history.evidence[side.source].covers, language)
-        for entry in case.history.before_after.values()
-        for side in [entry.before]
-        if side and hasattr(side, "source") and side.source in case.history.evidence
-    } - {""}
-    when = f" in {word_list(sorted(before))}" if before else ""
-    return f"Compared with their own situation{when or ' before'}"
+    """Return the caption that keeps before-and-after from being read as us against others.
+
+    It names the time before only where that is one and the same for every figure.
+    """
+    times = {_time_before(case, figure, language) for figure in case.figures if figure.before}
+    when = times.pop() if len(times) == 1 else ""
+    return f"Compared with their own situation {f'in {when}' if when else 'before'}"
+
+
+def _time_before(case: Case, figure: Figure, language: str) -> str:
+    """Return the period that the before of a figure is from, where it has a source of its own."""
+    source = figure.before.source if isinstance(figure.before, Quantity) else None
+    if source is None or source == figure.basis.evidence_id:
+        return ""
+    evidence = case.history.evidence.get(source)
+    return word_period(evidence.covers, language) if evidence else ""
 
 
 def _elements(case: Case, context: Context, portfolio: Portfolio) -> tuple[ElementView, ...]:
@@ -349,7 +373,9 @@ def _downloads(case: Case, context: Context, portfolio: Portfolio) -> tuple[Link
         address = download.url or (context.addresses.media(path) if path else "")
         label = download.label or (download.file or _site_of(download.url))
         if address and is_safe_address(address):
-            links.append(Link(f"{label} ({download.language})" if download.language else label, address))
+            links.append(
+                Link(f"{label} ({download.language})" if download.language else label, address)
+            )
     return tuple(links)
 
 
@@ -389,7 +415,7 @@ def _stamp(case: Case, language: str) -> tuple[Fact, ...]:
         facts.append(Fact("Measured", word_period(measured, language)))
     elif not any(isinstance(day, PartialDate) for day in (history.live, history.decided)):
         facts.append(Fact("Measured", "no date given"))
-    facts.append(Fact("Evidence", LEVELS[history.level]))
+    facts.append(Fact("Evidence", LEVELS[_level(case)]))
     if history.approval:
         until = word_date(history.approval.until, language)
         facts.append(Fact("Approved", word_date(history.approval.date, language)))
@@ -398,12 +424,21 @@ def _stamp(case: Case, language: str) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.words)
 
 
-def _other_languages(case: Case, context: Context) -> tuple[Link, ...]:
+def _level(case: Case) -> EvidenceLevel:
+    """Return how strong the evidence is for the result that stands at the top of the page."""
+    figure = find_leading(case)
+    return figure.basis.level if figure else case.history.level
+
+
+def _other_languages(case: Case, context: Context) -> tuple[OtherLanguage, ...]:
     here = case.language or context.language
     codes = [context.language, *case.translations] if case.translations else []
     return tuple(
-        Link(code, context.addresses.case(case.id, code if code in case.translations else ""))
+        OtherLanguage(
+            code,
+            word_language(code),
+            context.addresses.case(case.id, code if code in case.translations else ""),
+        )
         for code in codes
         if code != here
     )
-

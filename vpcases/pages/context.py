@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
+from vpcases.derive.case import Case
 from vpcases.pages.addresses import Addresses
+from vpcases.pages.card import CaseCard, view_card
 from vpcases.problems import Problem
 
 
 @dataclass(frozen=True)
 class Context:
-    """The site around the pages: addresses, language, notice, and problems by file."""
+    """The site around the pages: addresses, language, notice, media, and problems by file."""
 
     addresses: Addresses
     language: str = "en"
     site_notice: str = ""
     site_url: str = ""
+    media: frozenset[str] = frozenset()
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    _cards: dict[str, CaseCard] = field(default_factory=dict, compare=False)
 
     def absolute(self, address: str) -> str:
         """Return a whole web address, or the address as it is where the site has none."""
@@ -32,3 +36,11 @@ class Context:
     def mistakes_of(self, path: str) -> tuple[Problem, ...]:
         """Return what is wrong in a file, in reading order."""
         return self.mistakes.get(path, ())
+
+    def card(self, case: Case, reason: str = "") -> CaseCard:
+        """Return a case as a card; each is put into words once, however many lists it is in."""
+        card = self._cards.get(case.id)
+        if card is None:
+            card = view_card(case, self.addresses, self.language, self.media)
+            self._cards[case.id] = card
+        return replace(card, reason=reason) if reason else card

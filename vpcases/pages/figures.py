@@ -91,7 +91,8 @@ def view_figure(figure: Figure, language: str) -> FigureView:
     standing = standing_of(figure)
     sides = word_sides(figure, language)
     spoken = ", ".join(
-        part for part in (f"{figure.label}: {sides}", change if change != sides else "", standing)
+        part
+        for part in (f"{figure.label}: {sides}", change if change != sides else "", standing)
         if part
     )
     return FigureView(
@@ -122,7 +123,7 @@ def word_result(case: Case, language: str) -> ResultLine | None:
 
     None where the case says neither; what is only expected is said to be so.
     """
-    figure = _leading(case)
+    figure = find_leading(case)
     if figure is None:
         return None
     change = word_figure_change(figure, language)
@@ -137,7 +138,8 @@ def word_result(case: Case, language: str) -> ResultLine | None:
     return ResultLine(words, word_basis(figure.basis, language))
 
 
-def _leading(case: Case) -> Figure | None:
+def find_leading(case: Case) -> Figure | None:
+    """Return the figure that stands for a case: reached before expected, numbers before words."""
     reached = [f for f in case.figures if not standing_of(f)]
     for figures in (reached, case.figures):
         counted = [f for f in figures if f.has_number]

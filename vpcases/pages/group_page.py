@@ -9,7 +9,8 @@ from vpcases.derive.nearest import find_instead
 from vpcases.derive.portfolio import Crossing, Group, Portfolio
 from vpcases.derive.terms import UNASSIGNED, Axis, Term
 from vpcases.pages.addresses import Link
-from vpcases.pages.card import CaseCard, view_card, word_reason
+from vpcases.pages.card import CaseCard, word_reason
+from vpcases.pages.case_page import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.quote_card import QuoteCard, view_quote
@@ -56,7 +57,8 @@ class GroupPage(ProofPage):
     axis_name: str
     kind_words: str
     about: str
-    customer_words: str
+    lead: str
+    facts: tuple[Fact, ...]
     count_words: str
     cards: tuple[CaseCard, ...]
     quotes: tuple[QuoteCard, ...]
@@ -123,9 +125,10 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
         axis_name=names[1],
         kind_words=KINDS.get(term.kind.value, term.kind.value.capitalize()) if term.kind else "",
         about=term.about,
-        customer_words=term.words,
+        lead=_lead(term),
+        facts=_facts(term, portfolio),
         count_words=count,
-        cards=_cards(group.cases, portfolio, context),
+        cards=_cards(group.cases, context),
         quotes=_quotes(group, context),
         crossing_heading=heading,
         crossings=crossings,
@@ -133,17 +136,33 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
     )
 
 
-def _cards(
-    cases: tuple[Case, ...], portfolio: Portfolio, context: Context
-) -> tuple[CaseCard, ...]:
-    media = portfolio.library.media
-    return tuple(view_card(case, context.addresses, context.language, media) for case in cases)
+def _lead(term: Term) -> str:
+    """Return whom a segment is for, or how customers say what a driver is."""
+    if not term.words:
+        return ""
+    return f"For {term.words}" if term.axis is Axis.SEGMENT else f"“{term.words}”"
+
+
+def _facts(term: Term, portfolio: Portfolio) -> tuple[Fact, ...]:
+    """Return what makes out a segment; nothing for another group."""
+    record = portfolio.library.segments.get(term.id) if term.axis is Axis.SEGMENT else None
+    if record is None:
+        return ()
+    segment = record.content
+    facts = (
+        Fact("Size", segment.size or ""),
+        Fact("Region", segment.region or ""),
+        Fact("Who decides", ", ".join(segment.roles)),
+    )
+    return tuple(fact for fact in facts if fact.words)
+
+
+def _cards(cases: tuple[Case, ...], context: Context) -> tuple[CaseCard, ...]:
+    return tuple(context.card(case) for case in cases)
 
 
 def _links(cases: tuple[Case, ...], context: Context) -> list[Link]:
-    return [
-        Link(case.title, context.absolute(context.addresses.case(case.id))) for case in cases
-    ]
+    return [Link(case.title, context.absolute(context.addresses.case(case.id))) for case in cases]
 
 
 def _quotes(group: Group | Crossing, context: Context) -> tuple[QuoteCard, ...]:
@@ -152,6 +171,7 @@ def _quotes(group: Group | Crossing, context: Context) -> tuple[QuoteCard, ...]:
             quote,
             context.addresses,
             context.language,
+            context.media,
             Link("Read the case", context.addresses.case(quote.case_id)) if quote.case_id else None,
         )
         for quote in group.quotes
@@ -179,14 +199,11 @@ def _counted(crossing: Crossing, term: Term, context: Context) -> Counted:
     return Counted(Link(term.title, address), count, note=words)
 
 
-def plan_crossing_page(
-    crossing: Crossing, portfolio: Portfolio, context: Context
-) -> CrossingPage:
+def plan_crossing_page(crossing: Crossing, portfolio: Portfolio, context: Context) -> CrossingPage:
     """Return the page of a segment's cases about a driver."""
     title = f"{crossing.driver.title} in {crossing.segment.title}"
     count = word_count(len(crossing.cases), "proof", "proofs")
     near = () if crossing.cases else find_instead(portfolio, crossing)
-    media = portfolio.library.media
     return CrossingPage(
         head=Head(
             address=context.addresses.crossing(crossing.segment.id, crossing.driver.id),
@@ -201,20 +218,15 @@ def plan_crossing_page(
         segment=Link(crossing.segment.title, context.addresses.term(crossing.segment)),
         driver=Link(crossing.driver.title, context.addresses.term(crossing.driver)),
         count_words=count,
-        cards=_cards(crossing.cases, portfolio, context),
+        cards=_cards(crossing.cases, context),
         quotes=_quotes(crossing, context),
-        nearest=tuple(
-            view_card(n.case, context.addresses, context.language, media, word_reason(n))
-            for n in near
-        ),
+        nearest=tuple(context.card(n.case, word_reason(n)) for n in near),
     )
 
 
 def plan_axis_page(axis: Axis, portfolio: Portfolio, context: Context) -> AxisPage:
     """Return the list of groups on an axis; what is not yet assigned comes last."""
-    groups = sorted(
-        portfolio.groups[axis].values(), key=lambda g: (g.term.id == UNASSIGNED,)
-    )
+    groups = sorted(portfolio.groups[axis].values(), key=lambda g: (g.term.id == UNASSIGNED,))
     return AxisPage(
         head=Head(
             address=context.addresses.axis(axis),
@@ -233,5 +245,5 @@ def plan_axis_page(axis: Axis, portfolio: Portfolio, context: Context) -> AxisPa
 def _of_group(group: Group, context: Context) -> Counted:
     term = group.term
     words = word_count(len(group.cases), "proof", "proofs")
-    about = term.words or term.about
+    about = _lead(term) or term.about
     return Counted(Link(term.title, context.addresses.term(term)), len(group.cases), about, words)

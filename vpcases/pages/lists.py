@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from vpcases.derive.case import CustomerQuote
 from vpcases.derive.portfolio import Portfolio
 from vpcases.pages.addresses import Link
-from vpcases.pages.card import CaseCard, view_card, word_status
+from vpcases.pages.card import CaseCard, word_status
 from vpcases.pages.context import Context
+from vpcases.pages.group_page import NAMES
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.structured_data import describe_list
@@ -19,8 +20,9 @@ from vpcases.problems import Problem
 
 @dataclass(frozen=True)
 class LibraryPage(ProofPage):
-    """All cases of the site, in the order of lists."""
+    """All cases of the site, in the order of lists; `ways` lead to them by what they share."""
 
+    ways: tuple[Link, ...]
     count_words: str
     cards: tuple[CaseCard, ...]
 
@@ -68,7 +70,6 @@ class TodoPage(ProofPage):
 
 def plan_library_page(portfolio: Portfolio, context: Context) -> LibraryPage:
     """Return the list of all cases."""
-    media = portfolio.library.media
     links = [
         Link(case.title, context.absolute(context.addresses.case(case.id)))
         for case in portfolio.cases
@@ -84,10 +85,18 @@ def plan_library_page(portfolio: Portfolio, context: Context) -> LibraryPage:
         ),
         site_notice=context.site_notice,
         edition=portfolio.edition.value,
+        ways=_ways(portfolio, context),
         count_words=word_count(len(portfolio.cases), "proof", "proofs"),
-        cards=tuple(
-            view_card(case, context.addresses, context.language, media) for case in portfolio.cases
-        ),
+        cards=tuple(context.card(case) for case in portfolio.cases),
+    )
+
+
+def _ways(portfolio: Portfolio, context: Context) -> tuple[Link, ...]:
+    """Return the lists of groups of every axis that groups anything."""
+    return tuple(
+        Link(NAMES[axis][0], context.addresses.axis(axis))
+        for axis, groups in portfolio.groups.items()
+        if any(group.term.is_known for group in groups.values())
     )
 
 
@@ -116,7 +125,7 @@ def _quote(quote: CustomerQuote, titles: dict[str, str], context: Context) -> Qu
         if quote.case_id in titles
         else None
     )
-    card = view_quote(quote, context.addresses, context.language, case)
+    card = view_quote(quote, context.addresses, context.language, context.media, case)
     anchor = f"{quote.case_id}-{quote.id}" if quote.case_id else quote.id
     return replace(card, anchor=anchor, badge=word_status(quote.status))
 

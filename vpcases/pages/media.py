@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from vpcases.derive.case import Case
 from vpcases.derive.portfolio import Portfolio
-from vpcases.pages.prose import resolve_media
+from vpcases.pages.pictures import resolve_media
 
 
 def list_media(portfolio: Portfolio) -> list[str]:
     """Return the paths, under `cases/`, of every file that a shown page uses, each once."""
-    named = (file for case in portfolio.cases for file in _named_by(case))
+    named = [file for case in portfolio.cases for file in _named_by(case)]
+    for quote in portfolio.quotes:
+        photo = quote.content.photo or (quote.person.photo if quote.person else None)
+        if photo and photo.file:
+            named.append(photo.file)
     found = (resolve_media(file, portfolio.library.media) for file in named)
     return sorted({path for path in found if path})
 

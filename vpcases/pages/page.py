@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vpcases.pages.addresses import Link
+from vpcases.pages.wording import read_direction
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,12 @@ class Head:
     parent: str = ""
     search_boost: float = 1.0
     is_listed: bool = False
-    """Whether the page stands in the navigation of the site."""
+    """Whether the page is a list that belongs in the navigation of the site."""
+
+    @property
+    def direction(self) -> str:
+        """The direction the page's language is written in: ltr or rtl."""
+        return read_direction(self.language)
 
 
 @dataclass(frozen=True)

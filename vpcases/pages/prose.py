@@ -7,24 +7,13 @@ from dataclasses import dataclass
 
 from vpcases.derive.case import Case, CustomerQuote
 from vpcases.model.library import Library
-from vpcases.model.media import Image
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.figures import word_sides
+from vpcases.pages.pictures import ImageView, view_image
 from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.wording import word_quantity
 
 MARK = re.compile(r"\{\{\s*(figure|quote|image):([a-z0-9-]+)(?:\.(before|after))?\s*\}\}")
-
-
-@dataclass(frozen=True, slots=True)
-class ImageView:
-    """A picture with what has to be said of it; `address` is relative to the site's root."""
-
-    address: str
-    alt: str
-    caption: str
-    credit: str
-    dark_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +25,10 @@ class ProseBlock:
     image: ImageView | None = None
 
 
-def resolve_media(file: str, media: frozenset[str]) -> str | None:
-    """Return the path of a file under `cases/` that an author named, or None where it is missing.
-
-    A bare name is looked for in `images/` and `downloads/`.
-    """
-    name = file.strip().removeprefix("./").removeprefix("cases/")
-    for candidate in (name, f"images/{name}", f"downloads/{name}"):
-        if candidate in media:
-            return candidate
-    return None
-
-
-def view_image(image: Image, addresses: Addresses, media: frozenset[str]) -> ImageView | None:
-    """Return a picture as a page shows it, or None where its file is missing."""
-    path = resolve_media(image.file, media) if image.file else None
-    if path is None:
-        return None
-    credit = ", ".join(part for part in (image.credit, image.licence) if part)
-    return ImageView(addresses.media(path), image.alt or "", image.caption or "", credit)
-
-
 class ProseReader:
     """Cuts the texts of one case, and knows which quotes and pictures it has placed."""
 
-    def __init__(
-        self, case: Case, addresses: Addresses, library: Library, language: str
-    ) -> None:
+    def __init__(self, case: Case, addresses: Addresses, library: Library, language: str) -> None:
         """Remember the case and the words its marks can stand for."""
         self._case = case
         self._addresses = addresses
@@ -73,7 +39,7 @@ class ProseReader:
         self.placed: set[tuple[str, str]] = set()
 
     def read(self, text: str | None) -> tuple[ProseBlock, ...]:
-        """Return a text as blocks, its marks resolved; a mark that leads nowhere leaves no trace."""
+        """Return a text as blocks, its marks resolved; one that leads nowhere leaves no trace."""
         blocks: list[ProseBlock] = []
         position = 0
         for mark in MARK.finditer(text or ""):
@@ -114,4 +80,4 @@ class ProseReader:
         if quote is None:
             return None
         self.placed.add(("quote", quote.id))
-        return view_quote(quote, self._addresses, self._language)
+        return view_quote(quote, self._addresses, self._language, self._media)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vpcases.derive.case import CustomerQuote
 from vpcases.pages.addresses import Addresses, Link
+from vpcases.pages.pictures import ImageView, view_image
 from vpcases.pages.wording import word_date
 
 
@@ -29,18 +30,24 @@ class QuoteCard:
     source: str
     source_address: str
     connection: str
+    photo: ImageView | None = None
     case: Link | None = None
     badge: str = ""
 
 
 def view_quote(
-    quote: CustomerQuote, addresses: Addresses, language: str, case: Link | None = None
+    quote: CustomerQuote,
+    addresses: Addresses,
+    language: str,
+    media: frozenset[str],
+    case: Link | None = None,
 ) -> QuoteCard:
     """Return a quote as a page shows it."""
     content = quote.content
     role = content.role or (quote.person.role if quote.person else None) or ""
     company = content.company or (quote.customer.name if quote.customer else "")
     connection = content.connection or ""
+    photo = content.photo or (quote.person.photo if quote.person else None)
     return QuoteCard(
         anchor=f"quote-{quote.id}",
         text=content.text or "",
@@ -54,5 +61,6 @@ def view_quote(
         source=content.source or "",
         source_address=content.url or "",
         connection="" if connection.lower() == "none" else connection,
+        photo=view_image(photo, addresses, media) if photo else None,
         case=case,
     )

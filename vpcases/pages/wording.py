@@ -22,6 +22,8 @@ LEVELS = {
     EvidenceLevel.MEASURED: "measured",
     EvidenceLevel.INDEPENDENTLY_CHECKED: "independently checked",
 }
+TIED = "\u00a0"
+"""The space that keeps a number and its unit on one line."""
 MEANINGS = {
     EvidenceLevel.STATED: "We say that they said so.",
     EvidenceLevel.SUPPLIER_CALCULATED: "Our sums, from their inputs.",
@@ -43,6 +45,13 @@ def find_locale(language: str) -> Locale:
 
 def word_number(number: Decimal, language: str, decimals: int | None = None) -> str:
     """Return a number with its thousands grouped, all its digits kept."""
+    # 0.4 and 0.40 are the same number and not the same words, so the digits are the key.
+    return _word_digits(str(number), language, decimals)
+
+
+@lru_cache(maxsize=8192)
+def _word_digits(digits: str, language: str, decimals: int | None) -> str:
+    number = Decimal(digits)
     places = max(0, -int(number.as_tuple().exponent)) if decimals is None else decimals
     pattern = "#,##0" + ("." + "0" * places if places else "")
     return format_decimal(
@@ -65,10 +74,12 @@ def word_quantity(quantity: Quantity | Unknown | None, language: str) -> str:
     bound = f"{quantity.bound.value} " if quantity.bound else ""
     if quantity.form == "every":
         is_one = quantity.low == quantity.high == 1
-        return f"{bound}every {quantity.unit}" if is_one else f"{bound}every {number} {quantity.unit}"
+        return (
+            f"{bound}every {quantity.unit}" if is_one else f"{bound}every {number} {quantity.unit}"
+        )
     if quantity.form == "per":
         return f"{bound}{number} per {quantity.unit}"
-    return f"{bound}{number} {word_unit(quantity.unit)}".rstrip()
+    return f"{bound}{number}{TIED}{word_unit(quantity.unit)}".rstrip()
 
 
 def word_unit(unit: str) -> str:
@@ -82,6 +93,8 @@ def word_change(change: Change, language: str, factor: tuple[Decimal, Decimal] |
 
     Growth to the threefold and more is told in times, where both sides are known.
     """
+    if change.direction is None and change.kind != "times":
+        return "unchanged"
     if factor and change.kind == "percent" and change.direction == "more" and factor[0] >= 3:
         low, high = (round_down(value) for value in factor)
         return f"{_bound(change.bound)}{word_range(low, high, language)} times"
@@ -90,7 +103,7 @@ def word_change(change: Change, language: str, factor: tuple[Decimal, Decimal] |
     if change.kind == "times":
         return f"{number} times"
     unit = "%" if change.kind == "percent" else ("point" if low == high == 1 else "points")
-    return f"{number} {unit} {change.direction or ''}".rstrip()
+    return f"{number}{TIED}{unit} {change.direction or ''}".rstrip()
 
 
 def _bound(bound: Bound | None) -> str:
@@ -98,10 +111,16 @@ def _bound(bound: Bound | None) -> str:
 
 
 def round_down(number: Decimal) -> Decimal:
-    """Return a number without the digits a headline does not need: whole, or one place below 10."""
-    places = Decimal(1) if abs(number) >= 10 or number == number.to_integral_value() else Decimal("0.1")
+    """Return a number without the digits a headline does not need: whole, or one place below 10.
+
+    Of less than a tenth the first digit is left, so that something never becomes nothing.
+    """
+    places = Decimal(1) if abs(number) >= 10 else Decimal("0.1")
     rounded = number.quantize(places, rounding=ROUND_DOWN)
-    return rounded if rounded or not number else number.quantize(Decimal("0.001"), ROUND_DOWN)
+    if number and not rounded:
+        return number.quantize(Decimal(1).scaleb(number.adjusted()), rounding=ROUND_DOWN)
+    is_whole = rounded == rounded.to_integral_value()
+    return rounded.quantize(Decimal(1)) if is_whole else rounded
 
 
 def word_date(day: PartialDate | Unknown | None, language: str) -> str:
@@ -129,9 +148,29 @@ def word_period(period: Period | Unknown | None, language: str) -> str:
     return start if start == end else f"{start} to {end}"
 
 
+def word_language(code: str) -> str:
+    """Return the name of a language in itself: `Deutsch`; the code where it has none."""
+    try:
+        name = Locale.parse(code.replace("-", "_")).get_display_name()
+    except (UnknownLocaleError, ValueError):
+        return code
+    return name[:1].upper() + name[1:] if name else code
+
+
+def read_direction(code: str) -> str:
+    """Return the direction a language is written in, as HTML says it: `ltr` or `rtl`."""
+    return "rtl" if find_locale(code).character_order == "right-to-left" else "ltr"
+
+
 def word_list(words: list[str]) -> str:
     """Return words with commas and a final `and`."""
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + f" and {words[-1]}" if words else ""
+    return (
+        words[0]
+        if len(words) == 1
+        else ", ".join(words[:-1]) + f" and {words[-1]}"
+        if words
+        else ""
+    )
 
 
 def word_count(count: int, one: str, many: str) -> str:

@@ -9,7 +9,7 @@ across them, by the calendar.
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from itertools import permutations
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
@@ -75,6 +75,7 @@ def is_time(word: str) -> bool:
     return _name_time(word) is not None
 
 
+@lru_cache(maxsize=1024)
 def derive_unit_sizes(one: str, other: str) -> tuple[Fraction, Fraction] | None:
     """Return how large the two units are in a unit common to both; None where they do not mix.
 
@@ -93,6 +94,7 @@ def derive_unit_sizes(one: str, other: str) -> tuple[Fraction, Fraction] | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def derive_period_sizes(one: str, other: str) -> tuple[Fraction, Fraction] | None:
     """Return how long the two periods are in a unit common to both; None where they do not mix.
 

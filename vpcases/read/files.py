@@ -40,7 +40,11 @@ def list_files(folder: Path, site: Path) -> tuple[list[AuthorFile], list[Problem
     if not folder.is_dir():
         return [], [
             Problem(
-                _relative(folder, site), Place(), "", "no-cases-folder", "this folder is not there",
+                _relative(folder, site),
+                Place(),
+                "",
+                "no-cases-folder",
+                "this folder is not there",
                 "make it, or run `vpcases new site` in an empty folder",
             )
         ]
@@ -50,7 +54,11 @@ def list_files(folder: Path, site: Path) -> tuple[list[AuthorFile], list[Problem
         if not place.resolve().is_relative_to(home):
             problems.append(
                 Problem(
-                    path, Place(), "", "leaves-cases", "this link leads out of the folder of cases",
+                    path,
+                    Place(),
+                    "",
+                    "leaves-cases",
+                    "this link leads out of the folder of cases",
                     "put a copy of the file here instead",
                 )
             )
@@ -79,7 +87,9 @@ def read_text(file: AuthorFile) -> str | Problem:
         size = file.place.stat().st_size
         if size > MAX_BYTES:
             return _unreadable(
-                file, "file-too-large", f"this file has {size // 1_000_000 or 1} MB; no case has",
+                file,
+                "file-too-large",
+                f"this file has {size // 1_000_000 or 1} MB; no case has",
                 "keep text here, and pictures and documents in files of their own",
             )
         raw = file.place.read_bytes()
@@ -100,7 +110,10 @@ def _not_utf8(file: AuthorFile, raw: bytes, error: UnicodeDecodeError) -> Proble
     line = before.count(b"\n") + 1
     column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
     return Problem(
-        file.path, Place(line, column), "", "not-utf-8",
+        file.path,
+        Place(line, column),
+        "",
+        "not-utf-8",
         "this character is not UTF-8; the file was saved in another encoding",
         "open it in a text editor and save it with the encoding UTF-8",
     )

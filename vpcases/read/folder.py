@@ -16,11 +16,14 @@ from vpcases.model.library import Library, Record
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
 from vpcases.model.scalars import ID_PATTERN
-from vpcases.problems import FieldPath, Place, Problem, Source, name_field
+from vpcases.problems import FieldPath, Place, Problem, name_field
+from vpcases.read.drawings import find_script_in_drawing, is_drawing
 from vpcases.read.files import AuthorFile, list_files, read_text
+from vpcases.read.places import make_source
 from vpcases.read.syntax import Flaw
+from vpcases.read.unsafe import find_unsafe_text
 from vpcases.read.validation import Validated, nearest, validate
-from vpcases.read.yaml_tree import Block, Node, Scalar, compose, compose_again, find_place
+from vpcases.read.yaml_tree import Block, Node, Scalar, compose
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -62,7 +65,7 @@ def read_library(
         if file.is_yaml:
             reader.read(file)
         else:
-            reader.media.add(file.inside)
+            reader.look_at(file)
     library = Library(
         **reader.records, translations=reader.translations, media=frozenset(reader.media)
     )
@@ -82,14 +85,27 @@ class _Reader:
             name: {} for name in ("cases", "quotes", *REGISTRIES)
         }
 
+    def look_at(self, file: AuthorFile) -> None:
+        """Add one file that is not YAML to the library: a picture, or something to take away."""
+        self.media.add(file.inside)
+        problem = find_script_in_drawing(file) if is_drawing(file) else None
+        if problem:
+            self.problems.append(problem)
+
     def read(self, file: AuthorFile) -> None:
         """Add one YAML file to the library."""
         folder, _, name = file.inside.rpartition("/")
         place = {"histories": self._read_case, "quotes": self._read_quote, "": self._read_registry}
         take = place.get(folder)
         if take is None:
-            self._tell(file, Place(), "", "unknown-folder", f"nothing is read from cases/{folder}/",
-                       "case histories belong in cases/histories/, quotes in cases/quotes/")
+            self._tell(
+                file,
+                Place(),
+                "",
+                "unknown-folder",
+                f"nothing is read from cases/{folder}/",
+                "case histories belong in cases/histories/, quotes in cases/quotes/",
+            )
             return
         root = self._load(file)
         if root is not None:
@@ -107,6 +123,8 @@ class _Reader:
         tree = compose(text)
         for flaw in tree.flaws:
             self._tell_flaw(file, (), flaw)
+        if tree.root is not None:
+            self.problems.extend(find_unsafe_text(file.path, text, tree.root))
         if isinstance(tree.root, Block):
             return tree.root
         if not tree.flaws:
@@ -115,19 +133,30 @@ class _Reader:
 
     def _tell_shape(self, file: AuthorFile, root: Node | None) -> None:
         if root is None or (isinstance(root, Scalar) and not root.text.strip()):
-            self._tell(file, Place(), "", "empty-file", "this file is empty",
-                       "fill it in (`vpcases new case` shows how), or delete it")
+            self._tell(
+                file,
+                Place(),
+                "",
+                "empty-file",
+                "this file is empty",
+                "fill it in (`vpcases new case` shows how), or delete it",
+            )
         else:
-            self._tell(file, Place(root.line, root.column), "", "wrong-type",
-                       "a file holds lines of the form `name: value`",
-                       "compare it with `vpcases new case`")
+            self._tell(
+                file,
+                Place(root.line, root.column),
+                "",
+                "wrong-type",
+                "a file holds lines of the form `name: value`",
+                "compare it with `vpcases new case`",
+            )
 
     def _read_case(self, file: AuthorFile, stem: str, root: Block) -> None:
         base, _, language = stem.partition(".")
         if language and _LANGUAGE.fullmatch(language):
-            record = self._record(file, base, Translation, root)
-            if record:
-                self.translations[base, language] = record
+            words = self._record(file, base, Translation, root)
+            if words:
+                self.translations[base, language] = words
             return
         record = self._record(file, stem, CaseHistory, root)
         if record:
@@ -142,8 +171,14 @@ class _Reader:
         self, file: AuthorFile, identity: str, model: type[M], root: Block
     ) -> Record[M] | None:
         if not re.fullmatch(ID_PATTERN, identity):
-            self._tell(file, Place(), "", "not-an-id", f'the file name "{identity}" is not an id',
-                       f"rename it to {suggest_id(identity)}.yml: small letters, digits, dashes")
+            self._tell(
+                file,
+                Place(),
+                "",
+                "not-an-id",
+                f'the file name "{identity}" is not an id',
+                f"rename it to {suggest_id(identity)}.yml: small letters, digits, dashes",
+            )
             return None
         validated = validate(model, root, root)
         return self._keep(file, identity, validated, ())
@@ -155,7 +190,7 @@ class _Reader:
             self._tell_flaw(file, found.path, found.flaw)
         if validated.content is None:
             return None
-        source = _source(file.path, self.texts[file.path], within)
+        source = make_source(file.path, self.texts[file.path], within)
         return Record(identity, validated.content, source, within)
 
     def _read_registry(self, file: AuthorFile, stem: str, root: Block) -> None:
@@ -168,17 +203,28 @@ class _Reader:
             elif isinstance(node, Block):
                 self._read_entries(file, name, node, root)
             elif not (isinstance(node, Scalar) and not node.text):
-                self._tell(file, place, name, "wrong-type", "a block of ids belongs here",
-                           "write each on a line of its own: `finance-hours: Finance hours`")
+                self._tell(
+                    file,
+                    place,
+                    name,
+                    "wrong-type",
+                    "a block of ids belongs here",
+                    "write each on a line of its own: `finance-hours: Finance hours`",
+                )
 
     def _read_entries(self, file: AuthorFile, name: str, node: Block, root: Block) -> None:
         for identity, (key, value) in node.entries.items():
             within = (name, identity)
             place = Place(key.line, key.column)
             if not re.fullmatch(ID_PATTERN, identity):
-                self._tell(file, place, name_field(within), "not-an-id",
-                           f'"{identity}" is not an id',
-                           f"write {suggest_id(identity)}: small letters, digits, dashes")
+                self._tell(
+                    file,
+                    place,
+                    name_field(within),
+                    "not-an-id",
+                    f'"{identity}" is not an id',
+                    f"write {suggest_id(identity)}: small letters, digits, dashes",
+                )
                 continue
             entry = _as_block(value, "title" if name in _TITLED else "name")
             record = self._keep(
@@ -195,9 +241,14 @@ class _Reader:
             self.records[name][record.id] = record
             return
         where = first.source.locate(()) if place else Place()
-        self._tell(file, place or Place(), name_field(record.within), "duplicate-id",
-                   f'the id "{record.id}" is taken by {first.source.path}:{where.line}',
-                   "give one of the two another id")
+        self._tell(
+            file,
+            place or Place(),
+            name_field(record.within),
+            "duplicate-id",
+            f'the id "{record.id}" is taken by {first.source.path}:{where.line}',
+            "give one of the two another id",
+        )
 
     def _tell_flaw(self, file: AuthorFile, path: FieldPath, flaw: Flaw) -> None:
         self._tell(file, flaw.place, name_field(path), flaw.rule, flaw.message, flaw.hint)
@@ -208,16 +259,8 @@ class _Reader:
         self.problems.append(Problem(file.path, place, field, rule, message, hint))
 
 
-def _source(path: str, text: str, within: FieldPath) -> Source:
-    def locate(field: FieldPath) -> Place:
-        root = compose_again(text).root
-        return find_place(root, within + field) if root else Place()
-
-    return Source(path, locate)
-
-
 def _as_block(value: Node, field: str) -> Node:
-    """Return a bare text as the block with that one field, so that it is read like the long form."""
+    """Return a bare text as the block with that one field: the long form of it."""
     if not isinstance(value, Scalar):
         return value
     block = Block.__new__(Block)

@@ -227,9 +227,7 @@ class _Composer:
 
 
 def _flaw(event: Any, rule: str, message: str, hint: str) -> Flaw:
-    return Flaw(
-        Place(event.start_mark.line + 1, event.start_mark.column + 1), rule, message, hint
-    )
+    return Flaw(Place(event.start_mark.line + 1, event.start_mark.column + 1), rule, message, hint)
 
 
 def walk(node: Node) -> Iterator[Node]:

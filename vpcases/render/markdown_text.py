@@ -11,14 +11,18 @@ from markdown.extensions import Extension
 from markupsafe import Markup, escape
 from slugify import slugify
 
-TAGS = set(
-    "p br hr em strong code pre blockquote ul ol li a h2 h3 h4 h5 h6 "
-    "table thead tbody tr th td sup sub del dl dt dd".split()
-)
+# fmt: off
+TAGS = {
+    "p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a",
+    "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
+    "sup", "sub", "del", "dl", "dt", "dd",
+}
+# fmt: on
 ATTRIBUTES = {"a": {"href", "title"}, **{f"h{n}": {"id"} for n in range(2, 7)}, "td": {"align"}}
 SCHEMES = {"http", "https", "mailto"}
 PLAIN = re.compile(r"[\w\s.,;:!?()'’“”–—/%+€$£°½…„‚‘«»-]*")
-LIST_OR_RULE = re.compile(r"^\s*(?:[-+*]\s|\d+[.)]\s|[-=_*]{2,}\s*$|    |\t|:)", re.MULTILINE)
+UNSEEN = re.compile(r"_|  \n")
+LIST_OR_RULE = re.compile(r"^\s*(?:[-+*]\s|\d+[.)]\s|[-=_*]+\s*$|    |\t|:)", re.MULTILINE)
 
 
 class _NoRawHtml(Extension):
@@ -56,9 +60,12 @@ class MarkdownText:
         if is_plain(text):
             return _paragraphs(text)
         html = self._reader.reset().convert(text)
-        return Markup(
+        return Markup(  # noqa: S704 - cleaned here, of everything but the tags above
             nh3.clean(
-                html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES,
+                html,
+                tags=TAGS,
+                attributes=ATTRIBUTES,
+                url_schemes=SCHEMES,
                 link_rel="noopener",
             )
         )
@@ -70,14 +77,14 @@ def is_plain(text: str) -> bool:
 
     Most texts are plain, and reading them as Markdown is the largest cost of a build.
     """
-    return bool(PLAIN.fullmatch(text)) and not LIST_OR_RULE.search(text) and "__" not in text
+    return bool(PLAIN.fullmatch(text)) and not LIST_OR_RULE.search(text) and not UNSEEN.search(text)
 
 
 def _paragraphs(text: str) -> Markup:
     parts = (part.strip() for part in re.split(r"\n\s*\n", text))
-    paragraph = Markup("<p>{}</p>")  # noqa: S704 - no author text in it
+    paragraph = Markup("<p>{}</p>")
     return Markup("\n").join(
-        paragraph.format("\n".join(line.strip() for line in escape(part).splitlines()))
+        paragraph.format(Markup("\n").join(line.strip() for line in escape(part).splitlines()))
         for part in parts
         if part
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import posixpath
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
 from vpcases.pages.page import Head, ProofPage, RedirectPage
@@ -20,6 +19,7 @@ from vpcases.theme_folder import find_theme
 
 TAG = re.compile(r"<[^>]*>")
 SPACE = re.compile(r"\s+")
+OURS = "vpcases"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,17 @@ class RenderedPage:
 class Renderer:
     """Renders view models with the templates of the theme, or of folders that come before it."""
 
-    def __init__(self, overrides: tuple[Path, ...] = ()) -> None:
+    def __init__(self, overrides: tuple[Path, ...] = (), has_folder_addresses: bool = True) -> None:
         """Make the environment: escaping everything, refusing every name it does not know."""
         theme = find_theme() / "templates"
+        self._last = "" if has_folder_addresses else "index.html"
         self._environment = Environment(
-            loader=FileSystemLoader([*overrides, theme]),
+            loader=_find_templates(overrides, theme),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         self._environment.filters["markdown"] = MarkdownText().to_html
 
@@ -80,7 +82,7 @@ class Renderer:
         template = self._environment.get_template(f"{page.kind}.html.jinja")
         html = template.render(
             page=page,
-            to=_relative_to(page.head.address),
+            to=_relative_to(page.head.address, self._last),
             collect=_collector(sections),
         )
         lead = next((part.text for part in sections if not part.id), "")
@@ -95,19 +97,29 @@ class Renderer:
     def render_redirect(self, page: RedirectPage, canonical: str) -> str:
         """Return the small page at an older address."""
         return self._environment.get_template("redirect_page.html.jinja").render(
-            page=page, to=_relative_to(page.head.address), canonical=canonical
+            page=page, to=_relative_to(page.head.address, self._last), canonical=canonical
         )
 
 
-def _relative_to(address: str) -> Callable[[str], str]:
+def _find_templates(overrides: tuple[Path, ...], theme: Path) -> ChoiceLoader:
+    """Return what finds a template: in a site's own folders, then in ours.
+
+    Ours are there under `vpcases/` too, for one of the same name that builds on them.
+    """
+    ours = FileSystemLoader(theme)
+    return ChoiceLoader([FileSystemLoader(overrides), ours, PrefixLoader({OURS: ours})])
+
+
+def _relative_to(address: str, last: str) -> Callable[[str], str]:
+    up = "../" * address.count("/") or "./"
+
     def to(target: str) -> str:
         """Return a link to a page or file of the site, as seen from this page."""
         if "://" in target or target.startswith(("mailto:", "#")):
             return target
         path, mark, anchor = target.partition("#")
-        relative = posixpath.relpath(path or ".", address or ".")
-        slash = "/" if path.endswith("/") or not path else ""
-        return f"{relative}{slash}{mark}{anchor}"
+        file = last if path.endswith("/") or not path else ""
+        return f"{up}{path}{file}{mark}{anchor}"
 
     return to
 

@@ -1,25 +1,29 @@
-"""An answer is missing that a case of this status needs.
+"""An answer is missing that a record of this status needs.
 
-What is asked depends on how far a case has come: a nomination is a few lines, a published case
+What is asked depends on how far a record has come: a nomination is a few lines, a published case
 answers everything a reader may ask. `unknown` is an answer; an empty field is not.
 
-To fix it, fill in the field, or set the case back to the status whose answers it has.
+To fix it, fill in the field, or set the record back to the status whose answers it has.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
-from vpcases.check.rule import CaseRule, Finding, Subject
+from vpcases.check.rule import Finding, Rule, weigh
+from vpcases.check.subject import CaseSubject, QuoteSubject
 from vpcases.model.authored import Status
 from vpcases.model.case import CaseHistory
 from vpcases.problems import Level
 
-Answered = Callable[[CaseHistory], bool]
+Answered = Callable[[Any], bool]
+Asked = tuple[str, Answered, str, str]
+"""A field, whether it is answered, the question, and how to answer it."""
 
 
 def _has(*fields: str) -> Answered:
-    return lambda history: any(bool(getattr(history, name)) for name in fields)
+    return lambda content: any(bool(getattr(content, name)) for name in fields)
 
 
 def _has_customer(history: CaseHistory) -> bool:
@@ -27,51 +31,69 @@ def _has_customer(history: CaseHistory) -> bool:
     return bool(customer and (customer.id or customer.name or customer.described_as))
 
 
-CUSTOMER = ("customer", _has_customer, "the id of a customer, or a block with name")
-NOMINATED: tuple[tuple[str, Answered, str], ...] = (
-    CUSTOMER,
-    ("offering", _has("offering"), "what they bought"),
-    ("why", _has("why"), "one line: why this customer"),
-    ("owner", _has("owner"), "who looks after it"),
-    ("due", _has("due"), "when the next step is due"),
+CUSTOMER: Asked = (
+    "customer", _has_customer, "who is it about?",
+    "the id of a customer, or a block with name: or described_as:",
 )
-QUALIFIED = (
+OFFERING: Asked = (
+    "offering", _has("offering"), "what did they buy?", "the id of an offering in the vocabulary"
+)
+DRIVERS: Asked = (
+    "drivers", _has("drivers", "value_elements"), "what mattered most to them?",
+    "the id of a value driver in the vocabulary, or a list, the main one first",
+)
+NOMINATED: tuple[Asked, ...] = (
+    CUSTOMER,
+    OFFERING,
+    ("why", _has("why"), "why this customer?", "one line"),
+    ("owner", _has("owner"), "who looks after it?", "a name"),
+    ("due", _has("due"), "when is the next step due?", "a day, as in 2026-11-20"),
+)
+QUALIFIED: tuple[Asked, ...] = (
     *NOMINATED,
-    ("drivers", _has("drivers", "value_elements"), "what mattered most to them"),
-    ("replaced", _has("replaced", "alternative"), "what they had, or alternative: unknown"),
-    ("may_approve", _has("may_approve"), "who at the customer may approve it"),
-    ("number_they_watch", _has("number_they_watch"), "the number they follow themselves"),
+    DRIVERS,
+    ("replaced", _has("replaced", "alternative"), "what did they have before?",
+     "the id of an alternative in the vocabulary, or unknown"),
+    ("may_approve", _has("may_approve"), "who at the customer may approve it?", "a name"),
+    ("number_they_watch", _has("number_they_watch"), "which number do they follow themselves?",
+     "in their words"),
 )
-DRAFTED = (
-    ("title", _has("title"), "what changed for the customer, without numbers"),
+DRAFTED: tuple[Asked, ...] = (
+    ("title", _has("title"), "what changed for the customer?", "one line, without numbers"),
     CUSTOMER,
-    ("offering", _has("offering"), "what they bought"),
-    (
-        "situation",
-        _has("situation", "what_was_done", "outcome", "story"),
-        "any one text: situation, what_was_done, outcome or story",
-    ),
+    OFFERING,
+    ("situation", _has("situation", "what_was_done", "outcome", "story"), "what happened?",
+     "any one text will do: situation, what_was_done, outcome or story"),
 )
-CHECKED = (
+CHECKED: tuple[Asked, ...] = (
     *DRAFTED[:3],
-    ("segment", _has("segment"), "who should read this"),
-    ("drivers", _has("drivers", "value_elements"), "what mattered most to them"),
-    ("situation", _has("situation"), "the problem, in their words"),
-    ("what_was_done", _has("what_was_done"), "what was done about it"),
-    ("outcome", _has("outcome"), "what it brought"),
-    ("before_after", _has("before_after", "no_figures_because"), "or no_figures_because"),
-    ("source", _has("source", "evidence"), "who told you, and when"),
-    ("measured", _has("measured"), "the period the figures are about, or unknown"),
-    ("effort", _has("effort"), "what it took, or unknown"),
-    ("alternative", _has("alternative"), "what they would have done without us, or unknown"),
-    ("did_not_improve", _has("did_not_improve"), "a list, or `nothing, asked 2026-04-11`"),
+    ("segment", _has("segment"), "who should read this?", "the id of a segment in the vocabulary"),
+    DRIVERS,
+    ("situation", _has("situation"), "what was the problem?", "a few sentences, in their words"),
+    ("what_was_done", _has("what_was_done"), "what was done about it?", "a few sentences"),
+    ("outcome", _has("outcome"), "what did it bring?", "a few sentences"),
+    ("before_after", _has("before_after", "no_figures_because"),
+     "how was it before, and how is it now?",
+     "a line such as `Monthly close: 8 days -> 5 days`, or say why not in no_figures_because:"),
+    ("source", _has("source", "evidence"), "who told you, and when?",
+     "as in: interview with M. Osei, 2026-04-11"),
+    ("measured", _has("measured"), "which period are the figures about?",
+     "as in 2025-04 to 2026-03, or unknown"),
+    ("effort", _has("effort"), "what did it take?",
+     "how long, whose time, what surprised them; or unknown"),
+    ("alternative", _has("alternative"), "what would they have done without you?",
+     "the id of an alternative in the vocabulary, or unknown"),
+    ("did_not_improve", _has("did_not_improve"), "what stayed as it was?",
+     "a list, or `nothing, asked 2026-04-11`, or `not asked`"),
 )
-APPROVED = (
+APPROVED: tuple[Asked, ...] = (
     *CHECKED,
-    ("approval", _has("approval"), "what the customer agreed to have shown"),
-    ("connections", _has("connections"), "any payment or tie, or none"),
+    ("approval", _has("approval"), "what did the customer agree to have shown?",
+     "a block with by:, date: and until:"),
+    ("connections", _has("connections"), "is anyone paid, employed or related?",
+     "in a sentence, or none"),
 )
-ASKED = {
+ASKED_OF_CASES = {
     Status.NOMINATED: NOMINATED,
     Status.QUALIFIED: QUALIFIED,
     Status.DRAFTED: DRAFTED,
@@ -79,28 +101,69 @@ ASKED = {
     Status.APPROVED: APPROVED,
     Status.PUBLISHED: APPROVED,
 }
+WORDS: tuple[Asked, ...] = (
+    ("text", _has("text"), "what did they say?", "their words below a |, two spaces in"),
+    ("customer", _has("customer"), "which customer are they from?", "the id of a customer"),
+)
+SPOKEN: tuple[Asked, ...] = (
+    *WORDS,
+    ("by", _has("by", "role"), "who said it?", "a name, or at least a role:"),
+)
+CONNECTED: tuple[Asked, ...] = (
+    *SPOKEN,
+    ("connection", _has("connection"), "is the speaker paid, employed or related?",
+     "in a sentence, or none"),
+)
+ASKED_OF_QUOTES = {
+    Status.NOMINATED: WORDS,
+    Status.QUALIFIED: WORDS,
+    Status.DRAFTED: WORDS,
+    Status.CHECKED: SPOKEN,
+    Status.APPROVED: CONNECTED,
+    Status.PUBLISHED: CONNECTED,
+}
 NEXT = {
-    Status.NOMINATED: QUALIFIED,
-    Status.QUALIFIED: DRAFTED,
-    Status.DRAFTED: CHECKED,
-    Status.CHECKED: APPROVED,
+    Status.NOMINATED: Status.QUALIFIED,
+    Status.QUALIFIED: Status.DRAFTED,
+    Status.DRAFTED: Status.CHECKED,
+    Status.CHECKED: Status.APPROVED,
 }
 FIRM = {Status.CHECKED, Status.APPROVED, Status.PUBLISHED}
 
 
-def find(subject: Subject) -> Iterator[Finding]:
+def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
     """Yield every answer that the status asks for, and as to-dos those of the next one."""
-    history = subject.history
-    asked = ASKED.get(history.status, ())
-    told = set()
-    for name, is_answered, hint in asked:
-        if not is_answered(history):
-            told.add(name)
-            level = Level.MISTAKE if history.status in FIRM else Level.TODO
-            yield Finding((name,), f"{name} is not answered yet", hint, level)
-    for name, is_answered, hint in NEXT.get(history.status, ()):
-        if name not in told and not is_answered(history):
-            yield Finding((name,), f"{name} is not answered yet", hint, Level.TODO)
+    return _find(subject.content, subject.status, ASKED_OF_CASES)
 
 
-RULE = CaseRule("missing-answer", dict.fromkeys(ASKED, Level.TODO), find)
+def find_in_quote(subject: QuoteSubject) -> Iterator[Finding]:
+    """Yield every answer that a quote lacks at its status and, as to-dos, at the next."""
+    return _find(subject.content, subject.status, ASKED_OF_QUOTES)
+
+
+def _find(
+    content: Any, status: Status, asked: dict[Status, tuple[Asked, ...]]
+) -> Iterator[Finding]:
+    level = Level.MISTAKE if status in FIRM else Level.TODO
+    missing = [row for row in asked[status] if not row[1](content)]
+    yield from (_word(row, level) for row in missing)
+    told = {row[0] for row in missing}
+    for row in asked[NEXT[status]] if status in NEXT else ():
+        if row[0] not in told and not row[1](content):
+            yield _word(row, Level.TODO)
+
+
+def _word(row: Asked, level: Level) -> Finding:
+    field, _, question, hint = row
+    return Finding((field,), f"not answered yet: {question}", hint, level)
+
+
+RULE = Rule(
+    "missing-answer",
+    weigh(
+        nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE
+    ),
+    case=find_in_case,
+    quote=find_in_quote,
+    can_be_accepted=False,
+)

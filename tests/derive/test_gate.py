@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from tests.derive.secrets import Guarded, guarded_libraries
+from tests.libraries import make_library, make_portfolio
+from vpcases.derive import Edition, open_gate
+from vpcases.derive.terms import Axis
+from vpcases.model.authored import Status
+
+
+def find(words: set[str], text: str) -> list[str]:
+    """Return those of the words that the text holds."""
+    return sorted(word for word in words if word in text)
+
+
+@given(guarded_libraries())
+def test_nothing_that_is_not_public_passes_the_public_gate(guarded: Guarded) -> None:
+    portfolio = repr(make_portfolio(guarded.library, Edition.PUBLIC))
+
+    leaked = find(guarded.secrets, portfolio)
+    assert leaked == []
+    assert "2093" not in portfolio
+
+
+@given(guarded_libraries())
+def test_everything_that_was_published_passes_the_public_gate(guarded: Guarded) -> None:
+    portfolio = repr(make_portfolio(guarded.library, Edition.PUBLIC))
+
+    held_back = guarded.public - set(find(guarded.public, portfolio))
+    assert held_back == set()
+
+
+@given(guarded_libraries())
+def test_the_internal_edition_shows_every_record_whole_but_withdrawn_ones(
+    guarded: Guarded,
+) -> None:
+    library = guarded.library
+
+    shown = open_gate(library, Edition.INTERNAL)
+
+    for before, after in ((library.cases, shown.cases), (library.quotes, shown.quotes)):
+        expected = {k: r for k, r in before.items() if r.content.status is not Status.WITHDRAWN}
+        assert after == expected
+    leaked = find(guarded.withdrawn, repr((shown.cases, shown.quotes, shown.translations)))
+    assert leaked == []
+
+
+@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("edition", Edition)
+def test_each_edition_shows_the_statuses_that_are_its_own(status: Status, edition: Edition) -> None:
+    library = make_library({"one": {"status": status.value, "title": "One"}})
+
+    shown = bool(make_portfolio(library, edition).cases)
+
+    is_public = status is Status.PUBLISHED
+    assert shown is (is_public if edition is Edition.PUBLIC else status is not Status.WITHDRAWN)
+
+
+def test_the_public_gate_changes_nothing_when_it_is_passed_twice() -> None:
+    library = make_library(
+        {
+            "one": {"status": "published", "title": "One", "owner": "Me", "show_as": "A shop"},
+            "two": {"status": "drafted", "title": "Two"},
+        }
+    )
+
+    once = open_gate(library, Edition.PUBLIC)
+
+    assert open_gate(once, Edition.PUBLIC) == once
+
+
+def test_counts_of_the_public_edition_know_nothing_of_unpublished_cases() -> None:
+    case = {"title": "A", "segment": "small-shops", "drivers": "hours"}
+    library = make_library(
+        {"one": {**case, "status": "published"}, "two": {**case, "status": "approved"}}
+    )
+
+    portfolio = make_portfolio(library, Edition.PUBLIC)
+
+    assert [len(group.cases) for group in portfolio.groups[Axis.SEGMENT].values()] == [1, 0]
+    assert len(portfolio.crossings["small-shops", "hours"].cases) == 1
+
+
+def test_a_public_case_is_not_related_to_one_that_is_not_shown() -> None:
+    library = make_library(
+        {
+            "one": {"status": "published", "title": "One", "related": ["two", "three"]},
+            "two": {"status": "drafted", "title": "Two"},
+            "three": {"status": "published", "title": "Three"},
+        }
+    )
+
+    case = open_gate(library, Edition.PUBLIC).cases["one"].content
+
+    assert case.related == ("three",)
+
+
+@pytest.mark.parametrize(
+    ("disclosure", "shows"), [(None, False), ("internal", False), ("public", True)]
+)
+def test_prices_are_internal_unless_they_are_disclosed(disclosure: str | None, shows: bool) -> None:
+    prices = {"offering": "52000 EUR/year", "disclosure": disclosure}
+    library = make_library({"one": {"status": "published", "title": "One", "prices": prices}})
+
+    case = open_gate(library, Edition.PUBLIC).cases["one"].content
+
+    assert (case.prices is not None) is shows
+
+
+def test_an_alternative_that_may_not_be_named_bears_its_public_name() -> None:
+    rival = {"title": "Rival Ltd", "about": "Rival Ltd again", "may_name": "no"}
+    library = make_library(
+        alternatives={
+            "one": {**rival, "public_name": "a general platform"},
+            "two": rival,
+            "three": "Spreadsheets",
+        }
+    )
+
+    shown = open_gate(library, Edition.PUBLIC).alternatives
+    internal = open_gate(library, Edition.INTERNAL).alternatives
+
+    assert [record.content.title for record in shown.values()] == [
+        "a general platform",
+        "Another supplier",
+        "Spreadsheets",
+    ]
+    assert internal["one"].content.title == "Rival Ltd"
+
+
+def test_a_blinded_customer_is_described_and_takes_its_people_along() -> None:
+    library = make_library(
+        {
+            "one": {
+                "status": "published",
+                "title": "One",
+                "customer": "brusvik",
+                "show_as": "an electrical wholesaler",
+                "quotes": {"q": {"text": "It works.", "by": "Liv Holm", "role": "Controller"}},
+            }
+        },
+        customers={"brusvik": {"name": "Brusvik", "people": {"Liv Holm": "Controller"}}},
+    )
+
+    case = make_portfolio(library, Edition.PUBLIC).cases[0]
+
+    assert case.customer
+    assert (case.customer.name, case.customer.is_named) == ("an electrical wholesaler", False)
+    assert (case.quotes[0].content.by, case.quotes[0].content.role) == (None, "Controller")
+
+
+def test_a_customer_is_blinded_in_the_internal_edition_too_where_it_is_shown() -> None:
+    library = make_library(
+        {"one": {"title": "One", "customer": "brusvik", "show_as": "a wholesaler"}},
+        customers={"brusvik": {"name": "Brusvik", "industry": "Wholesale"}},
+    )
+
+    customer = make_portfolio(library, Edition.INTERNAL).cases[0].customer
+
+    assert customer
+    assert customer.name == "a wholesaler"
+    assert [term.title for term in customer.industries] == ["Wholesale"]
+
+
+def test_whether_people_may_be_contacted_is_nobody_elses_business() -> None:
+    people = {"Milan Dorfer": {"role": "IT lead", "may_contact": "yes"}}
+    customer = {"name": "Morvental", "people": people}
+    library = make_library(
+        {
+            "one": {"status": "published", "title": "One", "customer": "morvental"},
+            "two": {"status": "published", "title": "Two", "customer": customer},
+        },
+        customers={"morvental": customer},
+    )
+
+    assert "may_contact=True" not in repr(open_gate(library, Edition.PUBLIC))
+    assert "may_contact=True" in repr(open_gate(library, Edition.INTERNAL))
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_a_blinded_customer_keeps_its_industry_for_it_is_grouped_by_it(edition: Edition) -> None:
+    case = {"status": "published", "title": "One", "show_as": "a wholesaler"}
+    brusvik = {"name": "Brusvik", "industry": "Electrical wholesale"}
+    library = make_library(
+        {"one": {**case, "customer": "brusvik"}, "two": {**case, "customer": brusvik}},
+        customers={"brusvik": brusvik},
+    )
+
+    industries = make_portfolio(library, edition).groups[Axis.INDUSTRY]
+
+    assert list(industries) == ["electrical-wholesale"]

@@ -1,0 +1,114 @@
+"""Small libraries of records, made from what an author would type, without any file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from vpcases.derive import Edition, Portfolio, derive_portfolio, open_gate
+from vpcases.model.case import CaseHistory, Translation
+from vpcases.model.library import Library, Record
+from vpcases.model.quote import ReferralQuote
+from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
+from vpcases.pages import plan_pages
+from vpcases.pages.addresses import Addresses
+from vpcases.pages.context import Context
+from vpcases.pages.page import ProofPage
+from vpcases.problems import Problem, Source
+
+P = TypeVar("P", bound=ProofPage)
+DAY = date(2026, 11, 1)
+Typed = Mapping[str, Any]
+
+SEGMENTS = {"small-shops": "Small shops", "large-shops": "Large shops"}
+DRIVERS = {"hours": "Hours", "errors": "Errors"}
+
+
+def make_library(
+    cases: Typed | None = None,
+    *,
+    quotes: Typed | None = None,
+    segments: Typed = SEGMENTS,
+    drivers: Typed = DRIVERS,
+    offerings: Typed | None = None,
+    alternatives: Typed | None = None,
+    customers: Typed | None = None,
+    translations: Mapping[tuple[str, str], Typed] | None = None,
+    media: frozenset[str] = frozenset(),
+) -> Library:
+    """Return a library; each record is a block of fields as in YAML, or its bare title."""
+    return Library(
+        cases=_records(CaseHistory, cases, "histories/{}.yml"),
+        quotes=_records(ReferralQuote, quotes, "quotes/{}.yml"),
+        segments=_records(Segment, segments, "vocabulary.yml"),
+        drivers=_records(Driver, drivers, "vocabulary.yml"),
+        offerings=_records(Offering, offerings, "vocabulary.yml"),
+        alternatives=_records(Alternative, alternatives, "vocabulary.yml"),
+        customers=_records(Customer, customers, "customers.yml"),
+        translations={
+            key: Record(key[0], Translation.model_validate(words), Source(".".join(key)))
+            for key, words in (translations or {}).items()
+        },
+        media=media,
+    )
+
+
+def _records(model: type[BaseModel], typed: Typed | None, place: str) -> dict[str, Record[Any]]:
+    return {
+        identity: Record(
+            identity,
+            model.model_validate({"title": fields} if isinstance(fields, str) else fields),
+            Source("cases/" + place.format(identity)),
+        )
+        for identity, fields in (typed or {}).items()
+    }
+
+
+def make_portfolio(library: Library, edition: Edition = Edition.INTERNAL) -> Portfolio:
+    """Return what an edition shows of a library on a day."""
+    read = frozenset(library.cases)
+    return derive_portfolio(open_gate(library, edition), edition, DAY, read)
+
+
+def make_pages(
+    library: Library,
+    edition: Edition = Edition.PUBLIC,
+    *,
+    prefix: str = "",
+    language: str = "en",
+    todo: Mapping[str, tuple[Problem, ...]] | None = None,
+    mistakes: Mapping[str, tuple[Problem, ...]] | None = None,
+    is_preview: bool = False,
+) -> list[ProofPage]:
+    """Return the pages that an edition plans for a library."""
+    context = Context(
+        addresses=Addresses(prefix),
+        language=language,
+        site_url="https://example.com/",
+        todo=todo or {},
+        mistakes=mistakes or {},
+        media=library.media,
+    )
+    return list(plan_pages(make_portfolio(library, edition), context, is_preview=is_preview))
+
+
+def find_page(pages: list[ProofPage], kind: type[P], address: str = "") -> P:
+    """Return the one page of a kind, or the one at an address."""
+    found = [p for p in pages if isinstance(p, kind) and address in ("", p.head.address)]
+    assert len(found) == 1, [page.head.address for page in found]
+    return found[0]
+
+
+def walk(view: Any) -> Iterator[Any]:
+    """Yield a view model and every view model inside it."""
+    if is_dataclass(view):
+        yield view
+        for name in fields(view):
+            yield from walk(getattr(view, name.name))
+    elif isinstance(view, (tuple, list)):
+        for item in view:
+            yield from walk(item)

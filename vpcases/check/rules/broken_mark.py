@@ -1,0 +1,132 @@
+"""A mark in a text leads nowhere: `{{quote:…}}`, `{{figure:…}}` or `{{image:…}}`.
+
+Where the mark stands the quote, the figure or the picture is to appear. A mark that leads nowhere
+leaves a gap in the sentence, and nobody sees that something should be there.
+
+To fix it, write the id as it stands under `quotes:` or `images:`. The id of a figure is its line in
+`before_after:` in small letters with dashes: Load time becomes load-time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from vpcases.check.rule import Finding, Rule, weigh
+from vpcases.check.spelling import find_near, word_choices
+from vpcases.check.subject import CaseSubject, TranslationSubject
+from vpcases.check.texts import HEADLINES, PROSE, without_code
+from vpcases.derive.figures import Figure, derive_figures
+from vpcases.model.case import CaseHistory, Translation
+from vpcases.problems import Level
+
+BRACES = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
+MARK = re.compile(r"(figure|quote|image):([a-z0-9-]+)(?:\.(before|after))?")
+ALMOST = re.compile(
+    r"(?P<kind>fig\w*|quot\w*|ima?ge?\w*|pict?\w*|photos?|number)\s*[:=]\s*(?P<id>\S.*)",
+    re.IGNORECASE,
+)
+KINDS = {"f": "figure", "n": "figure", "q": "quote"}
+
+
+def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
+    """Yield every mark in the texts of a case that leads nowhere."""
+    marks = _list_marks(subject.history)
+    if marks:
+        targets = _list_targets(subject.history, subject.figures)
+        yield from (f for mark in marks if (f := _judge(*mark, targets)))
+
+
+def find_in_translation(subject: TranslationSubject) -> Iterator[Finding]:
+    """Yield every mark in a translation that leads nowhere in the case itself."""
+    marks = _list_marks(subject.content)
+    if marks and subject.original:
+        history = subject.original.content
+        targets = _list_targets(history, derive_figures(history, subject.whole.drivers))
+        yield from (f for mark in marks if (f := _judge(*mark, targets)))
+
+
+def _list_marks(content: CaseHistory | Translation) -> list[tuple[str, str]]:
+    """Return every mark, and what is almost one outside examples of code, with its field."""
+    marks = []
+    for field in (*HEADLINES, *PROSE):
+        words: str | None = getattr(content, field)
+        if words and "{{" in words:
+            plain = without_code(words)
+            marks += [
+                (field, found[0])
+                for found in BRACES.finditer(words)
+                if MARK.fullmatch(found[1]) or found[0] in plain
+            ]
+    return marks
+
+
+def _list_targets(
+    history: CaseHistory, figures: tuple[Figure, ...]
+) -> Mapping[str, Collection[str]]:
+    """Return what marks may lead to, by kind; sides of figures with a point between."""
+    sides = [f"{f.id}.before" for f in figures if f.before is not None]
+    sides += [f"{f.id}.after" for f in figures if f.after is not None]
+    return {
+        "figure": [f.id for f in figures],
+        "side": sides,
+        "quote": [name for name, quote in history.quotes.items() if quote.text],
+        "image": [name for name, image in history.images.items() if image.file],
+    }
+
+
+def _judge(field: str, typed: str, targets: Mapping[str, Collection[str]]) -> Finding | None:
+    inner = typed.strip("{} \t")
+    mark = MARK.fullmatch(inner)
+    if mark is None:
+        return _judge_almost(field, typed, inner, targets)
+    kind, identity = mark[1], mark[2]
+    if identity not in targets[kind]:
+        return _word(field, typed, kind, identity, targets[kind])
+    if mark[3] and f"{identity}.{mark[3]}" not in targets["side"]:
+        message = f"{typed}: this figure has no number {mark[3]} the change"
+        hint = f"write {{{{figure:{identity}}}}}, or say it in words"
+        return Finding((field,), message, hint, words=typed)
+    return None
+
+
+def _judge_almost(
+    field: str, typed: str, inner: str, targets: Mapping[str, Collection[str]]
+) -> Finding | None:
+    """Return a finding for what was surely meant as a mark; all other braces are text."""
+    found = ALMOST.fullmatch(inner)
+    if found is None:
+        return None
+    kind = KINDS.get(found["kind"][0].lower(), "image")
+    near = find_near(found["id"].strip().lower().replace(" ", "-"), targets[kind])
+    hint = f"write {{{{{kind}:{near or 'id'}}}}}"
+    return Finding((field,), f"{typed} is no mark we know, and would be printed", hint, words=typed)
+
+
+def _word(
+    field: str, typed: str, kind: str, identity: str, known: Collection[str]
+) -> Finding:
+    near = find_near(identity, known)
+    if near:
+        hint, level = f"did you mean {{{{{kind}:{near}}}}}?", Level.MISTAKE
+    else:
+        hint, level = _word_ways_out(kind, identity, known), None
+    return Finding((field,), f"{typed} leads nowhere", hint, level, typed)
+
+
+def _word_ways_out(kind: str, identity: str, known: Collection[str]) -> str:
+    home = "before_after" if kind == "figure" else f"{kind}s"
+    if not known:
+        return f"add {identity} under {home}:, or take the mark away"
+    return f"under {home}: there is {word_choices(identity, known)}"
+
+
+RULE = Rule(
+    "broken-mark",
+    weigh(
+        nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE
+    ),
+    case=find_in_case,
+    translation=find_in_translation,
+    can_be_accepted=False,
+)

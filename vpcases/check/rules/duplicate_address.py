@@ -1,0 +1,95 @@
+"""Two things on the site would have the same address.
+
+An address is a promise: a link that somebody was sent leads to one page. Where an older address in
+`aliases:` is taken by another case or by a page of the site, or two quotes share one, a link leads
+to the wrong place.
+
+To fix it, take the alias away where it is not needed, or rename one of the two quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from vpcases.check.rule import ALWAYS, Finding, Rule
+from vpcases.check.slugs import slug
+from vpcases.check.whole import Whole
+from vpcases.model.library import Library, Record
+
+FIXED = {"cases", "quotes", "segments", "drivers", "industries", "alternatives", "offerings"}
+
+
+def find(whole: Whole) -> Iterator[tuple[Record[Any], Finding]]:
+    """Yield every older address, and every quote, whose address is taken."""
+    yield from _find_aliases(whole.library)
+    yield from _find_quotes(whole.library)
+
+
+def tidy_alias(alias: str) -> str:
+    """Return an older address as the site writes it, without slashes at its ends."""
+    return alias.strip().strip("/").removesuffix(".html").removesuffix("/index")
+
+
+def _find_aliases(library: Library) -> Iterator[tuple[Record[Any], Finding]]:
+    owners: dict[str, Record[Any]] = {}
+    for record in library.cases.values():
+        for number, alias in enumerate(record.content.aliases):
+            address = tidy_alias(alias).casefold()
+            taken = _name_owner(library, address) or _word_owner(owners.get(address), record)
+            if taken:
+                message = f'the address "{alias}" is taken by {taken}'
+                hint = "take it away here, or there"
+                yield record, Finding(("aliases", number), message, hint, words=alias)
+            owners.setdefault(address, record)
+
+
+def _word_owner(owner: Record[Any] | None, record: Record[Any]) -> str | None:
+    if owner is None:
+        return None
+    return "a line above" if owner is record else owner.source.path
+
+
+def _name_owner(library: Library, address: str) -> str | None:
+    """Return which page of the site has an address already."""
+    first, *rest = address.split("/")
+    if first not in FIXED or len(rest) > 2:
+        return None
+    if not rest:
+        return "a list of the site"
+    if _is_ours(library, first, rest):
+        return "a page of the site"
+    return None
+
+
+def _is_ours(library: Library, first: str, rest: list[str]) -> bool:
+    if first == "cases":
+        is_base = rest[0] in library.cases
+        return is_base if len(rest) == 1 else (rest[0], rest[1]) in library.translations
+    if first == "industries":
+        return len(rest) == 1 and rest[0] in _list_industries(library)
+    registry: Mapping[str, Any] = getattr(library, first, {})
+    is_known = first != "quotes" and rest[0] in registry
+    if len(rest) == 1:
+        return is_known
+    return first == "segments" and is_known and rest[1] in library.drivers
+
+
+def _list_industries(library: Library) -> set[str]:
+    named = [r.content.industry for r in library.customers.values()]
+    named += [r.content.customer.industry for r in library.cases.values() if r.content.customer]
+    return {slug(industry) for industries in named for industry in industries}
+
+
+def _find_quotes(library: Library) -> Iterator[tuple[Record[Any], Finding]]:
+    """Yield quotes that would share one place on the page of quotes."""
+    owners: dict[str, Record[Any]] = dict(library.quotes)
+    for record in library.cases.values():
+        for name in record.content.quotes:
+            first = owners.setdefault(f"{record.id}-{name}", record)
+            if first is not record:
+                message = f"on the page of quotes this has the same address as {first.source.path}"
+                yield record, Finding(("quotes", name), message, "give one of the two another id")
+
+
+RULE = Rule("duplicate-address", ALWAYS, library=find, can_be_accepted=False)

@@ -1,0 +1,42 @@
+"""Two lines of before and after have names that become one id.
+
+The id of a figure is its name in small letters with dashes, so `Load time` and `Load-time` are both
+load-time. A link or a mark such as `{{figure:load-time}}` can mean one of them only.
+
+To fix it, give one of the two a name that says what is different about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpcases.check.rule import Finding, Rule, weigh
+from vpcases.check.slugs import slug
+from vpcases.check.subject import CaseSubject
+from vpcases.problems import Level
+
+
+def find(subject: CaseSubject) -> Iterator[Finding]:
+    """Yield every line whose id another line above it has already."""
+    if len(subject.history.before_after) < 2:
+        return
+    seen: dict[str, str] = {}
+    for key in subject.history.before_after:
+        identity = slug(key) or "figure"
+        first = seen.setdefault(identity, key)
+        if first != key:
+            message = f'"{key}" and "{first}" have the same id: {identity}'
+            yield Finding(("before_after", key), message, "give one of the two another name")
+
+
+RULE = Rule(
+    "duplicate-figure",
+    weigh(
+        nominated=Level.MISTAKE,
+        drafted=Level.MISTAKE,
+        checked=Level.MISTAKE,
+        published=Level.MISTAKE,
+    ),
+    case=find,
+    can_be_accepted=False,
+)

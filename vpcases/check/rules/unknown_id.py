@@ -1,0 +1,178 @@
+"""An id points to something that is not there.
+
+Segments, drivers, offerings, alternatives and customers are listed once, in the vocabulary of the
+site, and cases point to them. An id that no list holds leaves the case out of its group.
+
+To fix it, correct the spelling, or add the id to its list. While a case is drafted an id that is
+new is only a to-do; one that differs from a known id by a letter or two is taken for a slip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from vpcases.check.rule import Finding, Rule, weigh
+from vpcases.check.slugs import slug
+from vpcases.check.spelling import find_near, word_choices
+from vpcases.check.subject import CaseSubject, EntrySubject, QuoteSubject
+from vpcases.check.whole import Whole
+from vpcases.model.authored import Status
+from vpcases.model.case import ALTERNATIVE_UNKNOWN, CaseHistory
+from vpcases.problems import FieldPath, Level
+
+Reference = tuple[FieldPath, str, str]
+"""A field, the list it points into, and the id."""
+
+
+def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
+    """Yield every id of a case that leads nowhere."""
+    history, whole = subject.history, subject.whole
+    for path, name, identity in _list_references(history):
+        if identity not in whole.registry(name) and not _is_answer(name, identity):
+            yield judge_id(whole, path, name, identity)
+    yield from _find_customer(subject)
+    yield from _find_related(subject)
+    yield from _find_sentences(subject)
+
+
+def find_in_quote(subject: QuoteSubject) -> Iterator[Finding]:
+    """Yield every id of a quote that leads nowhere."""
+    quote = subject.content
+    references: list[Reference] = [
+        (("explains", n), "drivers", driver) for n, driver in enumerate(quote.explains)
+    ]
+    for path, identity in (("customer", quote.customer), ("segment", quote.segment),
+                           ("offering", quote.offering)):
+        if identity:
+            references.append(((path,), f"{path}s", identity))
+    for field, name, identity in references:
+        if identity not in subject.whole.registry(name):
+            yield judge_id(subject.whole, field, name, identity)
+
+
+def find_in_entry(subject: EntrySubject) -> Iterator[Finding]:
+    """Yield the parent of a driver that is no driver."""
+    parent = subject.content.parent if subject.registry == "drivers" else None
+    if parent and parent not in subject.whole.library.drivers:
+        yield judge_id(subject.whole, ("parent",), "drivers", parent)
+
+
+def judge_id(whole: Whole, path: FieldPath, name: str, identity: str) -> Finding:
+    """Return what to say of an id that a list does not hold."""
+    known = whole.registry(name)
+    near = find_near(identity, known)
+    one = name.removesuffix("s")
+    if near:
+        message = f'there is no {one} "{identity}"'
+        return Finding(path, message, f"did you mean {near}?", Level.MISTAKE, identity)
+    message = f'"{identity}" is not in the vocabulary of {name}'
+    return Finding(path, message, _word_ways_out(whole, name, identity), words=identity)
+
+
+def _word_ways_out(whole: Whole, name: str, identity: str) -> str:
+    known = whole.registry(name)
+    home = next((r.source.path for r in known.values()), None) or "a file directly in cases/"
+    hint = f"add it below {name}: in {home}"
+    return f"{hint}, or pick one of {word_choices(identity, known)}" if known else hint
+
+
+def _is_answer(name: str, identity: str) -> bool:
+    return name == "alternatives" and identity == ALTERNATIVE_UNKNOWN
+
+
+def _list_references(history: CaseHistory) -> Iterator[Reference]:
+    if history.segment:
+        yield ("segment",), "segments", history.segment
+    if history.offering:
+        yield ("offering",), "offerings", history.offering
+    if history.alternative:
+        yield ("alternative",), "alternatives", history.alternative
+    for field in ("replaced", "considered"):
+        for number, identity in enumerate(getattr(history, field)):
+            yield (field, number), "alternatives", identity
+    for number, driver in enumerate(history.drivers):
+        yield ("drivers", number), "drivers", driver
+    for key, entry in history.before_after.items():
+        if entry.driver:
+            yield ("before_after", key, "driver"), "drivers", entry.driver
+    for driver in history.value_elements:
+        yield ("value_elements", driver), "drivers", driver
+    for name, quote in history.quotes.items():
+        for number, driver in enumerate(quote.explains):
+            yield ("quotes", name, "explains", number), "drivers", driver
+    for number, customer in enumerate(history.other_customers):
+        yield ("other_customers", number), "customers", customer
+
+
+def _find_customer(subject: CaseSubject) -> Iterator[Finding]:
+    customer, whole = subject.history.customer, subject.whole
+    if customer is None or not customer.id or customer.id in whole.library.customers:
+        return
+    if customer.name or customer.described_as:
+        return
+    finding = judge_id(whole, ("customer",), "customers", customer.id)
+    where = _find_block(subject, customer.id)
+    if where:
+        hint = f"its block stands in {where}: move it below customers: in a file directly in cases/"
+        yield Finding(finding.path, finding.message, hint, words=customer.id)
+    else:
+        yield finding
+
+
+def _find_block(subject: CaseSubject, identity: str) -> str | None:
+    for record in subject.whole.library.cases.values():
+        other = record.content.customer
+        if other and other.id == identity and other.name:
+            return record.source.path
+    return None
+
+
+def _find_related(subject: CaseSubject) -> Iterator[Finding]:
+    cases = subject.whole.library.cases
+    for number, identity in enumerate(subject.history.related):
+        record = cases.get(identity)
+        path: FieldPath = ("related", number)
+        if record is None:
+            near = find_near(identity, cases)
+            level = Level.MISTAKE if near else None
+            hint = f"did you mean {near}?" if near else (
+                "write the name of its file in cases/histories/, without .yml"
+            )
+            yield Finding(path, f'there is no case "{identity}"', hint, level, identity)
+        elif record.content.status is Status.WITHDRAWN:
+            message = f'the case "{identity}" has been withdrawn'
+            yield Finding(path, message, "take it out of this list", Level.MISTAKE, identity)
+
+
+def _find_sentences(subject: CaseSubject) -> Iterator[Finding]:
+    """Yield every sentence among the figures whose name is no driver."""
+    drivers: Collection[str] = subject.whole.library.drivers
+    for key, entry in subject.history.before_after.items():
+        if not drivers or not entry.sentence or entry.driver or slug(key) in drivers:
+            continue
+        near = find_near(slug(key), drivers)
+        path: FieldPath = ("before_after", key)
+        if near:
+            message = f'there is no driver "{key}"'
+            yield Finding(path, message, f"did you mean {near}?", Level.MISTAKE)
+        else:
+            level = Level.HINT if subject.status not in FIRM else Level.ADVICE
+            yield Finding(
+                path,
+                f'"{key}" is no driver, so this sentence stands in none of their groups',
+                "write `sentence:` and `driver:` below it, two spaces further in",
+                level,
+            )
+
+
+FIRM = (Status.CHECKED, Status.APPROVED, Status.PUBLISHED)
+RULE = Rule(
+    "unknown-id",
+    weigh(
+        nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE
+    ),
+    case=find_in_case,
+    quote=find_in_quote,
+    entry=find_in_entry,
+    can_be_accepted=False,
+)

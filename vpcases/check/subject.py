@@ -1,0 +1,129 @@
+"""What a rule is asked about: one record, how far it has come, and everything around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar, Generic, TypeVar
+
+from vpcases.check.texts import Text, list_texts
+from vpcases.check.whole import REGISTRIES, Whole
+from vpcases.derive.figures import Figure, derive_figures
+from vpcases.model.authored import Authored, Status
+from vpcases.model.case import CaseHistory, Translation
+from vpcases.model.library import Record
+from vpcases.model.quote import ReferralQuote
+
+M = TypeVar("M", bound=Authored)
+
+
+@dataclass(frozen=True)
+class Subject(Generic[M]):
+    """One record as rules see it: whole and ungated.
+
+    `kind` names the question of a rule that is asked of it.
+    """
+
+    kind: ClassVar[str]
+    record: Record[M]
+    whole: Whole
+    status: Status
+
+    @property
+    def content(self) -> M:
+        """The record as its author wrote it."""
+        return self.record.content
+
+    @property
+    def accepted(self) -> Mapping[str, str]:
+        """The rules that do not hold here, each with a reason."""
+        return {}
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text of the record, in the order of the format."""
+        return tuple(list_texts(self.content))
+
+    @cached_property
+    def words(self) -> str:
+        """All its texts in small letters, one after the other, to see quickly what is not there."""
+        return "\n".join(text.words for text in self.texts).lower()
+
+    def has_any(self, *words: str) -> bool:
+        """Return whether any of these words, in small letters, stands anywhere in the record."""
+        return any(word in self.words for word in words)
+
+
+class CaseSubject(Subject[CaseHistory]):
+    """A case history."""
+
+    kind = "case"
+
+    @property
+    def history(self) -> CaseHistory:
+        """The case as its author wrote it."""
+        return self.record.content
+
+    @property
+    def accepted(self) -> Mapping[str, str]:
+        """The rules that do not hold for this case."""
+        return self.content.accepted
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures, worked out."""
+        return derive_figures(self.content, self.whole.drivers)
+
+
+class QuoteSubject(Subject[ReferralQuote]):
+    """A quote with a file of its own."""
+
+    kind = "quote"
+
+    @property
+    def accepted(self) -> Mapping[str, str]:
+        """The rules that do not hold for this quote."""
+        return self.content.accepted
+
+
+@dataclass(frozen=True)
+class TranslationSubject(Subject[Translation]):
+    """A case in another language; it has come as far as the case itself."""
+
+    kind = "translation"
+
+    original: Record[CaseHistory] | None
+
+    @property
+    def accepted(self) -> Mapping[str, str]:
+        """The rules that do not hold for the case in any language."""
+        return self.original.content.accepted if self.original else {}
+
+
+@dataclass(frozen=True)
+class EntrySubject(Subject[Any]):
+    """An entry of a registry; it has come as far as the furthest record that uses it."""
+
+    kind = "entry"
+
+    registry: str
+
+
+AnySubject = CaseSubject | QuoteSubject | TranslationSubject | EntrySubject
+
+
+def list_subjects(whole: Whole) -> Iterator[AnySubject]:
+    """Yield every record of a library: registries, cases, their translations, quotes."""
+    for name in REGISTRIES:
+        for record in whole.registry(name).values():
+            status = whole.uses.get((name, record.id), Status.DRAFTED)
+            yield EntrySubject(record, whole, status, name)
+    for case in whole.library.cases.values():
+        yield CaseSubject(case, whole, case.content.status)
+    for (base, _), translation in whole.library.translations.items():
+        original = whole.library.cases.get(base)
+        status = original.content.status if original else Status.DRAFTED
+        yield TranslationSubject(translation, whole, status, original)
+    for quote in whole.library.quotes.values():
+        yield QuoteSubject(quote, whole, quote.content.status)

@@ -1,0 +1,1 @@
+"""The commands, one module each: what they are asked, what they call, what they say."""

@@ -1,0 +1,84 @@
+"""Pictures that lie beside the stories, copied to where pages find them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from slugify import slugify
+
+MAX_BYTES = 20_000_000
+_ENDINGS = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
+_ACTIVE = re.compile(rb"<script|javascript:|\son[a-z]+\s*=|<foreignobject", re.IGNORECASE)
+
+
+@dataclass
+class Pictures:
+    """The pictures of an import: which were found, and where they go below `cases/`.
+
+    Args:
+        root: The folder of the source; nothing outside it is ever opened.
+        images_root: Where addresses that begin with / begin, if the mapping says so.
+    """
+
+    root: Path
+    images_root: Path | None = None
+    found: dict[str, Path] = field(default_factory=dict)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+
+    def place(self, file: str, beside: Path, folder: str) -> str:
+        """Return what is to be written for a picture: its place once copied, or the name as given.
+
+        Args:
+            file: The name or address as the story gives it.
+            beside: The file of the story.
+            folder: The folder below `cases/images/` it would go to.
+        """
+        given = file.strip()
+        if re.match(r"(?:[a-z]+:)?//", given):
+            return given
+        path = self._find(given, beside)
+        if path is None:
+            return re.sub(r"^(?:\.{0,2}/)+", "", given)
+        name = f"{slugify(path.stem) or 'image'}{path.suffix.lower()}"
+        inside = f"{folder}/{name}"
+        number = 2
+        while self.found.get(inside, path) != path:
+            inside = f"{folder}/{slugify(path.stem) or 'image'}-{number}{path.suffix.lower()}"
+            number += 1
+        self.found[inside] = path
+        return inside
+
+    def _find(self, given: str, beside: Path) -> Path | None:
+        name = unquote(given.partition("?")[0].partition("#")[0])
+        if PurePosixPath(name).suffix.lower() not in _ENDINGS:
+            return None
+        bare = name.lstrip("/")
+        homes = [(beside.parent, self.root), (self.root, self.root)]
+        if self.images_root:
+            homes.append((self.images_root, self.images_root))
+        for start, home in homes:
+            try:
+                path = (start / bare).resolve()
+                if path.is_relative_to(home.resolve()) and path.is_file():
+                    return path if self._may_copy(path, given) else None
+            except (OSError, ValueError):
+                continue
+        return None
+
+    def _may_copy(self, path: Path, given: str) -> bool:
+        if path.stat().st_size > MAX_BYTES:
+            self.refused.append((given, "this picture is larger than 20 MB and was not copied"))
+            return False
+        if path.suffix.lower() == ".svg" and _ACTIVE.search(path.read_bytes()):
+            self.refused.append((given, "this picture holds a script and was not copied"))
+            return False
+        return True
+
+
+def fingerprint_bytes(raw: bytes) -> str:
+    """Return eight characters that change with a file."""
+    return hashlib.sha256(raw).hexdigest()[:8]

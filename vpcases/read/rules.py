@@ -1,0 +1,158 @@
+"""What the documentation says of the rules about the shape of files: what, why, how to fix it.
+
+These are found while a file is read, so nothing sets them aside, whatever the status of a record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vpcases.quantities.rules import NUMBER_RULES
+
+FILE_RULES: Mapping[str, str] = {
+    "no-cases-folder": """There is no folder of cases.
+
+        Everything a site shows is read from `cases/` beside `mkdocs.yml`.
+
+        To fix it, make the folder, or run `vpcases new site` in an empty one.""",
+    "unknown-folder": """A YAML file lies in a folder that nothing is read from.
+
+        Nobody would ever see it. Case histories are read from `cases/histories/`, quotes from
+        `cases/quotes/`, and the vocabulary from files directly in `cases/`.
+
+        To fix it, move the file to where it belongs.""",
+    "empty-file": """A file holds nothing.
+
+        To fix it, fill it in (`vpcases new case` prints the form), or delete it.""",
+    "file-too-large": """A file is far larger than any case history.
+
+        Text of a case takes some ten thousand letters. A file of megabytes holds something else: a
+        picture, an export, a slip of the keyboard.
+
+        To fix it, keep text in the file, and pictures and documents in files of their own.""",
+    "unreadable-file": """A file cannot be opened.
+
+        To fix it, look at what the message says: mostly permissions, or a disk that is gone.""",
+    "not-utf-8": """A file is not saved as UTF-8 text.
+
+        Letters outside English, and quotation marks, would come out as other signs.
+
+        To fix it, open it in a text editor and save it with the encoding UTF-8.""",
+    "script-in-drawing": """An SVG picture holds script.
+
+        A browser runs it when the picture is opened by itself, in the name of your site. Drawing
+        programs rarely put it there; pictures from elsewhere may bring it along.
+
+        To fix it, export the drawing again as plain SVG, or save it as PNG.""",
+    "unreadable-drawing": """An SVG picture cannot be read.
+
+        Browsers would show an empty frame in its place.
+
+        To fix it, export the drawing again as plain SVG, or save it as PNG.""",
+    "unsafe-text": """A text holds script, or a link that runs one.
+
+        Pages never run it, for all text is printed as text. Nobody types `<script>` or a link that
+        begins with `javascript:` by accident, though, so what was pasted deserves a second look.
+
+        To fix it, take it away. Examples of code are welcome between `backticks`.""",
+    "unsafe-link": """An address is none that a page may link to.
+
+        Links lead to web addresses; `javascript:` and the like run something instead.
+
+        To fix it, write the whole address, beginning with `https://`.""",
+    "address-taken": """A page of the site and a hand-written page have the same address.
+
+        Only one of the two could be published, and links to the other would lead to it.
+
+        To fix it, rename the hand-written page, or set `prefix:` in `mkdocs.yml`.""",
+}
+
+YAML_RULES: Mapping[str, str] = {
+    "yaml-syntax": """A line cannot be read as YAML.
+
+        Lines have the form `name: value`. Text with a colon, a bracket or a star at its beginning
+        stands in quotation marks or below a `|`.
+
+        To fix it, do what the message says; the place is where reading stopped, so the slip may be
+        in the line above.""",
+    "tab": """A line is indented with a tab.
+
+        YAML counts spaces, and every editor shows a tab in another width.
+
+        To fix it, replace it by two spaces for each level; most editors can do that for you.""",
+    "text-without-bar": """A text runs over several lines without a bar.
+
+        YAML joins such lines, loses empty ones, and stumbles over the next colon.
+
+        To fix it, put a `|` behind the colon, and the text below it, two spaces further in.""",
+    "text-lost-after-hash": """Part of a text is lost behind a #.
+
+        In YAML a # with a space before it begins a note. What stands behind it is not read.
+
+        To fix it, put the whole text in quotation marks. A note is told apart by two spaces.""",
+    "duplicate-key": """A field stands twice in the same block.
+
+        Only one of the two can hold, and nobody can see which.
+
+        To fix it, keep one.""",
+    "second-document": """A second document begins in a file.
+
+        A line of three dashes ends a YAML document. One file is one record here.
+
+        To fix it, take the line away, or make two files.""",
+    "yaml-tag": """A value carries a YAML tag, such as !!python/object.
+
+        Tags ask a program to build something out of the value. Here everything is text, and nothing
+        is built.
+
+        To fix it, take the tag away.""",
+    "too-deep": """Values are nested more deeply than any form here.
+
+        To fix it, take the extra levels out.""",
+    "alias-bomb": """A file repeats itself without end.
+
+        With `&` and `*` a few lines can stand for millions.
+
+        To fix it, write it out plainly.""",
+}
+
+FIELD_RULES: Mapping[str, str] = {
+    "unknown-key": """A field has a name that is not known.
+
+        What it holds would appear nowhere. Mostly a letter is wrong; the message names the nearest.
+
+        To fix it, correct the name. What is your own goes below `extra:`, which is kept and never
+        shown.""",
+    "wrong-type": """A field holds something of another kind.
+
+        A list where one text belongs, a text where a block of fields belongs.
+
+        To fix it, write it in the form that the message shows.""",
+    "not-a-choice": """A field takes one of a few words, and this is none of them.
+
+        To fix it, take one of the words in the message.""",
+    "not-an-id": """Something that names a record is not an id.
+
+        Ids stand in addresses, so they hold small letters from a to z, digits, and single dashes.
+
+        To fix it, write it in that form, as in `midmarket-wholesale`.""",
+    "duplicate-id": """Two records have the same id.
+
+        Cases point to a record by its id, so it can mean one thing only.
+
+        To fix it, give one of the two another id.""",
+    "wrong-date": """A text is no date, or a day that does not exist.
+
+        To fix it, write 2025, 2025-04, 2025-04-01, a period 2025-04 to 2026-03, or unknown.""",
+    "ambiguous-date": """A date can be read in two ways.
+
+        1.3.2025 is the first of March in one country and the third of January in another.
+
+        To fix it, write the year first: 2025-03-01.""",
+    "two-arrows": """A line of before and after has more than one arrow.
+
+        To fix it, write one line for each change.""",
+}
+
+SHAPE_RULES: Mapping[str, str] = {**FILE_RULES, **YAML_RULES, **FIELD_RULES, **NUMBER_RULES}
+"""Every rule about the shape of files, by id."""

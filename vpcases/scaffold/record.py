@@ -1,0 +1,112 @@
+"""A new case history or quote: a file to fill in, with the site's own ids in its notes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Template
+
+from vpcases.model.library import Library
+from vpcases.read.validation import nearest
+from vpcases.scaffold.choices import word_choices
+from vpcases.scaffold.names import Name
+from vpcases.scaffold.writing import NotWritten, write_new
+from vpcases.scaffold.yaml_lines import word_value
+
+FILES = Path(__file__).resolve().parent / "files"
+COLUMN = 24
+"""Where the notes of a file to fill in begin, counted from 0."""
+
+
+def write_case(
+    cases: Path, library: Library, name: Name, *, form: str = "drafted", customer: str = ""
+) -> Path:
+    """Write the file of a new case history; return its path.
+
+    Args:
+        cases: The folder `cases/`.
+        library: What is in it: its ids stand in the notes.
+        name: The id of the case, and its title where it has one.
+        form: The status it begins with: drafted or nominated.
+        customer: The id of a customer in the registry; else a new one is asked for.
+
+    Raises:
+        NotWritten: Where there is such a case, or no such customer.
+    """
+    who = word_customer(library, customer, is_short=form == "nominated")
+    text = _fill(f"{form}.yml", library, name, customer=who)
+    return _write(cases / "histories" / f"{name.id}.yml", text)
+
+
+def write_quote(cases: Path, library: Library, name: Name, *, customer: str = "") -> Path:
+    """Write the file of a new quote without a case; return its path.
+
+    Raises:
+        NotWritten: Where there is such a quote, or no such customer.
+    """
+    if customer:
+        _refuse_unknown(library, customer)
+    note = word_choices(library.customers, "its id; `vpcases new customer NAME` adds one")
+    text = _fill("quote.yml", library, name, customer=word_line("customer", customer, note))
+    return _write(cases / "quotes" / f"{name.id}.yml", text)
+
+
+def word_line(key: str, value: str, note: str) -> str:
+    """Return a line of a file to fill in; a note stands only where there is no value."""
+    return f"{key}: {word_value(value)}" if value else f"{key + ':':<{COLUMN}}# {note}"
+
+
+def word_customer(library: Library, customer: str, *, is_short: bool) -> str:
+    """Return the lines that name a customer, or ask for one."""
+    if customer:
+        _refuse_unknown(library, customer)
+        return word_line("customer", customer, "")
+    known = word_choices(library.customers, "").removeprefix("one of: ")
+    instead = f"or write here, with no lines below, an id: {known}" if known else ""
+    asked = [
+        f"{'customer:':<{COLUMN}}# {instead}" if instead else "customer:",
+        "  name:                 # to leave them unnamed, write described_as: a food wholesaler",
+    ]
+    if not is_short:
+        asked += [
+            "  industry:",
+            "  place:                # Vienna, Austria",
+            "  size:                 # in their words: 300-400 staff",
+        ]
+    return "\n".join(asked)
+
+
+def _fill(template: str, library: Library, name: Name, customer: str) -> str:
+    values = {
+        "here": "",  # what ends in two spaces would lose them in an editor that tidies
+        "id": name.id,
+        "title": word_line("title", name.title, "what changed for the customer, without numbers"),
+        "customer": customer,
+        "segments": word_choices(library.segments, "its id; `vpcases new segment TITLE` adds one"),
+        "drivers": word_choices(library.drivers, "its id; `vpcases new driver TITLE` adds one"),
+        "offerings": word_choices(library.offerings, "`vpcases new offering TITLE` adds one"),
+        "alternatives": word_choices(
+            library.alternatives, "`vpcases new alternative TITLE` adds one"
+        ),
+    }
+    return Template((FILES / template).read_text(encoding="utf-8")).substitute(values)
+
+
+def _write(path: Path, text: str) -> Path:
+    other = path.with_suffix(".yaml")
+    for taken in (path, other):
+        if taken.exists():
+            raise NotWritten(
+                f"{taken.parent.name}/{taken.name} is there already; nothing was written.",
+                "Open it, or choose another id: --id",
+            )
+    write_new(path, text)
+    return path
+
+
+def _refuse_unknown(library: Library, customer: str) -> None:
+    if customer not in library.customers:
+        near = nearest(customer, library.customers)
+        raise NotWritten(
+            f"There is no customer {customer}.",
+            f"Did you mean {near}?" if near else "vpcases new customer NAME adds one.",
+        )

@@ -1,0 +1,39 @@
+"""The kinds of author files, each with the schema that an editor reads it by."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from vpcases.model.authored import Authored
+from vpcases.model.case import CaseHistory, Translation
+from vpcases.model.library import Library
+from vpcases.model.quote import ReferralQuote
+from vpcases.model.registry import Registries
+from vpcases.schema.adapting import Schema, adapt_for_editors
+from vpcases.schema.known_ids import list_known_ids
+
+DIALECT = "http://json-schema.org/draft-07/schema#"
+"""The newest dialect that every YAML editor reads."""
+
+
+class Kind(StrEnum):
+    """A kind of author file."""
+
+    CASE = "case"
+    TRANSLATION = "translation"
+    QUOTE = "quote"
+    REGISTRIES = "registries"
+
+
+MODELS: dict[Kind, type[Authored]] = {
+    Kind.CASE: CaseHistory,
+    Kind.TRANSLATION: Translation,
+    Kind.QUOTE: ReferralQuote,
+    Kind.REGISTRIES: Registries,
+}
+
+
+def derive_schema(kind: Kind, library: Library) -> Schema:
+    """Return the JSON Schema of a kind of file, with the ids of a library as suggestions."""
+    adapted = adapt_for_editors(MODELS[kind].model_json_schema(), list_known_ids(library))
+    return {"$schema": DIALECT, **adapted}
