@@ -68,10 +68,13 @@ def _records(model: type[BaseModel], typed: Typed | None, place: str) -> dict[st
     }
 
 
-def make_portfolio(library: Library, edition: Edition = Edition.INTERNAL) -> Portfolio:
+def make_portfolio(
+    library: Library,
+    edition: Edition = Edition.INTERNAL,
+    read_ids: frozenset[str] = frozenset(),
+) -> Portfolio:
     """Return what an edition shows of a library on a day."""
-    read = frozenset(library.cases)
-    return derive_portfolio(open_gate(library, edition), edition, DAY, read)
+    return derive_portfolio(open_gate(library, edition), edition, DAY, read_ids)
 
 
 def make_pages(
@@ -93,7 +96,8 @@ def make_pages(
         mistakes=mistakes or {},
         media=library.media,
     )
-    return list(plan_pages(make_portfolio(library, edition), context, is_preview=is_preview))
+    portfolio = make_portfolio(library, edition, frozenset(library.cases if is_preview else ()))
+    return list(plan_pages(portfolio, context, is_preview=is_preview))
 
 
 def find_page(pages: list[ProofPage], kind: type[P], address: str = "") -> P:

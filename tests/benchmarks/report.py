@@ -37,9 +37,10 @@ class Results:
 
         A machine that slows down for a while slows both down. None where one was not measured.
         """
-        pairs = zip(self.builds.get(ours, ()), self.builds.get(other, ()), strict=True)
-        ratios = [getattr(one, name) / getattr(two, name) for one, two in pairs]
-        return median(ratios) if ratios else None
+        if ours not in self.builds or other not in self.builds:
+            return None
+        pairs = zip(self.builds[ours], self.builds[other], strict=True)
+        return median(getattr(one, name) / getattr(two, name) for one, two in pairs)
 
 
 @dataclass(frozen=True)

@@ -105,10 +105,13 @@ def name_picture(address: str, look: Look) -> str:
     return f"{address.strip('/').replace('/', '--') or 'home'}--{look.name}.png"
 
 
-def photograph(page: Page, base: str, addresses: list[str], look: Look, into: Path) -> None:
+def photograph(browser: Browser, base: str, addresses: list[str], look: Look, into: Path) -> None:
     """Write a picture of each address in one look; on paper, a PDF too."""
-    page.emulate_media(media=look.media, color_scheme=look.scheme)
-    page.set_viewport_size({"width": look.width, "height": look.height})
+    # A page of its own, for Material remembers the colours that were looked at before.
+    page = browser.new_page(viewport={"width": look.width, "height": look.height})
+    page.emulate_media(media=look.media, color_scheme=look.scheme, reduced_motion="reduce")
+    page.on("console", _say)
+    page.on("pageerror", lambda error: print(f"error: {error}"))
     for address in addresses:
         page.goto(base + address, wait_until="load")
         _load_all_pictures(page)
@@ -119,6 +122,7 @@ def photograph(page: Page, base: str, addresses: list[str], look: Look, into: Pa
         page.screenshot(path=file, full_page=True)
         if look.media == "print":
             page.pdf(path=file.with_suffix(".pdf"), format="A4")
+    page.close()
 
 
 def _load_all_pictures(page: Page) -> None:
@@ -165,14 +169,10 @@ def make_sheet(site: Path, into: Path, addresses: list[str], looks: list[Look]) 
     """Photograph the addresses of a site in the looks, and put the pictures on one sheet."""
     into.mkdir(parents=True, exist_ok=True)
     with serve_folder(site) as base, open_browser() as browser:
-        page = browser.new_page()
-        page.on("console", _say)
-        page.on("pageerror", lambda error: print(f"error: {error}"))
         for look in looks:
-            photograph(page, base, addresses, look, into)
+            photograph(browser, base, addresses, look, into)
         sheet = write_sheet(addresses, looks, into)
-        page.emulate_media(media="screen", color_scheme="light")
-        page.set_viewport_size({"width": 1900, "height": 1000})
+        page = browser.new_page(viewport={"width": 1900, "height": 1000})
         page.goto(sheet.resolve().as_uri())
         page.screenshot(path=into / "sheet.png", full_page=True)
 

@@ -9,7 +9,8 @@ from tests.derive.strategies import CASES, library_of
 from tests.libraries import find_page, make_library, make_pages, walk
 from vpcases.derive import Edition
 from vpcases.pages.addresses import Link
-from vpcases.pages.case_page import CasePage, Fact
+from vpcases.pages.case_facts import Fact
+from vpcases.pages.case_page import CasePage
 from vpcases.pages.page import ProofPage, RedirectPage
 from vpcases.pages.pictures import ImageView
 

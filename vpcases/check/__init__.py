@@ -30,10 +30,9 @@ def check_library(library: Library, as_of: date) -> Iterator[Problem]:
 
 
 def _ask(subject: AnySubject) -> Iterator[Told]:
-    for rule, question in list_questions(subject.kind):
-        if rule.weights.get(subject.status):
-            for finding in question(subject):
-                yield rule, finding
+    for rule, question in list_questions(subject.kind, subject.status):
+        for finding in question(subject):
+            yield rule, finding
 
 
 def _ask_of_library(whole: Whole) -> dict[int, list[Told]]:

@@ -17,7 +17,7 @@ ACCEPTABLE = tuple(rule.id for rule in RULES_BY_ID.values() if rule.can_be_accep
 
 
 def drop_accepted(subject: AnySubject, told: Iterable[Told]) -> Iterator[Told]:
-    """Yield what is told of a record but the rules it has accepted, and what is wrong with those."""
+    """Yield what is told of a record but what it has accepted, and what is wrong with that."""
     accepted = subject.accepted
     used = set()
     for rule, finding in told:

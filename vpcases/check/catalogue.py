@@ -47,6 +47,7 @@ from vpcases.check.rules import (
     untitled_entry,
     wrong_alias,
 )
+from vpcases.model.authored import Status
 from vpcases.read.rules import SHAPE_RULES
 
 MODULES: tuple[ModuleType, ...] = (
@@ -92,9 +93,12 @@ Question = Callable[[Any], Iterable[Finding]]
 
 
 @cache
-def list_questions(kind: str) -> tuple[tuple[Rule, Question], ...]:
-    """Return what is asked of a case, quote, entry or translation, each question with its rule."""
-    asked = ((rule, getattr(rule, kind)) for rule in RULES)
+def list_questions(kind: str, status: Status) -> tuple[tuple[Rule, Question], ...]:
+    """Return what is asked of a case, quote, entry or translation that has come so far.
+
+    Each question stands behind its rule.
+    """
+    asked = ((rule, getattr(rule, kind)) for rule in RULES if rule.weights.get(status))
     return tuple((rule, question) for rule, question in asked if question)
 
 

@@ -43,7 +43,7 @@ class Subject(Generic[M]):
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every text of the record, in the order of the format."""
-        return tuple(list_texts(self.content))
+        return list_texts(self.content)
 
     @cached_property
     def words(self) -> str:
@@ -52,7 +52,7 @@ class Subject(Generic[M]):
 
     def has_any(self, *words: str) -> bool:
         """Return whether any of these words, in small letters, stands anywhere in the record."""
-        return any(word in self.words for word in words)
+        return any(map(self.words.__contains__, words))
 
 
 class CaseSubject(Subject[CaseHistory]):

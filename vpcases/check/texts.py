@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from enum import Enum
 from typing import Any, NamedTuple
 
 from vpcases.model.authored import Authored
@@ -24,29 +22,36 @@ class Text(NamedTuple):
     words: str
 
 
-def list_texts(content: Authored, within: FieldPath = ()) -> Iterator[Text]:
-    """Yield every text of a record, the names that authors gave their lines included."""
+def list_texts(content: Authored) -> tuple[Text, ...]:
+    """Return every text of a record, the names that authors gave their lines included."""
+    texts: list[Text] = []
+    _add_block(texts, (), content)
+    return tuple(texts)
+
+
+def _add_block(texts: list[Text], path: FieldPath, content: Authored) -> None:
     fields = type(content).model_fields
     for name, value in content.__dict__.items():
         if value and name not in UNREAD:
-            yield from _list_in(value, (*within, fields[name].alias or name))
+            _add(texts, (*path, fields[name].alias or name), value)
 
 
-def _list_in(value: Any, path: FieldPath) -> Iterator[Text]:
-    if isinstance(value, str):
-        if not isinstance(value, Enum):
-            yield Text(path, value)
-    elif isinstance(value, Authored):
-        yield from list_texts(value, path)
-    elif isinstance(value, dict):
+def _add(texts: list[Text], path: FieldPath, value: Any) -> None:
+    kind = type(value)
+    if kind is str:
+        texts.append(Text(path, value))
+    elif kind is dict:
         for key, inner in value.items():
-            yield Text((*path, key), key)
-            yield from _list_in(inner, (*path, key))
-    elif isinstance(value, tuple):
+            texts.append(Text((*path, key), key))
+            _add(texts, (*path, key), inner)
+    elif kind is tuple:
         for number, inner in enumerate(value):
-            yield from _list_in(inner, (*path, number))
-    elif isinstance(value, (Quantity, Change)) and value.source:
-        yield Text(path, value.source)
+            _add(texts, (*path, number), inner)
+    elif kind is Quantity or kind is Change:
+        if value.source:
+            texts.append(Text(path, value.source))
+    elif isinstance(value, Authored):
+        _add_block(texts, path, value)
 
 
 _FENCED = re.compile(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?^ {0,3}\1[ ]*$", re.MULTILINE | re.DOTALL)
@@ -67,9 +72,11 @@ def without_code(words: str) -> str:
 
 def without_quotations(words: str) -> str:
     """Return a text with everything in quotation marks, and block quotes, blanked out."""
-    return _BLOCK_QUOTE.sub(_blank, QUOTED.sub(_blank, words))
+    plain = QUOTED.sub(_blank, words) if any(mark in words for mark in _OPENING) else words
+    return _BLOCK_QUOTE.sub(_blank, plain) if ">" in plain else plain
 
 
+_OPENING = ("“", "„", "«", '"', "‘", " '", "\n'", "('")
 _BLOCK_QUOTE = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
 
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from vpcases.importing.mapping import Becomes
 from vpcases.importing.report import Note
-from vpcases.importing.stories import Story
+from vpcases.importing.story import Story
 from vpcases.importing.yaml_text import write_record
 from vpcases.model.case import CaseHistory
 from vpcases.model.quote import ReferralQuote
@@ -22,7 +22,7 @@ MAX_ROUNDS = 6
 def give_back_misfits(story: Story) -> list[Note]:
     """Return what a field could not take; it is taken out of the field and kept below `extra:`."""
     notes: list[Note] = []
-    if story.becomes is Becomes.CASE:
+    if not story.is_quote:
         fields, model = {**story.fields, "customer": story.customer or None}, CaseHistory
         notes += _give_back(story, fields, model)
         story.customer = fields.pop("customer") or {}

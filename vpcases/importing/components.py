@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from vpcases.importing.finds import Finds
-from vpcases.importing.names import split_speaker
+from vpcases.importing.placing import Component, place_component
 from vpcases.importing.source_yaml import load_yaml
-from vpcases.importing.tidy import find_address, tidy_line, tidy_plain
 from vpcases.read.syntax import Flaw
 
-_HUGO = re.compile(r"\{\{([<%])\s*(/?)\s*([\w./-]+)(.*?)(/?)\s*[%>]\}\}", re.DOTALL)
-_LIQUID = re.compile(r"\{%-?\s*(\w+)(.*?)-?%\}", re.DOTALL)
+_HUGO = re.compile(r"\{\{([<%])\s*(/?)\s*([\w./-]+)(.{0,9000}?)(/?)\s*[%>]\}\}", re.DOTALL)
+_LIQUID = re.compile(r"\{%-?\s*(\w+)(.{0,9000}?)-?%\}", re.DOTALL)
 _BRACES = re.compile(
-    r"(?<!\$)\{\{-?\s*([$.]?[A-Za-z_$][\w.$-]*|\.)((?:`[^`]*`|\"[^\"\n]*\"|[^`{}])*?)-?\}\}"
+    r"(?<!\$)\{\{-?\s*([$.]?[A-Za-z_$][\w.$-]*|\.)((?:`[^`]*`|\"[^\"\n]*\"|[^`{}\"])*?)-?\}\}"
 )
-_JSX_OPEN = re.compile(r"<([A-Z][\w.]*)((?:\"[^\"]*\"|'[^']*'|\{[^{}]*\}|[^<>\"'])*?)(/?)>")
+_JSX_OPEN = re.compile(
+    r"<([A-Z][\w.]*)"
+    r"((?:\"[^\"]*\"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|[^<>\"'{}])*?)"
+    r"(/?)>"
+)
 _JSX_CLOSE = re.compile(r"</[A-Z][\w.]*\s*>")
 _MODULE_LINE = re.compile(r"^(?:import|export)\s.+?(?:from\s+['\"].*|;)\s*$", re.MULTILINE)
 _JSX_NOTE = re.compile(r"\{/\*.*?\*/\}", re.DOTALL)
@@ -28,33 +31,7 @@ _ARGUMENT = re.compile(
 )
 _POSITIONAL = re.compile(r"\"((?:\\.|[^\"\\])*)\"|`([^`]*)`|([^\s\"`]+)")
 _OURS = re.compile(r"\{\{(\s*(?:figure|quote|image):)")
-_WORDS_OF_TEMPLATES = {"if", "else", "end", "range", "with", "define", "block", "partial", "include"}
-
-_QUOTE = re.compile(r"quote|testimonial|feedback", re.IGNORECASE)
-_VIDEO = re.compile(r"youtube|vimeo|video|player", re.IGNORECASE)
-_IMAGE = re.compile(r"figure|image|img|picture|screenshot", re.IGNORECASE)
-_TEXT_NAMES = ("quote", "text", "content", "body", "testimonial")
-_BY_NAMES = ("attribution", "by", "author", "name", "person", "caption", "cite", "speaker", "who")
-_ROLE_NAMES = ("position", "role", "title", "job", "jobtitle", "author_title")
-_COMPANY_NAMES = ("organization", "organisation", "company", "org")
-_PHOTO_NAMES = ("img", "image", "photo", "avatar", "src", "picture")
-_FILE_NAMES = ("src", "image", "img", "file", "path", "url", "link")
-
-
-@dataclass(frozen=True)
-class Component:
-    """One shortcode, include or component: its name, what it was given, and what stands in it."""
-
-    name: str
-    arguments: dict[str, str]
-    positional: tuple[str, ...]
-    inner: str
-    raw: str
-
-    def get(self, names: tuple[str, ...]) -> str:
-        """Return the first argument with one of these names; empty where there is none."""
-        return next((self.arguments[name] for name in names if self.arguments.get(name)), "")
-
+_TEMPLATE_WORDS = set("if else end range with define block partial include".split())
 
 def place_components(text: str, finds: Finds, customer: str) -> str:
     """Return a text in which known components became marks and the others are gone.
@@ -68,7 +45,7 @@ def place_components(text: str, finds: Finds, customer: str) -> str:
     text = _MODULE_LINE.sub(lambda m: _out(finds, m[0].split()[0], m[0]), text)
 
     def put(component: Component) -> str:
-        return _put(component, finds, customer)
+        return place_component(component, finds, customer)
 
     text = _replace_pairs(text, _HUGO, _read_hugo, put)
     text = _replace_pairs(text, _JSX_OPEN, _read_jsx, put)
@@ -100,13 +77,7 @@ def _replace_pairs(
             continue
         component, position = found
         inner = _replace_pairs(component.inner, pattern, read, put)
-        pieces.append(
-            put(
-                Component(
-                    component.name, component.arguments, component.positional, inner, component.raw
-                )
-            )
-        )
+        pieces.append(put(replace(component, inner=inner)))
     return "".join([*pieces, text[position:]])
 
 
@@ -146,7 +117,7 @@ def _replace_braces(match: re.Match[str], put: Callable[[Component], str]) -> st
     is_template = (
         name[0] in ".$"
         or "." in name
-        or name in _WORDS_OF_TEMPLATES
+        or name in _TEMPLATE_WORDS
         or given[:1] in ('"', "`", "|")
         or match[0].startswith("{{-")
     )
@@ -175,100 +146,3 @@ def _bare(value: str) -> str:
     if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'`":
         value = re.sub(r"\\([\"'`\\])", r"\1", value[1:-1])
     return value
-
-
-def _put(component: Component, finds: Finds, customer: str) -> str:
-    """Return what stands in place of a component."""
-    if _QUOTE.search(component.name):
-        mark = _put_quote(component, finds, customer)
-    elif _VIDEO.search(component.name):
-        mark = _put_video(component, finds)
-    elif _IMAGE.search(component.name):
-        mark = _put_image(component, finds)
-    else:
-        mark = None
-    if mark is None:
-        finds.take_out(component.name, component.raw.strip())
-        return component.inner
-    return f"\n\n{mark}\n\n" if mark else ""
-
-
-def _put_quote(component: Component, finds: Finds, customer: str) -> str | None:
-    inner = component.inner.strip()
-    words = inner or component.get(_TEXT_NAMES)
-    if not words and component.positional:
-        words = max(component.positional, key=len)
-    if len(words.split()) < 3:
-        return None
-    by, role, company = split_speaker(component.get(_BY_NAMES), customer)
-    cite = component.arguments.get("cite", "")
-    identity = finds.add_quote(
-        text=plain_paragraphs(words),
-        by=by,
-        role=tidy_plain(component.get(_ROLE_NAMES)) or role,
-        company=_other_than(tidy_plain(component.get(_COMPANY_NAMES)) or company, customer),
-        url=find_address(cite) if "//" in cite else None,
-        photo=component.get(_PHOTO_NAMES),
-    )
-    return f"{{{{quote:{identity}}}}}"
-
-
-def _other_than(company: str, customer: str) -> str:
-    return "" if company.casefold() == customer.casefold() else company
-
-
-def plain_paragraphs(text: str) -> str:
-    """Return the words of a quote as paragraphs, without tags and the marks around the whole."""
-    text = re.sub(r"<(?:br\s*/?|/p)\s*>", "\n\n", text, flags=re.IGNORECASE)
-    paragraphs = (tidy_line(part) for part in re.split(r"\n\s*\n", text))
-    return unquote("\n\n".join(part for part in paragraphs if part))
-
-
-_PAIRS = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("‘", "’"))
-
-
-def unquote(text: str) -> str:
-    """Return words without the pair of quotation marks around the whole of them."""
-    text = text.strip()
-    for opening, closing in _PAIRS:
-        inside = text[1:-1]
-        if (
-            len(text) > 2
-            and text.startswith(opening)
-            and text.endswith(closing)
-            and opening not in inside
-            and closing not in inside
-        ):
-            return inside.strip()
-    return text
-
-
-def _put_video(component: Component, finds: Finds) -> str | None:
-    given = component.get(("url", "src", "href", "link")) or component.get(
-        ("id", "videoid", "video", "code")
-    )
-    given = given or (component.positional[0] if component.positional else "")
-    address = find_address(given) if "/" in given else None
-    if address is None and re.fullmatch(r"[\w-]{6,20}", given):
-        host = "https://vimeo.com/" if "vimeo" in component.name.lower() else _YOUTUBE
-        address = host + given
-    if address is None:
-        return None
-    finds.add_video(address, tidy_plain(component.get(("title", "caption"))))
-    return ""
-
-
-_YOUTUBE = "https://www.youtube.com/watch?v="
-
-
-def _put_image(component: Component, finds: Finds) -> str | None:
-    file = component.get(_FILE_NAMES)
-    if not file or " " in file.strip():
-        return None
-    identity = finds.add_image(
-        file.strip(),
-        alt=tidy_plain(component.get(("alt",))),
-        caption=tidy_plain(component.get(("caption", "title"))),
-        credit=tidy_plain(component.get(("attribution", "credit", "attr", "author"))).strip("()"),
-    )
-    return f"{{{{image:{identity}}}}}"

@@ -11,7 +11,7 @@ from typing import Any
 from slugify import slugify
 
 from vpcases.importing.mapping import Becomes
-from vpcases.importing.stories import Story
+from vpcases.importing.story import Story
 from vpcases.model.library import Library
 
 CUSTOMERS_FILE = "customers.yml"
@@ -88,7 +88,7 @@ def _identify(story: Story, known: KnownCustomers) -> str:
         return known.by_name[name.casefold()]
     if name or given:
         return slugify(name or given)
-    if story.becomes is Becomes.QUOTE:
+    if story.is_quote:
         return slugify(
             str(story.customer.get("described_as") or ""), max_length=60, word_boundary=True
         )

@@ -27,10 +27,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A value that is not empty, and where it stands."""
+    """A value that is not empty, and where it stands; `labels` are the keys it was found by."""
 
     keys: Keys
     value: Any
+    labels: tuple[Keys, ...] = ()
 
 
 def parse_path(path: str) -> tuple[Step, ...] | None:
@@ -78,28 +79,31 @@ def _walk(found: Found, step: Step) -> Iterator[Found]:
     if step.inside is not None:
         entries = value if isinstance(value, list) else [value]
         for index, entry in enumerate(entries):
-            if _is_meant(step.inside, index, entry):
-                keys = (*found.keys, index) if isinstance(value, list) else found.keys
-                yield Found(keys, entry)
+            keys = (*found.keys, index) if isinstance(value, list) else found.keys
+            label = _find_label(step.inside, index, entry)
+            if label is not None:
+                labels = ((*keys, label),) if label else ()
+                yield Found(keys, entry, found.labels + labels)
     elif isinstance(value, dict):
         key = _match_key(value, step.name)
         if key is not None:
-            yield Found((*found.keys, key), value[key])
+            yield Found((*found.keys, key), value[key], found.labels)
     elif isinstance(value, list):
         for index, entry in enumerate(value):
-            yield from _walk(Found((*found.keys, index), entry), step)
+            yield from _walk(Found((*found.keys, index), entry, found.labels), step)
 
 
-def _is_meant(inside: str, index: int, entry: Any) -> bool:
+def _find_label(inside: str, index: int, entry: Any) -> str | None:
+    """Return the key by which an entry is meant, empty where no key decides; None if it is not."""
     if not inside:
-        return True
+        return ""
     if inside.isdigit():
-        return index == int(inside) - 1
+        return "" if index == int(inside) - 1 else None
     key, _, wanted = inside.partition("=")
-    if not isinstance(entry, dict):
-        return False
-    actual = _match_key(entry, key.strip())
-    return actual is not None and str(entry[actual]).strip().lower() == wanted.strip().lower()
+    actual = _match_key(entry, key.strip()) if isinstance(entry, dict) else None
+    if actual is None or str(entry[actual]).strip().lower() != wanted.strip().lower():
+        return None
+    return actual
 
 
 def _match_key(block: dict[str, Any], name: str) -> str | None:

@@ -9,15 +9,15 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from vpcases.importing.lookup import parse_path
-from vpcases.importing.records import Format
-from vpcases.importing.targets import TEXTS, check_target
+from vpcases.importing.source_files import Format
+from vpcases.importing.targets import TEXTS, check_target, fits_record
 from vpcases.model.authored import Authored
 from vpcases.model.scalars import Line, Lines, WebAddress, YesNo, refuse
 from vpcases.problems import Place, Problem, name_field
 from vpcases.read.files import AuthorFile, read_text
 from vpcases.read.syntax import Flaw
 from vpcases.read.validation import validate
-from vpcases.read.yaml_tree import Block, Scalar, compose
+from vpcases.read.yaml_tree import Block, Scalar, compose, find_key
 
 
 class Becomes(StrEnum):
@@ -215,7 +215,28 @@ def load_mapping(path: Path) -> Mapping | list[Problem]:
         return [_word(shown, flaw)]
     validated = validate(Mapping, tree.root, tree.root)
     problems += [_word(shown, item.flaw, name_field(item.path)) for item in validated.flaws]
+    problems += _find_strangers(shown, validated.content or Mapping(), tree.root)
     return problems or validated.content or Mapping()
+
+
+def _find_strangers(path: str, mapping: Mapping, root: Block) -> list[Problem]:
+    """Return the fields that a case has and a quote has not, or the other way round."""
+    is_quote = mapping.becomes is Becomes.QUOTE
+    return [
+        Problem(
+            path,
+            find_key(root, ("fields", target)),
+            f"fields.{target}",
+            "unknown-field",
+            f'there is no field "{target}" in a {mapping.becomes.value}',
+            "only cases have it: take the line away"
+            if is_quote
+            else "a case has its quotes below quotes:; for words without a story write "
+            "becomes: quote",
+        )
+        for target in mapping.fields
+        if not fits_record(target, is_quote=is_quote)
+    ]
 
 
 def _word(path: str, flaw: Flaw, field: str = "") -> Problem:

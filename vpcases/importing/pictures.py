@@ -10,9 +10,11 @@ from urllib.parse import unquote
 
 from slugify import slugify
 
+from vpcases.read.drawings import find_script_in_drawing, is_drawing
+from vpcases.read.files import AuthorFile
+
 MAX_BYTES = 20_000_000
 _ENDINGS = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
-_ACTIVE = re.compile(rb"<script|javascript:|\son[a-z]+\s*=|<foreignobject", re.IGNORECASE)
 
 
 @dataclass
@@ -73,8 +75,11 @@ class Pictures:
         if path.stat().st_size > MAX_BYTES:
             self.refused.append((given, "this picture is larger than 20 MB and was not copied"))
             return False
-        if path.suffix.lower() == ".svg" and _ACTIVE.search(path.read_bytes()):
-            self.refused.append((given, "this picture holds a script and was not copied"))
+        problem = find_script_in_drawing(AuthorFile(given, given, path)) if is_drawing(
+            AuthorFile(given, given.lower(), path)
+        ) else None
+        if problem:
+            self.refused.append((given, f"{problem.message}; it was not copied"))
             return False
         return True
 

@@ -14,6 +14,7 @@ _FENCED = re.compile(r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[
                      re.DOTALL | re.MULTILINE)  # fmt: skip
 _INLINE_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 _AUTOLINK = re.compile(r"<(?:(?:https?|mailto):[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+)>")
+_IN_BRACES = re.compile(r"\{\{-?\s*[\w.]+\s*$")
 _HELD = re.compile("\ue010(\\d+)\ue011")
 _IMAGE = re.compile(
     r"!\[(?P<alt>[^\[\]]*)\]\(\s*<?(?P<file>[^()\s<>]+)>?(?:\s+[\"'(](?P<title>.*?)[\"')])?\s*\)"
@@ -64,6 +65,9 @@ def _hold(text: str, held: list[str]) -> str:
     """Return a text with its code and its bare addresses put aside, so that nothing touches them."""
 
     def keep(match: re.Match[str]) -> str:
+        if match[0][0] == "`" and _IN_BRACES.search(match.string[: match.start()][-60:]):
+            # What a template is given between backticks is no code.
+            return match[0]
         held.append(match[0])
         return f"\ue010{len(held) - 1}\ue011"
 
@@ -172,7 +176,7 @@ def _tidy_lines(text: str) -> str:
     """
     text = re.sub(r"(?<=\S)(?: {2,}|\\)\n(?=[^\s>|#*+\-\d])", "\n\n", text.expandtabs(4))
     text = re.sub(r"^(>.*\S)(?: {2,}|\\)\n(?=> ?[^\s>])", r"\1\n>\n", text, flags=re.MULTILINE)
-    text = re.sub(r"^([ ]*)[*+] +(?=[^\s*])", r"\1- ", text, flags=re.MULTILINE)
+    text = re.sub(r"^([ ]*)[*+] +(?=(?!\* )\S)", r"\1- ", text, flags=re.MULTILINE)
     lines = (line.rstrip() for line in text.split("\n"))
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
     return text

@@ -7,8 +7,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from vpcases.importing.records import Skipped
+from vpcases.importing.source_record import Skipped
 from vpcases.problems import Problem
+
+LONGEST_LIST = 20
+"""How much of a list people are shown; what was skipped is always shown in full."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -118,14 +121,20 @@ def _word(report: ImportReport) -> list[str]:
         ("Not kept: a quote's file has no place for it", report.dropped),
         ("Please look at", report.notes),
     ):
-        lines += _section(title, [f"  {note}" for note in notes])
+        lines += _section(title, _cut([f"  {note}" for note in notes]))
     lines += _section("Named in the mapping and found in no record", _indent(report.never_found))
-    lines += _section("Skipped", [f"  {s.where}: {s.reason}" for s in report.skipped])
+    lines += _section("Skipped", [f"  {entry.where}: {entry.reason}" for entry in report.skipped])
     lines += _section("Files that the mapping leaves out", _indent(report.left_out))
-    lines += _section("Other files, not looked at", _indent(report.not_looked_at[:20]))
-    if len(report.not_looked_at) > 20:
-        lines.append(f"  and {len(report.not_looked_at) - 20} more")
+    lines += _section("Other files, not looked at", _cut(_indent(report.not_looked_at)))
     return lines
+
+
+def _cut(lines: list[str]) -> list[str]:
+    """Return the first lines of a long list, and how many there are beyond them."""
+    if len(lines) <= LONGEST_LIST:
+        return lines
+    more = len(lines) - LONGEST_LIST
+    return [*lines[:LONGEST_LIST], f"  and {more} more, which --format json lists"]
 
 
 def _word_first_line(report: ImportReport) -> str:

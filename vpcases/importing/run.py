@@ -9,13 +9,17 @@ from pathlib import Path
 
 from vpcases.importing.checking import give_back_misfits
 from vpcases.importing.customers import find_known_customers, share_customers
-from vpcases.importing.lookup import leave_out, list_leaves, name_path
+from vpcases.importing.lookup import list_leaves, name_path
 from vpcases.importing.mapping import Becomes, Mapping, QuoteRule, load_mapping
 from vpcases.importing.memory import Memory, is_same_origin, load_memory
 from vpcases.importing.pictures import Pictures
-from vpcases.importing.records import Skipped, SourceRecord, list_source, read_records
+from vpcases.importing.records import read_records
+from vpcases.importing.source_files import list_source
+from vpcases.importing.source_record import Skipped, SourceRecord
 from vpcases.importing.report import ImportReport, Note
-from vpcases.importing.stories import FILE_NAME, FOLDER_NAME, Story, read_story
+from vpcases.importing.finding import FILE_NAME, FOLDER_NAME
+from vpcases.importing.stories import read_story
+from vpcases.importing.story import Story
 from vpcases.importing.writing import Writer, name_file
 from vpcases.model.library import Library
 from vpcases.problems import Place, Problem
@@ -117,7 +121,7 @@ class _Import:
     def _read_stories(self) -> Iterator[Story]:
         for record in self._read_records():
             story = read_story(record, self.mapping)
-            if story.becomes is Becomes.QUOTE and not story.fields.get("text"):
+            if story.is_quote and not story.fields.get("text"):
                 reason = "it holds no words: name their key in the mapping, as text: below fields:"
                 self.report.skipped.append(Skipped(record.where, reason))
             else:
@@ -128,7 +132,7 @@ class _Import:
         taken: set[str] = set()
         waiting: list[Story] = []
         for story in stories:
-            folder = "histories/" if story.becomes is Becomes.CASE else "quotes/"
+            folder = "histories/" if not story.is_quote else "quotes/"
             before = memory.find_origin(story.record.origin)
             name = (before or "").removeprefix(folder).removesuffix(".yml")
             if before and before.startswith(folder) and name not in taken:
@@ -160,9 +164,8 @@ class _Import:
 
     def _tell(self, story: Story) -> None:
         """Add what became of a story's keys to the report."""
-        report, values = self.report, story.record.values
-        left = leave_out(values, story.used | story.ignored | story.repeated) or {}
-        report.extra.update({_bare(leaf.keys) for leaf in list_leaves(left)})
+        report = self.report
+        report.extra.update({_bare(leaf.keys) for leaf in list_leaves(story.list_left())})
         for keys, counter in ((story.ignored, report.ignored), (story.repeated, report.repeated)):
             counter.update({_bare(way) for way in keys})
         report.headings.update(f"{words} → {target}" for words, target in story.headings)
@@ -185,7 +188,7 @@ class _Import:
 
     def _tell_gaps(self, stories: list[Story], library: Library) -> None:
         """Add what is missing in many stories at once."""
-        cases = [story for story in stories if story.becomes is Becomes.CASE]
+        cases = [story for story in stories if not story.is_quote]
         unnamed = [
             s for s in cases
             if not isinstance(s.fields.get("customer"), str)

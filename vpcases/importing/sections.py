@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
-_BOLD = re.compile(r"(?P<mark>\*\*|__)\s*(?P<label>[^*_\n]+?)\s*(?P=mark)\s*:?\s*(?P<rest>.*)", re.DOTALL)
+_BOLD = re.compile(
+    r"(?P<mark>\*\*|__)\s*(?P<label>[^*_\n]+?)\s*(?P=mark)\s*:?\s*(?P<rest>.*)", re.DOTALL
+)
 _BOLD_LEVEL = 7
 """Bold words rank below every heading."""
 
@@ -39,26 +41,35 @@ def cut_text(
         text: Markdown.
         headings: For each field, the words of the headings that lead to it. `…` stands for any
             words, as in `… results …:`, and then a whole paragraph may be the heading.
-        opening: The field of the text before the first such heading.
+        opening: The field of the text before the first such heading; without any, `rest` takes all.
         rest: The field of a part whose heading is not named.
     """
     cut = Cut()
+    if not any(_find_field(block, headings) for block in split_blocks(text)):
+        opening = rest
     blocks: dict[str, list[str]] = {}
     target, level = opening, 0
     for block in split_blocks(text):
         found = _find_field(block, headings)
-        label = found[1] if found else _read_label(block)
         if found:
-            target, level = found[0], label.level if label else _BOLD_LEVEL
-            assert label is not None
-            cut.headings.append((label.words, target))
-            _begin(blocks.setdefault(target, []), label)
+            target, level = found[0], found[1].level
+            cut.headings.append((found[1].words, target))
+            _begin(blocks.setdefault(target, []), found[1])
             continue
+        label = _read_label(block)
         if label and level and label.level <= level and label.level < _BOLD_LEVEL:
             target, level = rest, label.level
         blocks.setdefault(target, []).append(block)
-    cut.texts = {name: "\n\n".join(parts) for name, parts in blocks.items() if any(parts)}
+    for name, parts in blocks.items():
+        if any(parts):
+            cut.texts[name] = "\n\n".join(parts if name == "story" else map(_as_bold, parts))
     return cut
+
+
+def _as_bold(block: str) -> str:
+    """Return a heading as a bold line: only the free text of a case has headings of its own."""
+    heading = _HEADING.fullmatch(block)
+    return f"**{heading[2].strip()}**" if heading else block
 
 
 def _begin(parts: list[str], label: _Label) -> None:
@@ -108,10 +119,12 @@ def _find_field(
     for name, wanted in headings.items():
         for words in wanted:
             if "…" in words or "..." in words:
+                if label and _fits(words, label.words):
+                    # A heading that is not known by heart says something of its own.
+                    kept = f"**{label.words}**" if label.level < _BOLD_LEVEL else block
+                    return name, _Label(words, label.level, "", kept)
                 if _fits(words, block):
                     return name, _Label(words, _BOLD_LEVEL, "", block)
-                if label and _fits(words, label.words):
-                    return name, label
             elif label and _plain(words) == _plain(label.words):
                 return name, label
     return _find_long_label(block, headings)

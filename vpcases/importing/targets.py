@@ -159,11 +159,15 @@ def check_target(target: str) -> str:
     )
 
 
-def find_known(key: str) -> str | None:
+def find_known(key: str, *, is_quote: bool = False) -> str | None:
     """Return the field that a key of a source means by its name alone, whatever its capitals."""
     name = re.sub(r"[\s-]+", "_", key.strip().lower())
-    if name in CASE_FIELDS and name not in NOT_IMPORTED:
-        return name
-    if name in QUOTE_FIELDS and name not in NOT_IMPORTED:
+    if fits_record(name, is_quote=is_quote) and name not in NOT_IMPORTED:
         return name
     return f"customer.{name}" if name in CUSTOMER_FIELDS and name != "id" else None
+
+
+def fits_record(target: str, *, is_quote: bool) -> bool:
+    """Return whether a field belongs to a quote with a file of its own, or to a case."""
+    first = target.partition(".")[0]
+    return first in QUOTE_FIELDS if is_quote else first in CASE_FIELDS

@@ -6,6 +6,7 @@ import html
 import re
 
 from vpcases.model.scalars import is_safe_address
+from vpcases.read.unsafe import find_script
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
 _SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -14,6 +15,9 @@ _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?([^()\s<>]*)>?[^()]*\)")
 _ESCAPED = re.compile(r"\\([&'\"$%,/:;=?@^~])")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,}(?:/\S*)?")
 _ADDRESS = re.compile(r"(?:https?:)?//[^\s<>()\[\]\"']+")
+REMOVED = "(script removed)"
+MOST_SCRIPTS = 50
+"""A text with more of it than this is not worth keeping."""
 _SCHEME = re.compile(r"\s*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
 
 
@@ -73,8 +77,17 @@ def is_hostile(address: str) -> bool:
 
 
 def disarm(text: str) -> str:
-    """Return a text kept word for word, in which nothing can run any more."""
-    text = _SCRIPT.sub(lambda m: f"({m[1].lower()} removed)", text)
-    text = re.sub(r"<\s*/?\s*(?:script|style)\b[^>]*>?", "(script removed)", text, flags=re.IGNORECASE)
-    text = re.sub(r"(<[^<>]*?)\son[a-z]{3,20}\s*=", r"\1 (removed) ", text, flags=re.IGNORECASE)
-    return re.sub(r"(java|vb)script\s*:", r"\1script ", text, flags=re.IGNORECASE)
+    """Return a text in which nothing is left that a careless page would run; code is left alone."""
+    for _ in range(MOST_SCRIPTS):
+        found = find_script(text)
+        if found is None:
+            return text
+        whole = _SCRIPT.search(text)
+        text = text.replace(whole[0] if whole and found in whole[0] else found, REMOVED)
+    return REMOVED
+
+
+def shorten(text: str, length: int = 80) -> str:
+    """Return the beginning of a text on one line, for messages."""
+    line = " ".join(text.split())
+    return f"{line[:length]}…" if len(line) > length + 1 else line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 from bs4.element import PageElement, PreformattedString
 from markdownify import markdownify
@@ -10,11 +11,11 @@ from markdownify import markdownify
 from vpcases.importing.components import plain_paragraphs
 from vpcases.importing.finds import Finds
 from vpcases.importing.names import split_speaker
-from vpcases.importing.tidy import find_address, is_hostile, tidy_plain
+from vpcases.importing.tidy import find_address, is_hostile, shorten, tidy_plain
 
 _NEVER = {"script", "style", "noscript", "template", "svg", "object", "embed", "applet", "canvas"}
 _FRAMES = {"iframe", "video", "audio", "source"}
-_BOXES = {
+BOXES = {
     "article", "aside", "body", "center", "details", "div", "figure", "footer", "form", "header",
     "html", "main", "nav", "section", "summary",
 }  # fmt: skip
@@ -27,7 +28,7 @@ _INLINE = {
     "input", "ins", "kbd", "label", "li", "mark", "picture", "q", "s", "small", "span", "strong",
     "sub", "sup", "time", "tt", "u",
 }  # fmt: skip
-_KNOWN = _NEVER | _FRAMES | _BOXES | _BLOCKS | _INLINE | {"td", "th", "tr", "tbody", "thead"}
+_KNOWN = _NEVER | _FRAMES | BOXES | _BLOCKS | _INLINE | {"td", "th", "tr", "tbody", "thead"}
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?([a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>]*)?/?>", re.DOTALL)
 _HEADING_CLASS = re.compile(r"head|title", re.IGNORECASE)
 _QUOTE_CLASS = re.compile(r"quote|testimonial|opinion", re.IGNORECASE)
@@ -122,11 +123,11 @@ class _WebText:
             return self._frame(tag)
         if name == "img":
             return self._image(tag)
-        if _is_quote(tag):
-            quote = self._quote(tag)
+        if is_quote(tag):
+            quote = place_web_quote(tag, self.finds, self.customer)
             if quote:
                 return quote
-        if name in _BOXES:
+        if name in BOXES:
             return self._box(tag)
         return self._rest(tag)
 
@@ -143,7 +144,7 @@ class _WebText:
     def _image(self, tag: Tag) -> str:
         file = str(tag.get("src") or tag.get("data-src") or "").strip()
         if not file or is_hostile(file):
-            self.finds.take_out("img", str(tag))
+            self.finds.take_out("img", shorten(str(tag), 200))
             return ""
         caption = tag.find_parent("figure")
         words = caption.find("figcaption") if caption else None
@@ -156,40 +157,12 @@ class _WebText:
             words.decompose()
         return f"\n\n{{{{image:{identity}}}}}\n\n"
 
-    def _quote(self, tag: Tag) -> str:
-        """Return the mark of a quote whose speaker is told; nothing where there is none."""
-        names = [t for t in tag.find_all(True) if _tells(t, _NAME_CLASS)]
-        images = [i for i in tag.find_all("img") if i.get("src")]
-        by_tag = next((t for t in reversed(names) if t.get_text(strip=True)), None)
-        if by_tag is None:
-            return ""
-        roles = [
-            t for t in tag.find_all(True)
-            if _tells(t, _ROLE_CLASS, tags=()) and t is not by_tag and t.get_text(strip=True)
-        ]  # fmt: skip
-        by_text = by_tag.get_text(" ") if not roles else _own_words(by_tag, roles)
-        role_text = tidy_plain(roles[-1].get_text(" ")) if roles else ""
-        by, role, company = split_speaker(by_text, self.customer)
-        for part in [*roles, *names, *images]:
-            part.extract()
-        words = plain_paragraphs(_inline(tag))
-        if len(words.split()) < 3:
-            return f"\n\n{words}\n\n" if words else ""
-        identity = self.finds.add_quote(
-            text=words,
-            by=by,
-            role=role_text or role,
-            company=company,
-            photo=str(images[0].get("src")) if images else None,
-        )
-        return f"\n\n{{{{quote:{identity}}}}}\n\n"
-
     def _box(self, tag: Tag) -> str:
         inner = self.read(tag)
         if not self.is_html:
             inner = _dedent(inner)
         words = inner.strip()
-        is_heading = _HEADING_CLASS.search(_classes(tag)) and _is_short_line(words)
+        is_heading = _HEADING_CLASS.search(list_classes(tag)) and _is_short_line(words)
         if is_heading and not words.startswith(("#", "*", "{{")):
             return f"\n\n**{words}**\n\n"
         return f"\n\n{words}\n\n" if words else "\n\n"
@@ -208,7 +181,7 @@ class _WebText:
         for link in tag.find_all("a") + ([tag] if tag.name == "a" else []):
             self._disarm(link)
         is_code = tag.name in ("pre", "code")
-        text = _as_markdown(str(tag)) if is_code or tag.get_text(strip=True) else ""
+        text = as_markdown_element(str(tag)) if is_code or tag.get_text(strip=True) else ""
         if tag.name in ("br", "hr"):
             return "  \n" if tag.name == "br" else "\n\n---\n\n"
         if tag.name in ("small", "cite", "footer") and _ends_block_quote(tag):
@@ -238,51 +211,6 @@ def _watch(address: str) -> str:
     if found:
         return f"https://www.youtube.com/watch?v={found[1]}"
     return re.sub(r"^https?://player\.vimeo\.com/video/(\d+).*", r"https://vimeo.com/\1", address)
-
-
-def _classes(tag: Tag) -> str:
-    found = tag.get("class")
-    return " ".join(found) if isinstance(found, list) else str(found or "")
-
-
-def _is_quote(tag: Tag) -> bool:
-    if tag.name == "blockquote":
-        return True
-    if tag.name not in _BOXES or not _QUOTE_CLASS.search(_classes(tag)):
-        return False
-    # A box around a quote is not the quote.
-    return tag.find("blockquote") is None
-
-
-def _tells(
-    tag: Tag, pattern: re.Pattern[str], tags: tuple[str, ...] = ("cite", "footer", "small")
-) -> bool:
-    if tag.name in tags:
-        return True
-    if tag.name == "span" and not tag.get("class") and tags:
-        return tag.get_text(strip=True)[:1] in ("-", "–", "—")
-    return bool(pattern.search(_classes(tag)))
-
-
-def _own_words(tag: Tag, without: list[Tag]) -> str:
-    inside = {id(string) for other in without for string in other.find_all(string=True)}
-    return " ".join(str(s) for s in tag.find_all(string=True) if id(s) not in inside)
-
-
-def _inline(tag: Tag) -> str:
-    return _as_markdown("".join(str(child) for child in tag.children))
-
-
-def _as_markdown(markup: str) -> str:
-    return markdownify(
-        markup,
-        heading_style="ATX",
-        bullets="-",
-        autolinks=False,
-        escape_asterisks=False,
-        escape_underscores=False,
-        escape_misc=False,
-    )
 
 
 def _keep_edges(tag: Tag, text: str) -> str:

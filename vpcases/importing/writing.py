@@ -28,9 +28,9 @@ from vpcases.importing.memory import (
 )
 from vpcases.importing.merging import Merge, apply_merge, merge_fields
 from vpcases.importing.pictures import Pictures, fingerprint_bytes
-from vpcases.importing.records import Skipped
+from vpcases.importing.source_record import Skipped
 from vpcases.importing.report import ImportReport, Note
-from vpcases.importing.stories import Story
+from vpcases.importing.story import Story
 from vpcases.importing.yaml_text import (
     CASE_ORDER,
     CUSTOMER_ORDER,
@@ -41,16 +41,18 @@ from vpcases.importing.yaml_text import (
 )
 from vpcases.model.case import CaseHistory
 from vpcases.model.quote import ReferralQuote
+from vpcases.read.files import MAX_BYTES
 from vpcases.read.yaml_tree import Block, compose, to_plain
 
 REGISTRY_HEAD = "Customers of several stories, and of quotes without a story."
+_TOO_LARGE = f"its case file would be larger than {MAX_BYTES // 1_000_000} MB; no case is"
 SAME_RECORD = ""
 """The origin of the registry's entries, which several records share."""
 
 
 def name_file(story: Story) -> str:
     """Return the file of a story, relative to `cases/`."""
-    folder = "histories" if story.becomes is Becomes.CASE else "quotes"
+    folder = "histories" if not story.is_quote else "quotes"
     return f"{folder}/{story.id}.yml"
 
 
@@ -171,14 +173,16 @@ class Writer:
         self, identity: str, block: dict[str, Any], stories: list[Story]
     ) -> dict[str, Any]:
         story = next((s for s in stories if s.fields.get("customer") == identity), None)
-        return self._place(block, ("logo", "photo"), story, identity) if story else block
+        if story is None:
+            return block
+        return self._place(story.make_harmless(block), ("logo", "photo"), story, identity)
 
     # -- Stories -----------------------------------------------------------------------------------
 
     def write_story(self, story: Story) -> None:
         """Write a story, or bring its file up to date."""
         name = name_file(story)
-        order = CASE_ORDER if story.becomes is Becomes.CASE else QUOTE_ORDER
+        order = CASE_ORDER if not story.is_quote else QUOTE_ORDER
         fields = self._complete(story)
         text = self._read(name)
         if text is None:
@@ -197,6 +201,7 @@ class Writer:
                 Note(story.record.where, str(value), path.strip("/"))
                 for path, value in list_fields(extra)
             ]
+        fields = story.make_harmless(fields)
         return self._place(fields, ("images", "photo", "logo", "downloads"), story, story.id)
 
     def _place(
@@ -235,7 +240,7 @@ class Writer:
             self.report.kept.append(Note(name, words))
             return
         head = word_head(story)
-        is_case = story.becomes is Becomes.CASE
+        is_case = not story.is_quote
         text = write_case(fields, head) if is_case else write_record(fields, head, QUOTE_ORDER)
         if not self._write(name, text, _model_of(story), story.record.where):
             return
@@ -316,7 +321,8 @@ class Writer:
             reason = f"{'.'.join(map(str, path))}: {message}" if path else message
             self.report.skipped.append(Skipped(where or name, reason))
             return False
-        problem = self._store(name, text.encode("utf-8"))
+        raw = text.encode("utf-8")
+        problem = _TOO_LARGE if len(raw) > MAX_BYTES else self._store(name, raw)
         if problem:
             self.report.skipped.append(Skipped(where or name, problem))
             return False
@@ -370,7 +376,7 @@ class Writer:
 
 
 def _model_of(story: Story) -> type[BaseModel]:
-    return CaseHistory if story.becomes is Becomes.CASE else ReferralQuote
+    return CaseHistory if not story.is_quote else ReferralQuote
 
 
 def _is_headed(text: str, story: Story) -> bool:

@@ -137,7 +137,7 @@ def order_fields(fields: dict[str, Any], order: tuple[str, ...]) -> dict[str, An
 
 def write_case(fields: dict[str, Any], head: str) -> str:
     """Return a case history as a file, with the questions that are still to be answered."""
-    asked = {name: None for name in _QUESTIONS}
+    asked = dict.fromkeys(_QUESTIONS)
     ordered = order_fields({**asked, **fields}, CASE_ORDER)
     customer = ordered["customer"]
     if isinstance(customer, dict):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from functools import cache
+from typing import Any, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
@@ -24,10 +25,33 @@ class Authored(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _drop_what_is_empty(cls, data: Any) -> Any:
-        """Leave out empty answers, so that "not answered yet" is one thing everywhere."""
+        """Leave out empty answers, so that "not answered yet" is one thing everywhere.
+
+        A name that is no field stays, empty or not: it is a slip that its author should hear of.
+        """
         if not isinstance(data, dict):
             return data
-        return {name: value for name, value in data.items() if not is_empty(value)}
+        fields = _list_fields(cls)
+        return {
+            name: _without_empty_entries(value) if fields.get(name) else value
+            for name, value in data.items()
+            if name not in fields or not is_empty(value)
+        }
+
+
+@cache
+def _list_fields(model: type[BaseModel]) -> dict[str, bool]:
+    """Return the fields of a model as authors type them, and whether their keys are free."""
+    return {
+        field.alias or name: get_origin(field.annotation) is dict and name != "extra"
+        for name, field in model.model_fields.items()
+    }
+
+
+def _without_empty_entries(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return {name: inner for name, inner in value.items() if not is_empty(inner)}
 
 
 def is_empty(value: Any) -> bool:

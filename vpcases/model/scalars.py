@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
+from slugify import slugify
 
 from vpcases.quantities import UNKNOWN, Unknown
 
@@ -53,7 +54,7 @@ def _as_id(value: str) -> str:
     raise refuse(
         "not-an-id",
         f'"{value}" is not an id',
-        "an id has small letters a-z, digits and single dashes, as in midmarket-wholesale",
+        f"write {slugify(value[:60]) or 'an id'}: small letters a-z, digits and single dashes",
     )
 
 

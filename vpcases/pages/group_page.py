@@ -10,7 +10,7 @@ from vpcases.derive.portfolio import Crossing, Group, Portfolio
 from vpcases.derive.terms import UNASSIGNED, Axis, Term
 from vpcases.pages.addresses import Link
 from vpcases.pages.card import CaseCard, word_reason
-from vpcases.pages.case_page import Fact
+from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.quote_card import QuoteCard, view_quote

@@ -126,8 +126,7 @@ def _quote(quote: CustomerQuote, titles: dict[str, str], context: Context) -> Qu
         else None
     )
     card = view_quote(quote, context.addresses, context.language, context.media, case)
-    anchor = f"{quote.case_id}-{quote.id}" if quote.case_id else quote.id
-    return replace(card, anchor=anchor, badge=word_status(quote.status))
+    return replace(card, badge=word_status(quote.status))
 
 
 def plan_todo_page(portfolio: Portfolio, context: Context) -> TodoPage:

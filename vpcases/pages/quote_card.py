@@ -9,13 +9,16 @@ from vpcases.pages.addresses import Addresses, Link
 from vpcases.pages.pictures import ImageView, view_image
 from vpcases.pages.wording import word_date
 
+MARKS = frozenset('"“”„‟«»「」『』')
+
 
 @dataclass(frozen=True, slots=True)
 class QuoteCard:
     """A customer's words; fields that are empty print nothing.
 
     `anchor` is the id of the card on its page. `translated_from` holds the original words where the
-    text is a translation.
+    text is a translation, and `original_language` their language; `language` is that of the text
+    where it is not that of its page.
     """
 
     anchor: str
@@ -26,6 +29,7 @@ class QuoteCard:
     said: str
     language: str
     translated_from: str
+    original_language: str
     explains: tuple[Link, ...]
     source: str
     source_address: str
@@ -42,21 +46,25 @@ def view_quote(
     media: frozenset[str],
     case: Link | None = None,
 ) -> QuoteCard:
-    """Return a quote as a page shows it."""
+    """Return a quote as a page shows it; with a link to its case where it stands on another page."""
     content = quote.content
     role = content.role or (quote.person.role if quote.person else None) or ""
     company = content.company or (quote.customer.name if quote.customer else "")
     connection = content.connection or ""
+    text, original = (content.text or "").strip(), (content.original or "").strip()
+    translated_from = original if original != text else ""
+    foreign = content.language if content.language and content.language != language else ""
     photo = content.photo or (quote.person.photo if quote.person else None)
     return QuoteCard(
-        anchor=f"quote-{quote.id}",
-        text=content.text or "",
+        anchor=f"quote-{quote.case_id}.{quote.id}" if case else f"quote-{quote.id}",
+        text=_without_marks(text),
         person=content.by or "",
         role=role,
         customer=company if company not in role else "",
         said=word_date(content.said, language),
-        language=content.language or "",
-        translated_from=content.original or "",
+        language="" if translated_from else foreign,
+        translated_from=_without_marks(translated_from),
+        original_language=foreign if translated_from else "",
         explains=tuple(Link(t.title, addresses.term(t)) for t in quote.explains if t.is_known),
         source=content.source or "",
         source_address=content.url or "",
@@ -64,3 +72,10 @@ def view_quote(
         photo=view_image(photo, addresses, media) if photo else None,
         case=case,
     )
+
+
+def _without_marks(text: str) -> str:
+    """Return a text without the one pair of quotation marks around it; a page sets its own."""
+    inside = text[1:-1]
+    is_marked = len(text) > 1 and text[0] in MARKS and text[-1] in MARKS
+    return text if not is_marked or any(mark in inside for mark in MARKS) else inside.strip()

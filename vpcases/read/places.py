@@ -13,13 +13,18 @@ def make_source(path: str, text: str, within: FieldPath = ()) -> Source:
     """Return the source of a record that begins at `within` in the text of a file."""
 
     def locate(field: FieldPath) -> Place:
-        quick = _find_top_level(text, field[0]) if len(field) == 1 and not within else None
-        if quick:
-            return quick
+        if len(field) == 1 and not within:
+            quick = _find_top_level(text, field[0])
+            if quick:
+                return quick
         root = compose_again(text).root
         return find_place(root, within + field) if root else Place()
 
     def locate_words(field: FieldPath, words: str) -> Place:
+        if len(field) == 1 and not within:
+            quick = _find_in_top_level(text, field[0], words)
+            if quick:
+                return quick
         root = compose_again(text).root
         return find_words(root, text, within + field, words) if root else Place()
 
@@ -57,28 +62,36 @@ def _place_value(line: int, before: int, rest: str) -> Place | None:
     return None if value[0] in "&*!" else Place(line, before + len(rest) - len(value) + 1)
 
 
+def _find_in_top_level(text: str, name: str | int, words: str) -> Place | None:
+    """Return where words stand inside a field at the top of a file, or None."""
+    index = _index_top_level(text)
+    start = index.get(str(name))
+    if not start:
+        return None
+    later = (place.line for place in index.values() if place and place.line > start.line)
+    return _find_between(text, start, min(later, default=text.count("\n") + 2) - 1, words)
+
+
 def find_words(root: Node, text: str, path: FieldPath, words: str) -> Place:
     """Return where words stand inside a field, or the place of the field where they do not.
 
     Words that run over several lines are found by how they begin.
     """
     node = _find_node(root, path)
+    found = None
     if isinstance(node, Scalar):
-        first = words.strip().split("\n")[0].strip()
-        lines = text.split("\n")
-        for wanted in (first, " ".join(first.split()[:3])):
-            place = _find_in_lines(lines, node, wanted)
-            if place:
-                return place
-    return find_place(root, path)
+        found = _find_between(text, Place(node.line, node.column), node.end_line, words)
+    return found or find_place(root, path)
 
 
-def _find_in_lines(lines: list[str], node: Scalar, words: str) -> Place | None:
-    for number in range(node.line, min(node.end_line, len(lines)) + 1):
-        start = node.column - 1 if number == node.line else 0
-        column = lines[number - 1].find(words, start) if words else -1
-        if column >= 0:
-            return Place(number, column + 1)
+def _find_between(text: str, start: Place, last_line: int, words: str) -> Place | None:
+    first = words.strip().split("\n")[0].strip()
+    lines = text.split("\n")[start.line - 1 : last_line]
+    for wanted in (first, " ".join(first.split()[:3])):
+        for number, line in enumerate(lines, start.line):
+            column = line.find(wanted, start.column - 1 if number == start.line else 0)
+            if wanted and column >= 0:
+                return Place(number, column + 1)
     return None
 
 

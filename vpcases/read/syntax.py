@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,12 +93,40 @@ def word_syntax_error(error: Any, lines: list[str]) -> Flaw:
             f"text cannot begin with {line[place.column - 1 : place.column] or 'this'} here",
             "put the text in quotation marks",
         )
+    answered = _find_answer_above(lines, place)
+    if answered and problem.startswith("mapping values are not allowed"):
+        return answered
     for beginning, message, hint in _WORDINGS:
         if problem.startswith(beginning):
             return Flaw(_opening(error, beginning, place), "yaml-syntax", message, hint)
     return Flaw(
         place, "yaml-syntax", f"this is not YAML: {problem}", "compare it with `vpcases new case`"
     )
+
+
+_FIELD = re.compile(r"( +)[a-z_]+:(?: |$)")
+_ANSWERED = re.compile(r"( *)([^\s#][^#:]*): +([^\s#|>].*?)(?: +#.*)?")
+
+
+def _find_answer_above(lines: list[str], place: Place) -> Flaw | None:
+    """Return what is wrong where fields stand below a field that has its answer on its own line."""
+    field = _FIELD.match(lines[place.line - 1]) if place.line <= len(lines) else None
+    if not field:
+        return None
+    for number in range(place.line - 1, 0, -1):
+        line = lines[number - 1]
+        if not line.strip() or len(line) - len(line.lstrip(" ")) >= len(field[1]):
+            continue
+        answered = _ANSWERED.fullmatch(line)
+        if not answered:
+            return None
+        return Flaw(
+            Place(number, answered.start(3) + 1),
+            "yaml-syntax",
+            f"{answered[2]} has its answer on this line, and more fields below it",
+            f"delete the lines below it that stand further in, or delete {answered[3][:60]}",
+        )
+    return None
 
 
 def _opening(error: Any, beginning: str, place: Place) -> Place:

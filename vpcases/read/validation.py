@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from vpcases.problems import FieldPath
 from vpcases.read.syntax import Flaw
-from vpcases.read.yaml_tree import Block, Node, find_key, find_place, to_plain
+from vpcases.read.yaml_tree import Block, Node, Scalar, find_key, find_place, to_plain
 
 M = TypeVar("M", bound=BaseModel)
 MAX_ROUNDS = 4
@@ -124,13 +124,31 @@ def _unknown_key(model: type[BaseModel], path: FieldPath, root: Node, full: Fiel
     key = str(path[-1])
     known = list_fields(model, path[:-1])
     near = nearest(key, known)
+    above = _find_empty_above(root, full, known)
     if near:
         hint = f"did you mean {near}?"
+    elif above:
+        hint = f"if it belongs to {above}: above it, put two spaces before it"
     elif path[:-1] == () and "extra" in known:
         hint = "to keep something of your own, put it below extra:"
     else:
         hint = "known here: " + ", ".join(sorted(known)) if known else ""
     return Flaw(find_key(root, full), "unknown-key", f'there is no field "{key}"', hint)
+
+
+def _find_empty_above(root: Node, full: FieldPath, known: list[str]) -> str | None:
+    """Return the field above a key where that was left empty: the key may belong below it."""
+    block = root
+    for step in full[:-1]:
+        if not isinstance(block, Block) or step not in block.entries:
+            return None
+        block = block.entries[str(step)][1]
+    if not isinstance(block, Block):
+        return None
+    before = list(block.entries)[: list(block.entries).index(str(full[-1]))]
+    above = next((name for name in reversed(before) if name in known), None)
+    value = block.entries[above][1] if above else None
+    return above if isinstance(value, Scalar) and not value.text and not value.style else None
 
 
 def list_fields(model: type[BaseModel], path: FieldPath) -> list[str]:

@@ -253,7 +253,9 @@ def compose(text: str) -> Tree:
     except _TooMuch as stop:
         return Tree(None, [*composer.flaws, stop.flaw])
     except MarkedYAMLError as error:
-        return Tree(None, [*composer.flaws, word_syntax_error(error, composer.lines)])
+        flaw = word_syntax_error(error, composer.lines)
+        others = [other for other in composer.flaws if other.place != flaw.place]
+        return Tree(None, [*others, flaw])
     except (YAMLError, UnicodeError, ValueError) as error:
         return Tree(
             None,

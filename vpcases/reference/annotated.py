@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import textwrap
 import typing
 from collections import defaultdict
@@ -61,8 +62,9 @@ class _Writer:
             if (info.alias or name) not in block.entries:
                 continue
             key, value = block.entries[info.alias or name]
-            if (model, name) not in self.explained:
-                self.explained.add((model, name))
+            field_of = find_owner(model, name), name
+            if field_of not in self.explained:
+                self.explained.add(field_of)
                 asked = self.asked.get(name, "") if depth == 0 else ""
                 note = word_note(info.description or "", word_type(hints[name]), asked)
                 self._put(key, note)
@@ -76,6 +78,11 @@ class _Writer:
         self.comments[key.line] = textwrap.wrap(
             note, WIDTH, initial_indent=f"{indent}# ", subsequent_indent=f"{indent}# "
         )
+
+
+def find_owner(model: type[BaseModel], name: str) -> type[BaseModel]:
+    """Return the model that declares a field: the model itself, or one it is made from."""
+    return next(kind for kind in model.__mro__ if name in inspect.get_annotations(kind))
 
 
 def word_note(meaning: str, kind: str, asked: str) -> str:

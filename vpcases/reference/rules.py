@@ -14,12 +14,12 @@ WEIGHED = (Status.NOMINATED, Status.DRAFTED, Status.CHECKED, Status.PUBLISHED)
 
 @dataclass(frozen=True, slots=True)
 class RuleNote:
-    """A rule as its page shows it; `levels` is empty where it is a mistake at every status."""
+    """A rule as its page shows it; `levels` says in words how much it weighs at which status."""
 
     id: str
     title: str
     text: str
-    levels: tuple[tuple[str, str], ...]
+    levels: str
     can_be_accepted: bool
 
 
@@ -31,9 +31,18 @@ def list_rule_notes() -> tuple[RuleNote, ...]:
     )
 
 
-def word_levels(weights: Weights) -> tuple[tuple[str, str], ...]:
-    """Return how much a rule weighs at each status, in words; empty for one that always stops."""
+def word_levels(weights: Weights) -> str:
+    """Return how much a rule weighs, as in `To-do when drafted, mistake when checked`."""
     if weights == ALWAYS:
-        return ()
-    found = ((status, weights.get(status)) for status in WEIGHED)
-    return tuple((status.value, level.value if level else "–") for status, level in found)
+        return "A mistake at every status"
+    told: dict[str, list[str]] = {}
+    for status in WEIGHED:
+        level = weights.get(status)
+        if level:
+            told.setdefault(level.value, []).append(status.value)
+    words = ", ".join(f"{level} when {_join(statuses)}" for level, statuses in told.items())
+    return words[:1].upper() + words[1:]
+
+
+def _join(words: list[str]) -> str:
+    return " or ".join([", ".join(words[:-1]), words[-1]]) if words[1:] else words[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 import nh3
@@ -18,11 +19,16 @@ TAGS = {
     "sup", "sub", "del", "dl", "dt", "dd",
 }
 # fmt: on
-ATTRIBUTES = {"a": {"href", "title"}, **{f"h{n}": {"id"} for n in range(2, 7)}, "td": {"align"}}
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    **{f"h{n}": {"id"} for n in range(2, 7)},
+    "th": {"align"},
+    "td": {"align"},
+}
 SCHEMES = {"http", "https", "mailto"}
-PLAIN = re.compile(r"[\w\s.,;:!?()'’“”–—/%+€$£°½…„‚‘«»-]*")
+PLAIN = re.compile(r"[\w \n\xa0.,;:!?()'’“”–—/%+€$£°½…„‚‘«»-]*")
 UNSEEN = re.compile(r"_|  \n")
-LIST_OR_RULE = re.compile(r"^\s*(?:[-+*]\s|\d+[.)]\s|[-=_*]+\s*$|    |\t|:)", re.MULTILINE)
+LIST_OR_RULE = re.compile(r"^\s*(?:[-+*]\s|\d+[.)]\s|[-=_*][-=_* \t]*$|    |\t|:)", re.MULTILINE)
 
 
 class _NoRawHtml(Extension):
@@ -34,15 +40,30 @@ class _NoRawHtml(Extension):
         md.inlinePatterns.deregister("html")
 
 
-def _make_reader(heading_level: int) -> Markdown:
+class _HeadingIds:
+    """Gives each heading of a page an id of its own, however many texts the page has."""
+
+    def __init__(self) -> None:
+        self.taken: Counter[str] = Counter()
+
+    def name(self, heading: str, _separator: str) -> str:
+        """Return the id of a heading; the second of one name is counted."""
+        identity = f"text-{slugify(heading) or 'part'}"
+        self.taken[identity] += 1
+        count = self.taken[identity]
+        return identity if count == 1 else f"{identity}-{count}"
+
+
+def _make_reader(heading_level: int, ids: _HeadingIds) -> Markdown:
     return Markdown(
         extensions=["tables", "fenced_code", "sane_lists", "toc", _NoRawHtml()],
         extension_configs={
+            "tables": {"use_align_attribute": True},
             "toc": {
                 "baselevel": heading_level - 1,
-                "slugify": lambda text, _: f"text-{slugify(text) or 'part'}",
+                "slugify": ids.name,
                 "toc_depth": "2-6",
-            }
+            },
         },
         output_format="html",
     )
@@ -53,7 +74,12 @@ class MarkdownText:
 
     def __init__(self, heading_level: int = 3) -> None:
         """Make a reader that is used for every text of a build."""
-        self._reader = _make_reader(heading_level)
+        self._ids = _HeadingIds()
+        self._reader = _make_reader(heading_level, self._ids)
+
+    def begin_page(self) -> None:
+        """Forget the headings of the page before."""
+        self._ids.taken.clear()
 
     def to_html(self, text: str) -> Markup:
         """Return a text of several paragraphs as HTML, links to web and mail addresses only."""

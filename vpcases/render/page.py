@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.render.markdown_text import MarkdownText
+from vpcases.render.typography import tie_signs
 from vpcases.theme_folder import find_theme
 
 TAG = re.compile(r"<[^>]*>")
@@ -37,7 +38,9 @@ class Section:
     @property
     def text(self) -> str:
         """The words of the section, with entities as they stand in HTML."""
-        return SPACE.sub(" ", TAG.sub(" ", self.html)).strip()
+        words = SPACE.sub(" ", TAG.sub(" ", self.html)).strip()
+        # Search looks for words as people type them: customer's, and not customer&#39;s.
+        return words.replace("&#39;", "'").replace("&#34;", '"')
 
 
 @dataclass(frozen=True)
@@ -74,11 +77,14 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.filters["markdown"] = MarkdownText().to_html
+        self._markdown = MarkdownText()
+        self._environment.filters["markdown"] = self._markdown.to_html
+        self._environment.filters["tied"] = tie_signs
 
     def render(self, page: ProofPage) -> RenderedPage:
         """Return a page rendered with the template of its kind."""
         sections: list[Section] = []
+        self._markdown.begin_page()
         template = self._environment.get_template(f"{page.kind}.html.jinja")
         html = template.render(
             page=page,

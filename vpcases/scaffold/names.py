@@ -28,7 +28,7 @@ class Name:
 
 
 def read_name(words: Sequence[str], identity: str = "") -> Name:
-    """Return the name that words mean: an id, a title, or an id and a title in quotation marks.
+    """Return the name that words mean: an id, a title, or an id and a title.
 
     Quotation marks around a title may be missing; the words are then put together again. `identity`
     is an id that was asked for by itself. The id is empty where nothing of the words can be one.
@@ -38,10 +38,15 @@ def read_name(words: Sequence[str], identity: str = "") -> Name:
     first = words[0]
     if is_id(first) and len(words) == 1:
         return Name(first)
-    if is_id(first) and len(words) == 2 and (" " in words[1] or slugify(words[1]) == first):
+    if is_id(first) and len(words) == 2 and _is_title(words[1], first):
         return Name(first, words[1])
     title = " ".join(" ".join(words).split())
     return Name(slugify(title, max_length=LONGEST_ID, word_boundary=True, save_order=True), title)
+
+
+def _is_title(word: str, identity: str) -> bool:
+    """Return whether a word after an id is a title, and not the second word of one."""
+    return " " in word or word[:1].isupper() or slugify(word) == identity
 
 
 def is_id(text: str) -> bool:

@@ -18,23 +18,31 @@ from vpcases.check.texts import HEADLINES, PROSE, without_code, without_quotatio
 from vpcases.model.figures import Effort
 from vpcases.problems import Level
 
-EASE = (
-    "quick", "easy", "easily", "seamless", "effortless", "painless", "smooth", "hassle",
-    "in no time", "plug and play", "plug-and-play", "straightforward", "fast", "simple",
-)
-CHANGE = (
-    r"implement\w*|roll(?:ed|ing)?[ -]?outs?|deploy(?:ed|ment)? of|install\w*|set(?:ting)?[ -]?up"
-    r"|integrat\w*|migrat\w*|on-?board\w*|go(?:ing)?[ -]live|went live|transition\w*|change-?over"
-    r"|switch(?:ed|ing)? (?:over|to|from)|moved? (?:over|to|from)|up and running|introduc\w+"
-)
 CLAIM = (
     r"quick(?:ly)?|eas(?:y|ily)|seamless(?:ly)?|effortless(?:ly)?|painless(?:ly)?|smooth(?:ly)?"
-    r"|hassle[ -]free|in no time|plug[ -]and[ -]play|straightforward(?:ly)?|simple"
+    r"|hassle[ -]free|straightforward(?:ly)?|simple|simply"
 )
-NEAR = r"[^.!?\n]{0,40}?"
-TOGETHER = re.compile(
-    rf"\b(?:(?:{CLAIM})\b{NEAR}\b(?:{CHANGE})|(?:{CHANGE})\b{NEAR}\b(?:{CLAIM}))\b", re.IGNORECASE
+CHANGE_OVER = (
+    r"implementation|roll[ -]?out|installation|set[ -]?up|integration|migration"
+    r"|on-?boarding|transition|go[ -]live|change-?over|introduction|switch"
 )
+CHANGED = (
+    r"set up|installed|implemented|integrated|migrated|rolled out|switched|moved"
+    r"|introduced|on-?boarded|transitioned|went live|up and running"
+)
+TO_CHANGE = r"set up|install|implement|integrate|migrate|roll out|introduce|get started"
+CLAIMS = re.compile(
+    rf"(?:{CLAIM}) (?:and \w+ |\w+ )?(?:{CHANGE_OVER}|{CHANGED})\b"
+    rf"|(?:{CHANGE_OVER}) (?:\w+ ){{0,3}}(?:was|were|is|went|proved) (?:\w+ )?(?:{CLAIM})\b"
+    rf"|(?:{CLAIM}) to (?:{TO_CHANGE})\b"
+    rf"|(?:{CHANGED}) (?:\w+ )?(?:{CLAIM}|in no time)\b"
+    r"|plug[ -]and[ -]play",
+)
+EASE = (
+    *("quick", "easy", "easily", "seamless", "effortless", "painless", "smooth", "hassle"),
+    *("straightforward", "simple", "simply", "in no time", "plug and play", "plug-and-play"),
+)
+SENTENCE = re.compile(r"[^.!?]+")
 LENGTH = re.compile(
     r"\b\w+[ -](?:hour|day|week|fortnight|month|quarter|year|afternoon|morning|evening)s?\b",
     re.IGNORECASE,
@@ -47,14 +55,28 @@ def find(subject: CaseSubject) -> Iterator[Finding]:
         return
     for field in (*HEADLINES, *PROSE):
         words = getattr(subject.history, field)
-        found = TOGETHER.search(without_quotations(without_code(words))) if words else None
-        if found:
+        claim = _find_claim(words) if words else None
+        if claim:
             yield Finding(
                 (field,),
-                f'"{" ".join(found[0].split())}": how long did it take?',
+                f'"{" ".join(claim.split())}": how long did it take?',
                 "write it under effort:, as in `elapsed_days: 40`, or leave the word out",
-                words=found[0],
+                words=claim,
             )
+
+
+def _find_claim(words: str) -> str | None:
+    lower = words.lower()
+    if not any(word in lower for word in EASE):
+        return None
+    plain = without_quotations(without_code(lower)).replace("\n", " ")
+    for sentence in SENTENCE.finditer(plain):
+        if any(word in sentence[0] for word in EASE):
+            found = CLAIMS.search(sentence[0])
+            if found:
+                start = sentence.start()
+                return words[start + found.start() : start + found.end()]
+    return None
 
 
 def _tells_time(effort: Effort | None) -> bool:

@@ -22,8 +22,10 @@ Asked = tuple[str, Answered, str, str]
 """A field, whether it is answered, the question, and how to answer it."""
 
 
-def _has(*fields: str) -> Answered:
-    return lambda content: any(bool(getattr(content, name)) for name in fields)
+def _has(field: str, *others: str) -> Answered:
+    if not others:
+        return lambda content: bool(getattr(content, field))
+    return lambda content: any(getattr(content, name) for name in (field, *others))
 
 
 def _has_customer(history: CaseHistory) -> bool:

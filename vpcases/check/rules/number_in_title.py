@@ -33,18 +33,24 @@ ROUND_THE_CLOCK = re.compile(r"\b24/7\b|\b24/7/365\b|\b24x7\b")
 
 def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
     """Yield the title and the description of a case where a bare number stands in them."""
-    return _find(subject.history, _list_names(subject))
+    if _has_digit(subject.history):
+        yield from _find(subject.history, _list_names(subject))
 
 
 def find_in_translation(subject: TranslationSubject) -> Iterator[Finding]:
     """Yield the same of a translation."""
-    return _find(subject.content, ())
+    if _has_digit(subject.content):
+        yield from _find(subject.content, ())
+
+
+def _has_digit(content: CaseHistory | Translation) -> bool:
+    return any(map(str.isdigit, f"{content.title}{content.description}"))
 
 
 def _find(content: CaseHistory | Translation, names: tuple[str, ...]) -> Iterator[Finding]:
     for field in HEADLINES:
         words = getattr(content, field)
-        found = _find_number(words, names) if words and any(map(str.isdigit, words)) else None
+        found = _find_number(words, names) if words else None
         if found:
             yield Finding(
                 (field,),

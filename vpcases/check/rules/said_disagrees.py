@@ -29,7 +29,9 @@ TIMES = re.compile(
     r"(?!\s+(?:a|an|per|each|every)\b)",
     re.IGNORECASE,
 )
-PERCENT = re.compile(rf"(?<![\w.-]){_NUMBER.format('percent')}\s?(?:%|percent\b|per cent\b)", re.IGNORECASE)
+PERCENT = re.compile(
+    rf"(?<![\w.-]){_NUMBER.format('percent')}\s?(?:%|percent\b|per cent\b)", re.IGNORECASE
+)
 FACTOR_WORDS = {"halved": 2, "half": 2, "twice": 2, "doubled": 2, "tripled": 3, "quadrupled": 4}
 WORD = re.compile(rf"\b(?:{'|'.join(FACTOR_WORDS)})\b", re.IGNORECASE)
 BOUNDED = re.compile(

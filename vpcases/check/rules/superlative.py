@@ -17,26 +17,40 @@ from vpcases.check.subject import CaseSubject
 from vpcases.check.texts import HEADLINES, PROSE, without_code, without_quotations
 from vpcases.problems import Level
 
-SIGNS = (
-    *("best", "leading", "world", "unrival", "unmatched", "unparallel", "number one", "#1", "most "),
-    *("revolution", "cutting", "state-of-the", "state of the", "fastest", "cheapest"),
-    *("unbeatable", "second to none", "game-chang", "game chang", "ultimate"),
+ARTICLE = re.compile(r"\b(?:the|an?|its|their|our|your|of)\s+(?:very\s+)?$")
+AFTER_ARTICLE = (
+    r"best\b(?![ -](?:case|practi[cs]e|effort|known|man|friend|before|fit|way|possible)"
+    r"|\s+of\s+(?:our|my|their)\b)",
+    r"leading\b(?!\s+(?:cause|zero|role|space|edge|digit|question))",
+    r"most\s+(?:advanced|innovative|powerful|comprehensive|trusted|modern|successful)\b",
+    r"fastest\b",
+    r"cheapest\b",
+    r"ultimate\b",
 )
-CLAIM = re.compile(
-    r"\b(?:the|a|its|their|our|your|of)\s+(?:very\s+)?(?:"
-    r"best(?![ -](?:case|practi[cs]e|effort|known|man|friend|before|fit|way|possible)"
-    r"|\s+of\s+(?:our|my|their)\b)"
-    r"|leading(?!\s+(?:cause|zero|role|space|edge|digit|question))"
-    r"|most\s+(?:advanced|innovative|powerful|comprehensive|trusted|modern|successful)"
-    r"|fastest|cheapest|ultimate)\b"
-    r"|\bbest[ -](?:in|of)[ -](?:class|breed)\b|\bworld[ -](?:class|leading|beating)\b"
-    r"|\b(?:market|industry)[ -]leading\b|\b(?:market|industry|world)[ -]leaders?\b"
-    r"|\bunrivall?ed\b|\bunmatched\b|\bunparallell?ed\b|\bunbeatable\b|\bsecond to none\b"
-    r"|\bnumber one\b(?!\s+(?:reason|problem|priority|issue|cause))|(?<!\w)#1\b(?!\d)"
-    r"|\brevolutionary\b|\brevolutioni[sz]\w+|\bcutting[ -]edge\b|\bstate[ -]of[ -]the[ -]art\b"
-    r"|\bgame[ -]chang(?:er|ing)\b",
-    re.IGNORECASE,
+ANYWHERE = (
+    r"best[ -](?:in|of)[ -](?:class|breed)\b",
+    r"world[ -](?:class|leading|beating|leaders?)\b",
+    r"market[ -](?:leading|leaders?)\b",
+    r"industry[ -](?:leading|leaders?)\b",
+    r"unrivall?ed\b",
+    r"unmatched\b",
+    r"unparallell?ed\b",
+    r"unbeatable\b",
+    r"second to none\b",
+    r"number one\b(?!\s+(?:reason|problem|priority|issue|cause))",
+    r"#1\b",
+    r"revolutionary\b",
+    r"revolutioni[sz]",
+    r"cutting[ -]edge\b",
+    r"state[ -]of[ -]the[ -]art\b",
+    r"game[ -]chang",
 )
+CLAIMS = tuple(
+    (re.match(r"[a-z#]+", claim)[0], re.compile(claim), claim in AFTER_ARTICLE)  # type: ignore[index]
+    for claim in (*AFTER_ARTICLE, *ANYWHERE)
+)
+"""The word a claim begins with, the claim, and whether it is one only after an article."""
+SIGNS = tuple({word for word, _, _ in CLAIMS})
 
 
 def find(subject: CaseSubject) -> Iterator[Finding]:
@@ -45,7 +59,7 @@ def find(subject: CaseSubject) -> Iterator[Finding]:
         return
     for field in (*HEADLINES, *PROSE):
         words = getattr(subject.history, field)
-        claims = CLAIM.findall(without_quotations(without_code(words))) if words else []
+        claims = _list_claims(words) if words else []
         if claims:
             shown = dict.fromkeys(f'"{" ".join(claim.split())}"' for claim in claims)
             verb = "claims" if len(shown) == 1 else "claim"
@@ -57,6 +71,23 @@ def find(subject: CaseSubject) -> Iterator[Finding]:
             )
 
 
+def _list_claims(words: str) -> list[str]:
+    lower = words.lower()
+    claims = [claim for claim in CLAIMS if claim[0] in lower]
+    if not claims:
+        return []
+    plain = without_quotations(without_code(lower))
+    found = [
+        (match.start(), match.end())
+        for _, claim, is_after_article in claims
+        for match in claim.finditer(plain)
+        if plain[match.start() - 1 : match.start()] in SPACES
+        and (not is_after_article or ARTICLE.search(plain[: match.start()][-20:]))
+    ]
+    return [words[start:end] for start, end in sorted(found)]
+
+
+SPACES = (*" \n\t(*_-–—/", "")
 RULE = Rule(
     "superlative",
     weigh(drafted=Level.HINT, checked=Level.ADVICE, published=Level.ADVICE),

@@ -78,7 +78,10 @@ def _compare_numbers(path: FieldPath, original: str, words: str) -> Iterator[Fin
 
 def _is_spelled(digits: str, original: str) -> bool:
     """Return whether an English original gives the number in words: four hundred."""
-    return len(digits) < 13 and spell_whole(int(digits)) in original.lower().replace(" and ", " ")
+    if len(digits) > 12:
+        return False
+    spelled = spell_whole(int(digits)).replace(" and ", " ")
+    return spelled in " ".join(original.lower().replace("-", " ").replace(" and ", " ").split())
 
 
 def _counts(digits: str) -> bool:

@@ -1,0 +1,88 @@
+"""Where a case page leads: its terms, pictures, files, and the page in other languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vpcases.derive.case import Case
+from vpcases.derive.terms import Term
+from vpcases.model.scalars import is_safe_address
+from vpcases.pages.addresses import Link
+from vpcases.pages.context import Context
+from vpcases.pages.pictures import ImageView, resolve_media, view_image
+from vpcases.pages.prose import ProseReader
+from vpcases.pages.wording import word_language
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """The page in another language, named in that language."""
+
+    code: str
+    words: str
+    address: str
+
+
+def list_crumbs(case: Case, context: Context) -> tuple[Link, ...]:
+    """Return the segment and the main driver; the driver leads to the crossing of the two."""
+    main = case.drivers[0] if case.drivers else None
+    crumbs = [link for link in (link_term(case.segment, context), link_term(main, context)) if link]
+    if case.segment and main and case.segment.is_known and main.is_known:
+        address = context.addresses.crossing(case.segment.id, main.id)
+        crumbs[-1] = Link(main.title, address)
+    return tuple(crumbs)
+
+
+def link_term(term: Term | None, context: Context) -> Link | None:
+    """Return a link to the page of a term; None where there is no term."""
+    return Link(term.title, context.addresses.term(term)) if term else None
+
+
+def link_terms(terms: tuple[Term, ...], context: Context) -> tuple[Link, ...]:
+    """Return links to the pages of terms."""
+    return tuple(Link(term.title, context.addresses.term(term)) for term in terms)
+
+
+def list_images(case: Case, context: Context, prose: ProseReader) -> tuple[ImageView, ...]:
+    """Return the pictures that have no place of their own in a text."""
+    views = (
+        view_image(image, context.addresses, context.media)
+        for name, image in case.history.images.items()
+        if ("image", name) not in prose.placed
+    )
+    return tuple(view for view in views if view)
+
+
+def list_downloads(case: Case, context: Context) -> tuple[Link, ...]:
+    """Return the files to take away; one that is missing is left out."""
+    links: list[Link] = []
+    for download in case.history.downloads:
+        path = resolve_media(download.file, context.media) if download.file else None
+        address = download.url or (context.addresses.media(path) if path else "")
+        label = download.label or (download.file or word_site(download.url))
+        if address and is_safe_address(address):
+            links.append(
+                Link(f"{label} ({download.language})" if download.language else label, address)
+            )
+    return tuple(links)
+
+
+def list_other_languages(case: Case, context: Context) -> tuple[OtherLanguage, ...]:
+    """Return the page in every other language that it is written in."""
+    base = case.history.language or context.language
+    here = case.language or base
+    codes = [base, *case.translations] if case.translations else []
+    return tuple(
+        OtherLanguage(
+            code,
+            word_language(code),
+            context.addresses.case(case.id, code if code in case.translations else ""),
+        )
+        for code in codes
+        if code != here
+    )
+
+
+def word_site(address: str | None) -> str:
+    """Return an address as it is said aloud: without https:// and a closing slash."""
+    return (address or "").partition("//")[2].removeprefix("www.").rstrip("/")
