@@ -25,8 +25,8 @@ class Site:
     """What a build makes: pages, files to copy beside them, and what to tell authors.
 
     `media` maps addresses to the files they are copied from. `redirects` maps older addresses to
-    small pages that lead to those of today. `texts` holds the
-    author files by path, as they were read.
+    small pages that lead to those of today. `texts` holds the author files by path, as they were
+    read. `hidden` counts the cases that this edition does not show.
     """
 
     pages: tuple[RenderedPage, ...]
@@ -34,6 +34,7 @@ class Site:
     media: Mapping[str, Path]
     problems: tuple[Problem, ...]
     texts: Mapping[str, str]
+    hidden: int = 0
 
     @property
     def mistakes(self) -> list[Problem]:
@@ -82,6 +83,7 @@ def build_site(
         },
         problems=tuple(problems),
         texts=reading.texts,
+        hidden=len(reading.library.cases) - len(portfolio.cases),
     )
 
 

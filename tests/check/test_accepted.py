@@ -1,4 +1,4 @@
-"""The examples that load cleanly; the documentation shows them, and every later version keeps them."""
+"""The examples that load cleanly, which the documentation shows and later versions keep."""
 
 from __future__ import annotations
 

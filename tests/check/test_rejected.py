@@ -1,12 +1,12 @@
 """What an author reads about each mistake, word by word.
 
-Each folder below `rejected/` is the folder `cases/` of a site, and is named after a rule. What is read
-of it stands in `expected.txt`, to-dos about missing answers aside. After a change that is meant, run
+Each folder below `rejected/` is the folder `cases/` of a site, and is named after a rule. What is
+read of it stands in `expected.txt`, missing answers aside. After a change that is meant, run
 
     VPCASES_WRITE_EXPECTED=1 python -m pytest tests/check/test_rejected.py
 
-and look at every line that git shows as changed: could somebody who is no programmer mend the file
-from the message alone?
+and look at every line that git shows as changed: could somebody who is no programmer mend the
+file from the message alone?
 """
 
 from __future__ import annotations

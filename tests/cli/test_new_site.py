@@ -96,7 +96,7 @@ def test_a_second_time_is_refused(site: Path, type_: Type) -> None:
     result = type_("new", "site")
 
     assert result.exit_code == 1
-    assert "4 more" in result.output
+    assert "3 more" in result.output
     assert list_tree(site) == before
 
 

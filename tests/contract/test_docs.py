@@ -46,9 +46,7 @@ def test_there_is_something_to_test() -> None:
 
 
 @pytest.mark.parametrize("example", CASES, ids=str)
-def test_an_example_has_no_mistake_in_the_sample_site(
-    example: Fence, tmp_path: Path
-) -> None:
+def test_an_example_has_no_mistake_in_the_sample_site(example: Fence, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "cases", tmp_path / "cases")
     before = [f for f in CASES if f.page == example.page and f.line <= example.line]
     for fence in before:  # a translation stands on the page of its case

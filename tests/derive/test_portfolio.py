@@ -110,6 +110,15 @@ def test_a_quote_stands_with_the_drivers_it_explains(cases: dict[str, Any]) -> N
         assert found == {term.id for term in quote.explains} & set(portfolio.groups[Axis.DRIVER])
 
 
+def test_two_spellings_of_an_industry_are_one_group_with_each_quote_once() -> None:
+    customer = {"name": "Acme", "industry": ["Food", "food"]}
+
+    portfolio = portfolio_of({"a": {"customer": customer, "quotes": {"q": {"text": "Good."}}}})
+
+    (group,) = portfolio.groups[Axis.INDUSTRY].values()
+    assert (group.term.title, len(group.cases), len(group.quotes)) == ("Food", 1, 1)
+
+
 def test_the_drivers_of_value_elements_are_added_behind_the_main_one() -> None:
     case = {"drivers": "errors", "value_elements": {"hours": "Fewer hours", "errors": "Fewer"}}
 

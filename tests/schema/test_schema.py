@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from tests.conftest import ROOT
@@ -17,6 +15,12 @@ from vpcases.schema import Kind, derive_schema, write_schemas
 
 CASES = ROOT / "cases"
 FOLDERS = {"histories": Kind.CASE, "quotes": Kind.QUOTE, "cases": Kind.REGISTRIES}
+FILES = {
+    Kind.CASE: "histories/a.yml",
+    Kind.TRANSLATION: "histories/a.de.yml",
+    Kind.QUOTE: "quotes/a.yml",
+    Kind.REGISTRIES: "vocabulary.yml",
+}
 SAMPLES = sorted(CASES.glob("*.yml")) + sorted(CASES.glob("*/*.yml"))
 ACCEPTED = sorted((ROOT / "tests" / "accepted").glob("plain-*.yml"))
 
@@ -26,6 +30,14 @@ def kind_of(path: Path) -> Kind:
         return Kind.QUOTE if "quote" in path.name else Kind.CASE
     is_translation = path.parent.name == "histories" and "." in path.stem
     return Kind.TRANSLATION if is_translation else FOLDERS[path.parent.name]
+
+
+def load(kind: Kind, text: str, folder: Path) -> list[str]:
+    """Return what is wrong with a text when it is read as a file of a site."""
+    path = folder / "cases" / FILES[kind]
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    return [str(problem) for problem in read_library(folder / "cases").problems]
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +73,7 @@ def test_a_schema_is_one_that_any_editor_can_read(kind: Kind, library: Library) 
         (Kind.CASE, "title: [a, b]", "title"),
         (Kind.CASE, "situation:\n  text: x", "situation"),
         (Kind.CASE, "quotes:\n  My quote:\n    text: x", "My quote"),
-        (Kind.CASE, "quotes:\n  a:\n    bye: x", "'bye' was unexpected"),
+        (Kind.CASE, "quotes:\n  a:\n    bye: x", "bye"),
         (Kind.CASE, "before_after:\n  Hours:\n    befor: 3 h", "befor"),
         (Kind.CASE, "images:\n  a:\n    fil: x.png", "fil"),
         (Kind.CASE, "effort:\n  elapsed_days: ten", "ten"),
@@ -74,11 +86,13 @@ def test_a_schema_is_one_that_any_editor_can_read(kind: Kind, library: Library) 
         (Kind.REGISTRIES, "segments:\n  Mid-market: A", "Mid-market"),
     ],
 )
-def test_an_editor_underlines_what_does_not_load(kind: Kind, text: str, told: str) -> None:
-    underlined = underline(kind, text)
+def test_an_editor_underlines_what_does_not_load(
+    kind: Kind, text: str, told: str, tmp_path: Path
+) -> None:
+    (underlined,) = underline(kind, text)
 
-    assert len(underlined) == 1
-    assert told in underlined[0]
+    assert told in underlined
+    assert load(kind, text, tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -108,8 +122,9 @@ def test_an_editor_underlines_what_does_not_load(kind: Kind, text: str, told: st
         "extra:\n  anything: [1, {a: b}]",
     ],
 )
-def test_every_way_to_write_a_field_is_accepted(text: str) -> None:
+def test_every_way_to_write_a_field_is_accepted(text: str, tmp_path: Path) -> None:
     assert underline(Kind.CASE, text) == []
+    assert load(Kind.CASE, text, tmp_path) == []
 
 
 def list_fields(schema: dict[str, Any]) -> list[str]:
@@ -198,15 +213,8 @@ def test_no_empty_answer_is_suggested(library: Library) -> None:
     assert '"null"' not in json.dumps(schema)
 
 
-@given(st.from_regex(r"[a-z0-9]+(-[a-z0-9]+){0,3}", fullmatch=True))
-def test_an_id_that_the_site_has_not_is_a_matter_for_the_check(identity: str) -> None:
-    schema = derive_schema(Kind.CASE, read_library(CASES).library) if False else LIBRARY_SCHEMA
-    validator = Draft7Validator(schema)
-
-    assert validator.is_valid({"segment": identity, "drivers": [identity], "customer": identity})
-
-
-LIBRARY_SCHEMA = derive_schema(Kind.CASE, read_library(CASES).library)
+def test_an_id_that_the_site_has_not_is_a_matter_for_the_check(library: Library) -> None:
+    assert underline(Kind.CASE, "segment: unheard-of\ndrivers: [a, b-2]", library) == []
 
 
 def test_files_are_written_once_and_again_only_when_something_changed(tmp_path: Path) -> None:

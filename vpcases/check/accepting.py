@@ -49,6 +49,7 @@ def _judge(subject: AnySubject, identity: str, *, is_used: bool) -> Finding | No
 
 def _was_asked(subject: AnySubject, rule: Rule) -> bool:
     """Return whether a rule could have found something here; a translation's answers count, too."""
-    if rule.translation and isinstance(subject, CaseSubject):
+    languages = (base for base, _ in subject.whole.library.translations)
+    if rule.translation and isinstance(subject, CaseSubject) and subject.record.id in languages:
         return False
     return bool(rule.weights.get(subject.status))

@@ -45,7 +45,6 @@ from vpcases.check.rules import (
     unknown_evidence,
     unknown_id,
     untitled_entry,
-    wrong_alias,
 )
 from vpcases.model.authored import Status
 from vpcases.read.rules import SHAPE_RULES
@@ -83,7 +82,6 @@ MODULES: tuple[ModuleType, ...] = (
     duplicate_customer,
     duplicate_address,
     duplicate_figure,
-    wrong_alias,
     industry_spellings,
     accepted_rule,
 )

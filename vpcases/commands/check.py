@@ -120,7 +120,7 @@ def is_shown(problem: Problem, files: set[str] | None) -> bool:
 def print_text(problems: Sequence[Problem], library: Library, only: str) -> None:
     """Print problems for people: what is to do first, mistakes and advice where the eye ends up."""
     listed = [p for p in problems if only or p.level is not Level.TODO]
-    todo = [p for p in problems if p not in listed]
+    todo = [] if only else [p for p in problems if p.level is Level.TODO]
     for line in word_todos(todo, library):
         _echo(line)
     if todo and listed:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vpcases.derive.figures import Figure, derive_figures
-from vpcases.derive.terms import Axis, Term, industry_term
+from vpcases.derive.terms import Axis, Term, industry_terms
 from vpcases.model.authored import Status
 from vpcases.model.case import ALTERNATIVE_UNKNOWN, CaseHistory, Translation
 from vpcases.model.library import Library, Record
@@ -178,7 +178,7 @@ def party_of(identity: str, content: Customer) -> Party:
         name=content.name or content.described_as or identity,
         is_named=content.name is not None,
         content=content,
-        industries=tuple(dict.fromkeys(industry_term(name) for name in content.industry)),
+        industries=industry_terms(content.industry),
     )
 
 

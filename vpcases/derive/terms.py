@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,9 +39,13 @@ class Term:
     is_known: bool = True
 
 
-def industry_term(name: str) -> Term:
-    """Return the term of an industry as the customer names it."""
-    return Term(Axis.INDUSTRY, slugify(name) or UNASSIGNED, name)
+def industry_terms(names: Iterable[str]) -> tuple[Term, ...]:
+    """Return industries as the customer names them; of two spellings of one the first counts."""
+    terms: dict[str, Term] = {}
+    for name in names:
+        identity = slugify(name) or UNASSIGNED
+        terms.setdefault(identity, Term(Axis.INDUSTRY, identity, name))
+    return tuple(terms.values())
 
 
 def unassigned(axis: Axis) -> Term:

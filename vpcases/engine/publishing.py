@@ -94,8 +94,8 @@ def place_in_navigation(site: Site, nav: Navigation, files: Files, config: MkDoc
     if config.nav is None:
         lists = [pages[p.head.address] for p in site.pages if p.head.is_listed]
         section = Section(PROOFS, [page for page in lists if page])
-        for page in section.children:
-            page.parent = section
+        for listed in section.children:
+            listed.parent = section
         nav.items.append(section)
     for rendered in site.pages:
         page, parent = pages[rendered.head.address], pages.get(rendered.head.parent)

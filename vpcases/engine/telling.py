@@ -11,8 +11,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from vpcases.build import Site, build_site
+from vpcases.derive.gate import Edition
 from vpcases.engine.last_good import keep_good_texts, recall_good_texts
 from vpcases.engine.publishing import find_clashes
+from vpcases.pages.wording import word_count
 from vpcases.problems import Problem
 from vpcases.report import word_problem, word_summary
 from vpcases.settings import Settings
@@ -59,7 +61,15 @@ def make_site_for_serve(settings: Settings, files: Files, log: Log) -> Site:
         good = recall_good_texts(settings, broken)
         site = _with_last_good(settings, site, good)
     keep_good_texts(settings, {k: v for k, v in site.texts.items() if k not in broken})
+    tell_what_is_hidden(site, settings, log)
     return _without_clashes(site, clashes)
+
+
+def tell_what_is_hidden(site: Site, settings: Settings, log: Log) -> None:
+    """Say in a preview that cases are not shown, so that nobody looks for them in vain."""
+    if site.hidden and settings.edition is Edition.PUBLIC:
+        cases = word_count(site.hidden, "case is", "cases are")
+        log.info(f"{cases} not published; VPCASES_EDITION=internal mkdocs serve shows everything")
 
 
 def _with_last_good(settings: Settings, site: Site, good: dict[str, str]) -> Site:

@@ -35,8 +35,8 @@ def _links(found: list[Found], rule: FieldRule, label: str) -> Shaped:
     for item in _entries(found):
         if isinstance(item, dict):
             block = _pick(item, {
-                "url": ("url", "href", "link", "address"), "label": ("label", "title", "name", "text"),
-                "kind": ("kind", "type"),
+                "url": ("url", "href", "link", "address"), "kind": ("kind", "type"),
+                "label": ("label", "title", "name", "text"),
             })  # fmt: skip
             address = find_address(block.get("url", ""))
             is_whole = is_whole and len(block) == len(item) and bool(address)
@@ -98,7 +98,9 @@ def _authors(found: list[Found], rule: FieldRule, label: str) -> Shaped:
             name, role, company = split_speaker(piece)
             role = ", ".join(part for part in (role, company) if part)
             entries += [{"name": name, "role": role} if role else name] if name else []
-    return Shaped(entries[0] if len(entries) == 1 and isinstance(entries[0], str) else entries or None)
+    return Shaped(
+        entries[0] if len(entries) == 1 and isinstance(entries[0], str) else entries or None
+    )
 
 
 def _as_link(address: str | None) -> dict[str, str]:

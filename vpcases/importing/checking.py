@@ -6,7 +6,6 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from vpcases.importing.mapping import Becomes
 from vpcases.importing.report import Note
 from vpcases.importing.story import Story
 from vpcases.importing.yaml_text import write_record
@@ -41,8 +40,10 @@ def _give_back(story: Story, fields: dict[str, Any], model: type[BaseModel]) -> 
         flaws = list_flaws(write_record(fields, "", ()), model)
         if not flaws:
             break
+        is_stuck = not [path for path, _, _ in flaws if _take_out(fields, path)]
         for path, message, hint in flaws:
-            _take_out(fields, path)
+            if is_stuck:
+                fields.pop(str(path[0]) if path else "", None)
             story.give_back(".".join(str(step) for step in path if isinstance(step, str)))
             words = f"{message}; {hint}" if hint else message
             notes.append(Note(story.record.where, words, name_field(path)))
@@ -59,18 +60,25 @@ def list_flaws(text: str, model: type[BaseModel]) -> list[tuple[FieldPath, str, 
     return flaws + [(f.path, f.flaw.message, f.flaw.hint) for f in validated.flaws]
 
 
-def _take_out(fields: dict[str, Any], path: FieldPath) -> None:
-    """Remove the deepest value that a path leads to."""
+def _take_out(fields: dict[str, Any], path: FieldPath) -> bool:
+    """Remove the value a path leads to, or the text it is a part of; return whether it was there."""
     value: Any = fields
     trail: list[tuple[Any, Any]] = []
     for step in path:
-        inside = (isinstance(value, dict) and step in value) or (
-            isinstance(value, list) and isinstance(step, int) and step < len(value)
-        )
-        if not inside:
+        if isinstance(value, (dict, list)) and not _holds(value, step):
+            # It was taken out already, for another of its parts.
+            return False
+        if not isinstance(value, (dict, list)):
             break
         trail.append((value, step))
-        value = value[step]
+        value = value[step]  # type: ignore[index]
     if trail:
         parent, step = trail[-1]
         del parent[step]
+    return bool(trail)
+
+
+def _holds(block: dict[str, Any] | list[Any], step: str | int) -> bool:
+    if isinstance(block, dict):
+        return step in block
+    return isinstance(step, int) and step < len(block)

@@ -17,7 +17,7 @@ _BRACES = re.compile(
     r"(?<!\$)\{\{-?\s*([$.]?[A-Za-z_$][\w.$-]*|\.)((?:`[^`]*`|\"[^\"\n]*\"|[^`{}\"])*?)-?\}\}"
 )
 _JSX_OPEN = re.compile(
-    r"<([A-Z][\w.]*)"
+    r"(?<!\w)<([A-Z][\w.]*)"
     r"((?:\"[^\"]*\"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|[^<>\"'{}])*?)"
     r"(/?)>"
 )
@@ -31,7 +31,10 @@ _ARGUMENT = re.compile(
 )
 _POSITIONAL = re.compile(r"\"((?:\\.|[^\"\\])*)\"|`([^`]*)`|([^\s\"`]+)")
 _OURS = re.compile(r"\{\{(\s*(?:figure|quote|image):)")
-_TEMPLATE_WORDS = set("if else end range with define block partial include".split())
+_TEMPLATE_WORDS = {
+    "if", "else", "end", "range", "with", "define", "block", "partial", "include",
+}  # fmt: skip
+
 
 def place_components(text: str, finds: Finds, customer: str) -> str:
     """Return a text in which known components became marks and the others are gone.

@@ -11,10 +11,10 @@ from vpcases.importing.finding import Finder
 from vpcases.importing.lookup import Found, is_blank
 from vpcases.importing.mapping import FieldRule
 from vpcases.importing.names import LONGEST_NAME, split_customer
+from vpcases.importing.shaped import Shaped, list_texts
 from vpcases.importing.story import Story
 from vpcases.importing.targets import Shape, find_known, find_shape
 from vpcases.importing.tidy import tidy_plain
-from vpcases.importing.shaped import Shaped, list_texts
 from vpcases.importing.values import shape_value
 
 
@@ -62,7 +62,9 @@ def _read_name(finder: Finder, found: list[Found], rule: FieldRule) -> None:
 def _read_block(finder: Finder, block: Found) -> None:
     """Take every key of a block that is spelt like a field of a customer."""
     for key, value in block.value.items():
-        name = {"description": "about"}.get(key.lower()) or (find_known(key) or "").partition(".")[2]
+        name = {"description": "about"}.get(key.lower()) or (find_known(key) or "").partition(".")[
+            2
+        ]
         shape = find_shape(f"customer.{name}") if name else None
         if shape is not None and not is_blank(value):
             inner = [Found((*block.keys, key), value)]
@@ -94,7 +96,7 @@ def _set(story: Story, name: str, value: Any) -> None:
 
 
 def finish_customer(story: Story) -> None:
-    """Add the speakers of the quotes to the people of a customer who has a name or a description."""
+    """Add the speakers of the quotes to the people of a customer who is named or described."""
     customer = story.customer
     logo = customer.get("logo")
     if isinstance(logo, dict) and set(logo) == {"light"}:

@@ -14,8 +14,6 @@ from vpcases.importing.mapping import Becomes
 from vpcases.importing.story import Story
 from vpcases.model.library import Library
 
-CUSTOMERS_FILE = "customers.yml"
-
 
 @dataclass
 class KnownCustomers:
@@ -124,13 +122,10 @@ def _as_one_or_list(values: list[Any]) -> Any:
     return distinct[0] if len(distinct) == 1 else distinct
 
 
-def keep_differences(
-    stories: Iterable[Story], registered: Mapping[str, Mapping[str, Any]]
-) -> None:
+def keep_differences(stories: Iterable[Story], identity: str, entry: Mapping[str, Any]) -> None:
     """Keep with each story what it says of a customer whose entry an author looks after."""
     for story in stories:
-        entry = registered.get(str(story.fields.get("customer") or ""))
-        for name, value in story.customer.items() if entry is not None else ():
-            said = entry.get(name) if entry else None
-            if said != value and name not in story.kept_customer:
-                story.kept_customer[name] = value
+        if story.fields.get("customer") == identity:
+            for name, value in story.customer.items():
+                if entry.get(name) != value:
+                    story.kept_customer.setdefault(name, value)

@@ -9,11 +9,11 @@ from typing import Any
 from vpcases.importing.lookup import Found, Keys, find_values
 from vpcases.importing.mapping import FieldRule, Mapping, Part
 from vpcases.importing.prose import tidy_prose
+from vpcases.importing.shaped import list_texts
 from vpcases.importing.source_record import BODY
 from vpcases.importing.story import Story
 from vpcases.importing.targets import Shape
 from vpcases.importing.tidy import tidy_plain
-from vpcases.importing.shaped import list_texts
 
 FILE_NAME, FOLDER_NAME = "file name", "folder name"
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
@@ -87,9 +87,7 @@ class Finder:
             return self._with_roles(found, rule)
         site = (self.mapping.site or "").rstrip("/")
         if site and shape in (Shape.ADDRESS, Shape.LINKS, Shape.VIDEOS):
-            return [
-                Found(item.keys, _with_site(item.value, site), item.labels) for item in found
-            ]
+            return [Found(item.keys, _with_site(item.value, site), item.labels) for item in found]
         return found
 
     def _with_roles(self, found: list[Found], rule: FieldRule) -> list[Found]:

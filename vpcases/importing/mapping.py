@@ -163,7 +163,7 @@ class Mapping(Authored):
     """A mapping file."""
 
     files: Patterns = ()
-    """Which files below the folder are stories: "*/index.yaml"; all that can be read if left out."""
+    """Which files below the folder are stories: "*/index.yaml"; all of them where left out."""
     leave_out: Patterns = ()
     """Which of them are none."""
     format: Format | None = None

@@ -1,4 +1,4 @@
-"""What an import wrote, value by value: so that the next one never overwrites an author's change."""
+"""What an import wrote, value by value, so that the next one keeps what an author changed."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Memory:
 
 
 def is_same_origin(one: str, other: str) -> bool:
-    """Return whether two names mean the same record, also where the source began a folder higher."""
+    """Return whether two names mean one record, also where the source began a folder higher."""
     if one == other:
         return True
     return "/" in one and "/" in other and (one.endswith(f"/{other}") or other.endswith(f"/{one}"))
@@ -79,10 +79,14 @@ def list_fields(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     """Yield every field that holds something: single values; lists and keys of extra as a whole."""
     if isinstance(value, dict) and not path.startswith("/extra/"):
         for key, inner in value.items():
-            step = str(key).replace("~", "~0").replace("/", "~1")
-            yield from list_fields(inner, f"{path}/{step}")
+            yield from list_fields(inner, f"{path}/{escape_step(key)}")
     elif not is_blank(value):
         yield path, value
+
+
+def escape_step(key: Any) -> str:
+    """Return a key as one step of a field in the form it is remembered in."""
+    return str(key).replace("~", "~0").replace("/", "~1")
 
 
 def split_field(path: str) -> tuple[str, ...]:

@@ -158,9 +158,7 @@ def _list_comments(text: str) -> list[str]:
     """Return the words of every comment, but none of the lines of a text under a bar."""
     root = compose(text).root
     texts = [n for n in (walk(root) if root else ()) if isinstance(n, Scalar) and n.style in "|>"]
-    inside = {
-        line for node in texts if node.style for line in range(node.line + 1, node.end_line)
-    }
+    inside = {line for node in texts if node.style for line in range(node.line + 1, node.end_line)}
     return [
         found[1].strip()
         for number, line in enumerate(text.split("\n"), start=1)

@@ -17,7 +17,7 @@ _LINK = re.compile(
     r"|(?P<bare>https?://[^\s<>\"']+|www\.[^\s<>\"']+)"
     r"|(?<=[,\s])(?P<domain>(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?)(?=[\s,;.]*$)"
 )
-_EDGES = " \t\n,;:|\"“”*-–—"
+_EDGES = ' \t\n,;:|"“”*-–—'
 _LEGAL = re.compile(
     r"(?:inc|ltd|llc|llp|plc|gmbh|ag|sa|s\.a|bv|b\.v|corp|co|pvt|limited|kg|oy|ab|as|a/s)\.?",
     re.IGNORECASE,
@@ -84,13 +84,17 @@ def _describes(text: str, *, has_link: bool) -> bool:
     words = re.findall(r"[^\s,]+", text)
     if len(words) < 3 or has_link:
         return False
-    is_article = words[0] in {"A", "An", "One", "This", "Various"} or words[1] in {"is", "are", "was"}
+    is_article = words[0] in {"A", "An", "One", "This", "Various"} or words[1] in {
+        "is",
+        "are",
+        "was",
+    }
     small = [word for word in words[1:] if word.islower() and word not in _SMALL_WORDS]
     return is_article or bool(small) or bool({"a", "an"} & set(words[1:]))
 
 
 def _described(text: str, had_link: bool) -> CustomerText:
-    words = tidy_plain(text).strip(" ,;:|\"“”*-–—")
+    words = tidy_plain(text).strip(' ,;:|"“”*-–—')
     if had_link and "." in words:
         # What introduced the link leads nowhere any more.
         words = words[: words.rindex(".") + 1]
@@ -99,7 +103,7 @@ def _described(text: str, had_link: bool) -> CustomerText:
 
 def _address_of(link: re.Match[str]) -> str:
     given = link["href"] or link["auto"] or link["bare"] or link["domain"] or ""
-    return find_address(given.rstrip(".,;\"")) or ""
+    return find_address(given.rstrip('.,;"')) or ""
 
 
 def split_speaker(text: str, customer: str = "") -> tuple[str, str, str]:

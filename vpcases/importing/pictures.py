@@ -6,6 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Any
 from urllib.parse import unquote
 
 from slugify import slugify
@@ -75,13 +76,51 @@ class Pictures:
         if path.stat().st_size > MAX_BYTES:
             self.refused.append((given, "this picture is larger than 20 MB and was not copied"))
             return False
-        problem = find_script_in_drawing(AuthorFile(given, given, path)) if is_drawing(
-            AuthorFile(given, given.lower(), path)
-        ) else None
+        drawing = AuthorFile(given, path.name, path)
+        problem = find_script_in_drawing(drawing) if is_drawing(drawing) else None
         if problem:
             self.refused.append((given, f"{problem.message}; it was not copied"))
             return False
         return True
+
+
+_HOLDERS = ("images", "photo", "logo", "downloads")
+_FILES = ("file", "light", "dark")
+
+
+def place_pictures(
+    block: dict[str, Any], pictures: Pictures, beside: Path, folder: str
+) -> dict[str, Any]:
+    """Return a block of fields in which every picture has its place.
+
+    Args:
+        block: The fields of a case, a quote or a customer.
+        pictures: Finds and remembers them.
+        beside: The file of the story.
+        folder: The folder below `cases/images/` that they go to.
+    """
+
+    def place(value: Any, *, is_file: bool) -> Any:
+        if isinstance(value, str):
+            return pictures.place(value, beside, folder) if is_file else value
+        if isinstance(value, list):
+            return [place(entry, is_file=is_file) for entry in value]
+        if not isinstance(value, dict):
+            return value
+        is_one = bool(set(_FILES) & set(value))
+        return {
+            key: place(inner, is_file=key in _FILES if is_one else key != "url")
+            for key, inner in value.items()
+        }
+
+    return {
+        key: place(value, is_file=True)
+        if key in _HOLDERS
+        else place_pictures(value, pictures, beside, folder)
+        if isinstance(value, dict) and key != "extra"
+        else value
+        for key, value in block.items()
+    }
 
 
 def fingerprint_bytes(raw: bytes) -> str:

@@ -10,10 +10,12 @@ from vpcases.importing.names import split_speaker
 from vpcases.importing.tidy import find_address, is_hostile, tidy_plain, unescape
 from vpcases.importing.web_text import as_markdown
 
-_FENCED = re.compile(r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=fence)[ \t]*$|\Z)",
-                     re.DOTALL | re.MULTILINE)  # fmt: skip
+_FENCED = re.compile(
+    r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=fence)[ \t]*$|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
 _INLINE_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
-_AUTOLINK = re.compile(r"<(?:(?:https?|mailto):[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+)>")
+_AUTOLINK = re.compile(r"(?<!\]: )(?<!\()<(?:(?:https?|mailto):[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+)>")
 _IN_BRACES = re.compile(r"\{\{-?\s*[\w.]+\s*$")
 _HELD = re.compile("\ue010(\\d+)\ue011")
 _IMAGE = re.compile(
@@ -33,7 +35,9 @@ _DEFINITION = re.compile(
 )
 _REFERENCE = re.compile(r"(?<![!\]\\])\[(?P<label>[^\[\]]+)\](?:\[(?P<name>[^\[\]]*)\])?(?![\[(:])")
 _SETEXT = re.compile(r"^(?P<title>[^\s#>*\-|][^\n]*)\n(?P<line>=+|-{3,})[ \t]*$", re.MULTILINE)
-_HEADING = re.compile(r"^(#{1,6})[ \t]*(?=[^\s#])(.*?)(?:[ \t]+#+)?(?:[ \t]*\{[^{}]*\})?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(
+    r"^(#{1,6})[ \t]*(?=[^\s#])(.*?)(?:[ \t]+#+)?(?:[ \t]*\{[^{}]*\})?[ \t]*$", re.MULTILINE
+)
 _BLOCKQUOTE = re.compile(r"(?:^ {0,3}>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _ATTRIBUTION = re.compile(r"^(?:—|–|--|- )\s*(?=\S)")
 
@@ -54,7 +58,7 @@ def tidy_prose(
     text = _hold(text, held) if is_html else text
     text = unescape(text)
     text = _place_images(text, finds)
-    text = _write_out_references(text)
+    text = _write_out_references(text, finds)
     text = _LINK.sub(lambda match: _tidy_link(match, finds, site), text)
     text = _place_signed_quotes(text, finds, customer)
     text = _level_headings(text)
@@ -62,7 +66,7 @@ def tidy_prose(
 
 
 def _hold(text: str, held: list[str]) -> str:
-    """Return a text with its code and its bare addresses put aside, so that nothing touches them."""
+    """Return a text with its code and its bare addresses put aside, where nothing touches them."""
 
     def keep(match: re.Match[str]) -> str:
         if match[0][0] == "`" and _IN_BRACES.search(match.string[: match.start()][-60:]):
@@ -98,17 +102,24 @@ def _place_images(text: str, finds: Finds) -> str:
     return re.sub(r"[ \t]*\n?[ \t]*\ue020(.*?)\ue021[ \t]*\n?", r"\n\n\1\n\n", text)
 
 
-def _write_out_references(text: str) -> str:
+def _write_out_references(text: str, finds: Finds) -> str:
     """Return a text in which [words][name] carry their address, so that it can be cut anywhere."""
-    addresses = {_name(m["name"]): m["to"] for m in _DEFINITION.finditer(text)}
-    if not addresses:
+    definitions = {_name(m["name"]): m for m in _DEFINITION.finditer(text)}
+    if not definitions:
         return text
+    used: set[str] = set()
 
     def write_out(match: re.Match[str]) -> str:
-        address = addresses.get(_name(match["name"] or match["label"]))
-        return f"[{match['label']}]({address})" if address else match[0]
+        name = _name(match["name"] or match["label"])
+        if name not in definitions:
+            return match[0]
+        used.add(name)
+        return f"[{match['label']}]({definitions[name]['to']})"
 
-    return _REFERENCE.sub(write_out, _DEFINITION.sub("", text))
+    text = _REFERENCE.sub(write_out, _DEFINITION.sub("", text))
+    for name in definitions.keys() - used:
+        finds.take_out("link", definitions[name][0].strip())
+    return text
 
 
 def _name(text: str) -> str:
@@ -178,8 +189,7 @@ def _tidy_lines(text: str) -> str:
     text = re.sub(r"^(>.*\S)(?: {2,}|\\)\n(?=> ?[^\s>])", r"\1\n>\n", text, flags=re.MULTILINE)
     text = re.sub(r"^([ ]*)[*+] +(?=(?!\* )\S)", r"\1- ", text, flags=re.MULTILINE)
     lines = (line.rstrip() for line in text.split("\n"))
-    text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
-    return text
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
 
 
 def _lower_first_line(text: str) -> str:

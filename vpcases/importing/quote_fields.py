@@ -10,9 +10,9 @@ from vpcases.importing.lookup import Found, Keys, find_values, is_blank
 from vpcases.importing.mapping import QuoteRule
 from vpcases.importing.names import is_customer, split_speaker
 from vpcases.importing.placing import unquote
+from vpcases.importing.shaped import list_texts
 from vpcases.importing.story import Story
 from vpcases.importing.tidy import find_address, is_hostile, tidy_plain
-from vpcases.importing.shaped import list_texts
 from vpcases.importing.values import read_day
 
 USUAL_QUOTES = QuoteRule.model_validate(

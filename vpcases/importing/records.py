@@ -18,8 +18,9 @@ from vpcases.importing.source_yaml import Document, load_yaml
 from vpcases.importing.tables import read_table
 from vpcases.read.syntax import Flaw
 
+
 def read_records(
-    path: Path, root: Path, format_: Format | None = None, key: str = ""
+    path: Path, root: Path, format_: Format | None = None, key: str = "", *, is_alone: bool = False
 ) -> Iterator[SourceRecord | Skipped]:
     """Yield the records of a file, in its order; what cannot be read comes with its reason.
 
@@ -28,6 +29,7 @@ def read_records(
         root: The folder that names in messages are relative to.
         format_: What it holds; told by its ending where left out.
         key: The key of a YAML file below which its list of records stands.
+        is_alone: Whether the file is the whole source: then a list that is all it holds is meant.
     """
     name = path.relative_to(root).as_posix()
     text = load_text(path)
@@ -44,7 +46,8 @@ def read_records(
     elif kind in (Format.MARKDOWN, Format.HTML):
         yield _read_page(path, name, text, kind, notes)
     else:
-        yield from _read_yaml(path, name, text, kind, key, notes)
+        where = _Where(key, is_list=kind is Format.LIST, is_alone=is_alone)
+        yield from _read_yaml(path, name, text, where, notes)
 
 
 def _read_page(
@@ -105,8 +108,17 @@ def _read_web_page(head: dict[str, Any], text: str) -> tuple[dict[str, Any], str
     return head, str(main)
 
 
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Where the records of a YAML file stand: below a key, in a list, or the file is one."""
+
+    key: str
+    is_list: bool
+    is_alone: bool
+
+
 def _read_yaml(
-    path: Path, name: str, text: SourceText, kind: Format, key: str, notes: tuple[str, ...]
+    path: Path, name: str, text: SourceText, where: _Where, notes: tuple[str, ...]
 ) -> Iterator[SourceRecord | Skipped]:
     documents = load_yaml(text.text)
     if isinstance(documents, Flaw):
@@ -117,31 +129,31 @@ def _read_yaml(
         yield Skipped(name, "it is empty")
     for document in documents:
         found = _word_repeated(document)
-        entries = _find_list(document.value, key, is_list=kind is Format.LIST)
+        entries = _find_list(document.value, where)
         if entries is not None:
             yield from _read_entries(path, name, document, entries, notes + found)
-        elif key:
-            yield Skipped(f"{name}:{document.line}", f"there is no list below `{key}` in it")
+        elif where.key:
+            yield Skipped(f"{name}:{document.line}", f"there is no list below `{where.key}` in it")
         elif isinstance(document.value, dict):
-            several = len(documents) > 1
-            where = f"{name}:{document.line}" if several else name
-            yield SourceRecord(where, where, path, document.value, notes=notes + found)
+            origin = f"{name}:{document.line}" if len(documents) > 1 else name
+            yield SourceRecord(origin, origin, path, document.value, notes=notes + found)
         else:
             yield Skipped(f"{name}:{document.line}", "it is not made of `name: value` lines")
 
 
-def _find_list(value: Any, key: str, *, is_list: bool) -> list[Any] | None:
-    """Return the records inside a value: a list, a block of blocks below the key, or None."""
-    if key and isinstance(value, dict):
-        found = find_values(value, key)
-        inner = found[0].value if found else None
-        return _as_entries(inner)
+def _find_list(value: Any, where: _Where) -> list[Any] | None:
+    """Return the records inside a value: a list, a block of blocks, or None where it is one."""
     if isinstance(value, list):
         return value
-    lists = [v for v in value.values() if isinstance(v, list)] if isinstance(value, dict) else []
-    if len(lists) == 1 and (is_list or len(value) == 1) and _holds_blocks(lists[0]):
+    if not isinstance(value, dict):
+        return None
+    if where.key:
+        found = find_values(value, where.key)
+        return _as_entries(found[0].value) if found else None
+    lists = [inner for inner in value.values() if isinstance(inner, list) and _holds_blocks(inner)]
+    if len(lists) == 1 and (where.is_list or (where.is_alone and len(value) == 1)):
         return list(lists[0])
-    return _as_entries(value) if is_list else None
+    return _as_entries(value) if where.is_list else None
 
 
 def _holds_blocks(entries: list[Any]) -> bool:

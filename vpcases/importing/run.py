@@ -9,16 +9,18 @@ from pathlib import Path
 
 from vpcases.importing.checking import give_back_misfits
 from vpcases.importing.customers import find_known_customers, share_customers
+from vpcases.importing.finding import FILE_NAME, FOLDER_NAME
 from vpcases.importing.lookup import list_leaves, name_path
-from vpcases.importing.mapping import Becomes, Mapping, QuoteRule, load_mapping
+from vpcases.importing.mapping import Mapping, QuoteRule, load_mapping
 from vpcases.importing.memory import Memory, is_same_origin, load_memory
 from vpcases.importing.pictures import Pictures
 from vpcases.importing.records import read_records
+from vpcases.importing.registry import Registry
+from vpcases.importing.report import ImportReport, Note
 from vpcases.importing.source_files import list_source
 from vpcases.importing.source_record import Skipped, SourceRecord
-from vpcases.importing.report import ImportReport, Note
-from vpcases.importing.finding import FILE_NAME, FOLDER_NAME
 from vpcases.importing.stories import read_story
+from vpcases.importing.storing import Storage
 from vpcases.importing.story import Story
 from vpcases.importing.writing import Writer, name_file
 from vpcases.model.library import Library
@@ -88,8 +90,10 @@ class _Import:
         shared = share_customers(stories, known)
         pictures = Pictures(self._root, self._images_root())
         adds = self.mapping.add_to_existing
-        writer = Writer(self.cases, memory, self.report, pictures, restore=restore, adds=adds)
-        writer.write_customers(shared, stories, known)
+        storage = Storage(self.cases, self.report)
+        registry = Registry(storage, memory, pictures)
+        registry.write(shared, stories, known)
+        writer = Writer(storage, memory, pictures, restore, adds, registry.gives_way)
         for story in stories:
             writer.write_story(story)
             self._tell(story)
@@ -107,10 +111,10 @@ class _Import:
     def _read_records(self) -> Iterator[SourceRecord]:
         files = list_source(self.source, self.mapping.files, self.mapping.leave_out)
         self.report.left_out, self.report.not_looked_at = files.left_out, files.other
+        kind, key = self.mapping.format, self.mapping.records or ""
         for path in files.chosen:
-            for item in read_records(
-                path, files.root, self.mapping.format, self.mapping.records or ""
-            ):
+            is_alone = path == self.source
+            for item in read_records(path, files.root, kind, key, is_alone=is_alone):
                 if isinstance(item, Skipped):
                     self.report.skipped.append(item)
                     continue

@@ -112,9 +112,7 @@ def _read_label(block: str) -> _Label | None:
     return None
 
 
-def _find_field(
-    block: str, headings: Mapping[str, tuple[str, ...]]
-) -> tuple[str, _Label] | None:
+def _find_field(block: str, headings: Mapping[str, tuple[str, ...]]) -> tuple[str, _Label] | None:
     label = _read_label(block)
     for name, wanted in headings.items():
         for words in wanted:

@@ -90,7 +90,5 @@ def _match_parts(parts: list[str], patterns: list[str]) -> bool:
     if patterns[0] == "**":
         return any(_match_parts(parts[start:], patterns[1:]) for start in range(len(parts) + 1))
     return (
-        bool(parts)
-        and fnmatchcase(parts[0], patterns[0])
-        and _match_parts(parts[1:], patterns[1:])
+        bool(parts) and fnmatchcase(parts[0], patterns[0]) and _match_parts(parts[1:], patterns[1:])
     )

@@ -82,7 +82,9 @@ class _Loader:
     def _repeat(self, event: AliasEvent) -> None:
         if event.anchor not in self.anchors:
             raise _Stop(
-                _flaw(event, "yaml-syntax", f"*{event.anchor} points to nothing that stands above it")
+                _flaw(
+                    event, "yaml-syntax", f"*{event.anchor} points to nothing that stands above it"
+                )
             )
         value = self.anchors[event.anchor]
         self.repeated += _count(value)

@@ -13,12 +13,12 @@ from vpcases.importing.mapping import Becomes, FieldRule, Mapping, QuoteRule, Te
 from vpcases.importing.names import split_speaker
 from vpcases.importing.placing import plain_paragraphs, unquote
 from vpcases.importing.quote_fields import USUAL_QUOTES, read_quotes
-from vpcases.importing.source_record import BODY, SourceRecord
 from vpcases.importing.sections import cut_text
+from vpcases.importing.shaped import list_texts
+from vpcases.importing.source_record import BODY, SourceRecord
 from vpcases.importing.story import Story
 from vpcases.importing.targets import TEXTS, Shape, find_known, find_shape
 from vpcases.importing.tidy import is_hostile
-from vpcases.importing.shaped import list_texts
 from vpcases.importing.values import shape_value
 
 _USUAL_IDS = ("id", "slug", "post_name", "title", "name", "company", "customer")
@@ -126,7 +126,9 @@ def _put(story: Story, target: str, shape: Shape, value: Any, *, has_role: bool)
     elif target.startswith("images."):
         _set_image(story, target, value)
     elif target == "by" and not has_role:
-        parts = zip(("by", "role", "company"), split_speaker(value, story.customer_name), strict=True)
+        parts = zip(
+            ("by", "role", "company"), split_speaker(value, story.customer_name), strict=True
+        )
         story.fields.update({name: part for name, part in parts if part})
     else:
         _set(story, target, value)
@@ -188,8 +190,7 @@ def _add_finds(story: Story) -> None:
     images = {key: image for key, image in finds.images.items() if image.get("file")}
     if images:
         fields["images"] = {
-            key: image["file"] if set(image) == {"file"} else image
-            for key, image in images.items()
+            key: image["file"] if set(image) == {"file"} else image for key, image in images.items()
         }
     if finds.videos:
         fields["videos"] = [*fields.get("videos", []), *finds.videos]

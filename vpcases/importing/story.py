@@ -65,8 +65,9 @@ class Story:
 
     def give_back(self, name: str) -> None:
         """Take a field out again, so that the values it held are kept without a field."""
-        for target in [t for t in self.came_from if t == name or t.startswith(f"{name}.")]:
-            self.used -= self.came_from.pop(target)
+        for target in list(self.came_from):
+            if f"{target}.".startswith(f"{name}.") or name.startswith(f"{target}."):
+                self.used -= self.came_from.pop(target)
 
     def make_harmless(self, value: Any) -> Any:
         """Return a value without script in it; what was taken away is told."""

@@ -14,7 +14,7 @@ from vpcases.importing.source_text import SourceText
 def read_table(
     path: Path, name: str, text: SourceText, notes: tuple[str, ...]
 ) -> Iterator[SourceRecord | Skipped]:
-    """Yield the rows of a table as records by the names of its columns; empty rows are no records."""
+    """Yield the rows of a table as records, by the names of its columns; empty rows are none."""
     csv.field_size_limit(10_000_000)
     lines = text.text.split("\n")
     reader = csv.reader((f"{line}\n" for line in lines), delimiter=_find_delimiter(text.text))

@@ -22,7 +22,7 @@ _SCHEME = re.compile(r"\s*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", 
 
 
 def tidy_line(text: str) -> str:
-    """Return a text on one line: no tags, no Markdown links, entities as the characters they mean."""
+    """Return a text on one line: no tags, no Markdown links, entities resolved."""
     text = _SCRIPT.sub(" ", text)
     text = _AUTOLINK.sub(r"\1", text)
     text = _MARKDOWN_LINK.sub(r"\1", text)
@@ -83,7 +83,8 @@ def disarm(text: str) -> str:
         if found is None:
             return text
         whole = _SCRIPT.search(text)
-        text = text.replace(whole[0] if whole and found in whole[0] else found, REMOVED)
+        is_within = whole is not None and found.words in whole[0]
+        text = text.replace(whole[0] if whole and is_within else found.words, REMOVED)
     return REMOVED
 
 

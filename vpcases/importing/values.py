@@ -116,7 +116,7 @@ def _letters(text: str) -> str:
 
 
 def read_day(text: str) -> str:
-    """Return a date as it is typed here, cut to the day; a text that is none comes back as it is."""
+    """Return a date as it is typed here, cut to the day; what is no date comes back as it is."""
     words = " ".join(text.split())
     found = _YEAR_FIRST.fullmatch(words)
     if found:

@@ -15,6 +15,8 @@ from vpcases.importing.tidy import tidy_plain
 _QUOTE_CLASS = re.compile(r"quote|testimonial|opinion", re.IGNORECASE)
 _NAME_CLASS = re.compile(r"author|name|source|attribution|cite|person|signature", re.IGNORECASE)
 _ROLE_CLASS = re.compile(r"position|role|job|title", re.IGNORECASE)
+NEVER = {"script", "style", "noscript", "template", "svg", "object", "embed", "applet", "canvas"}
+"""Elements that no text may hold."""
 BOXES = {
     "article", "aside", "body", "center", "details", "div", "figure", "footer", "form", "header",
     "html", "main", "nav", "section", "summary",
@@ -26,20 +28,21 @@ def place_web_quote(tag: Tag, finds: Finds, customer: str) -> str:
     """Return the mark of a quote whose speaker is told; nothing where there is none."""
     images = [i for i in tag.find_all("img") if i.get("src")]
     named = _find_name(tag)
-    if named is None:
+    if named is None or _count_words(tag) - _count_words(named) < FEWEST_WORDS:
         return ""
+    for part in tag.find_all(list(NEVER)):
+        part.decompose()
+        finds.harmless.append(f"<{part.name}> taken out of a quote")
     roles = [t for t in _filled(tag) if _ROLE_CLASS.search(list_classes(t)) and t is not named]
     roles = [t for t in roles if named not in t.descendants]
     by, role, company = split_speaker(_own_words(named, roles), customer)
     role_text = tidy_plain(roles[-1].get_text(" ")) if roles else ""
-    outer = [t for t in _filled(tag) if named in t.descendants and _NAME_CLASS.search(list_classes(t))]
+    around = [t for t in _filled(tag) if named in t.descendants]
+    outer = [t for t in around if _NAME_CLASS.search(list_classes(t))]
     for part in [*roles, named, *outer, *images]:
         part.extract()
-    words = plain_paragraphs(_inline(tag))
-    if len(words.split()) < 3:
-        return f"\n\n{words}\n\n" if words else ""
     identity = finds.add_quote(
-        text=words,
+        text=plain_paragraphs(as_markdown_element("".join(map(str, tag.children)))),
         by=by,
         role=role_text or role,
         company=company,
@@ -49,6 +52,7 @@ def place_web_quote(tag: Tag, finds: Finds, customer: str) -> str:
 
 
 def is_quote(tag: Tag) -> bool:
+    """Return whether an element may be a quote: by its name, or by its class."""
     if tag.name == "blockquote":
         return True
     if tag.name not in BOXES or not _QUOTE_CLASS.search(list_classes(tag)):
@@ -79,11 +83,12 @@ def _own_words(tag: Tag, without: list[Tag]) -> str:
     return " ".join(str(s) for s in tag.find_all(string=True) if id(s) not in inside)
 
 
-def _inline(tag: Tag) -> str:
-    return as_markdown_element("".join(str(child) for child in tag.children))
+def _count_words(tag: Tag) -> int:
+    return len(tag.get_text(" ").split())
 
 
 def as_markdown_element(markup: str) -> str:
+    """Return HTML as Markdown in which no sign is escaped."""
     return markdownify(
         markup,
         heading_style="ATX",
@@ -96,5 +101,6 @@ def as_markdown_element(markup: str) -> str:
 
 
 def list_classes(tag: Tag) -> str:
+    """Return the classes of an element, with spaces between them."""
     found = tag.get("class")
     return " ".join(found) if isinstance(found, list) else str(found or "")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup, Comment, NavigableString, Tag
-from bs4.element import PageElement, PreformattedString
-from markdownify import markdownify
+from bs4 import BeautifulSoup
+from bs4.element import Comment, NavigableString, PageElement, PreformattedString, Tag
 
-from vpcases.importing.components import plain_paragraphs
 from vpcases.importing.finds import Finds
-from vpcases.importing.names import split_speaker
 from vpcases.importing.tidy import find_address, is_hostile, shorten, tidy_plain
+from vpcases.importing.web_quotes import (
+    BOXES,
+    NEVER,
+    as_markdown_element,
+    is_quote,
+    list_classes,
+    place_web_quote,
+)
 
-_NEVER = {"script", "style", "noscript", "template", "svg", "object", "embed", "applet", "canvas"}
 _FRAMES = {"iframe", "video", "audio", "source"}
-BOXES = {
-    "article", "aside", "body", "center", "details", "div", "figure", "footer", "form", "header",
-    "html", "main", "nav", "section", "summary",
-}  # fmt: skip
 _BLOCKS = {
     "blockquote", "dl", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre",
     "table", "ul",
@@ -28,12 +28,9 @@ _INLINE = {
     "input", "ins", "kbd", "label", "li", "mark", "picture", "q", "s", "small", "span", "strong",
     "sub", "sup", "time", "tt", "u",
 }  # fmt: skip
-_KNOWN = _NEVER | _FRAMES | BOXES | _BLOCKS | _INLINE | {"td", "th", "tr", "tbody", "thead"}
+_KNOWN = NEVER | _FRAMES | BOXES | _BLOCKS | _INLINE | {"td", "th", "tr", "tbody", "thead"}
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?([a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>]*)?/?>", re.DOTALL)
 _HEADING_CLASS = re.compile(r"head|title", re.IGNORECASE)
-_QUOTE_CLASS = re.compile(r"quote|testimonial|opinion", re.IGNORECASE)
-_NAME_CLASS = re.compile(r"author|name|source|attribution|cite|person|signature", re.IGNORECASE)
-_ROLE_CLASS = re.compile(r"position|role|job|title", re.IGNORECASE)
 _LITERALS = {"\ue000": "<", "\ue001": ">", "\ue002": "&lt;", "\ue003": "&gt;"}
 """What stands, while the parser reads, for signs that belong to no tag; no source holds them."""
 _OPEN, _CLOSE, _LT, _GT = _LITERALS
@@ -56,11 +53,27 @@ def as_markdown(text: str, finds: Finds, customer: str, *, is_html: bool) -> str
     if not is_html and not has_tags(text):
         return text
     soup = BeautifulSoup(_protect(text), "html.parser")
-    reader = _WebText(finds, customer, is_html=is_html)
-    text = reader.read(soup)
+    if is_html:
+        _collapse_space(soup)
+    for tag in soup.find_all(True):
+        if any(name.lower().startswith("on") for name in tag.attrs):
+            finds.harmless.append(
+                f"<{tag.name}> would have run a script; only what it shows is kept"
+            )
+    try:
+        text = _WebText(finds, customer, is_html=is_html).read(soup)
+    except RecursionError:
+        finds.harmless.append("HTML nested too deeply, of which only the words were kept")
+        text = soup.get_text("\n\n")
     for character, literal in _LITERALS.items():
         text = text.replace(character, literal)
     return text
+
+
+def _collapse_space(soup: BeautifulSoup) -> None:
+    for words in soup.find_all(string=True):
+        if type(words) is NavigableString and words.find_parent("pre") is None:
+            words.replace_with(re.sub(r"\s+", " ", words))
 
 
 def _protect(text: str) -> str:
@@ -109,13 +122,13 @@ class _WebText:
 
     def _words(self, text: str) -> str:
         if self.is_html:
-            return re.sub(r"\s+", " ", text)
+            return text
         # Lines that HTML was indented by would become code in Markdown.
         return re.sub(r"\n[ \t]+(?=\S)", "\n", text) if not text.strip() else text
 
     def _tag(self, tag: Tag) -> str:
         name = tag.name.lower()
-        if name in _NEVER:
+        if name in NEVER:
             self.finds.harmless.append(f"<{name}> taken out")
             self.finds.dropped.append(str(tag))
             return ""
@@ -170,7 +183,7 @@ class _WebText:
     def _rest(self, tag: Tag) -> str:
         """Return an element that Markdown knows, with what has a place of its own taken out."""
         marks: list[str] = []
-        for inner in tag.find_all([*_NEVER, *_FRAMES, "img"]):
+        for inner in tag.find_all([*NEVER, *_FRAMES, "img"]):
             if inner.decomposed or inner.parent is None:
                 continue
             mark = self._tag(inner).strip()

@@ -81,7 +81,8 @@ def _make_yaml() -> YAML:
 
 def read_for_writing(text: str) -> CommentedMap:
     """Return a file with its comments, so that it can be changed and written back."""
-    return _make_yaml().load(text)
+    content: CommentedMap = _make_yaml().load(text)
+    return content
 
 
 def write_back(content: CommentedMap) -> str:

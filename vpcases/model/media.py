@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
 
 from vpcases.model.authored import Authored, or_just
 from vpcases.model.scalars import Line, WebAddress
@@ -60,6 +62,13 @@ class Download(Authored):
     """Its language, as in en or de."""
 
 
+def _as_download(value: Any) -> Any:
+    """Return a bare text as a download: a web address, or the name of a file."""
+    if not isinstance(value, str):
+        return value
+    return {"url" if "//" in value else "file": value}
+
+
 class Link(Authored):
     """A link to the work itself, to the press, or to anything else worth reading."""
 
@@ -85,6 +94,8 @@ class Contributor(Authored):
 AnyImage = Annotated[Image, or_just("file", Image)]
 AnyLogo = Annotated[Logo, or_just("light", Logo)]
 AnyVideo = Annotated[Video, or_just("url", Video)]
-AnyDownload = Annotated[Download, or_just("url", Download)]
+AnyDownload = Annotated[
+    Download, BeforeValidator(_as_download, json_schema_input_type=Download | Line)
+]
 AnyLink = Annotated[Link, or_just("url", Link)]
 AnyContributor = Annotated[Contributor, or_just("name", Contributor)]

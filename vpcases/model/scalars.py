@@ -32,9 +32,15 @@ def refuse(rule: str, message: str, hint: str = "") -> PydanticCustomError:
 
 def _as_text(value: Any) -> Any:
     if isinstance(value, dict):
-        raise refuse("wrong-type", "a line of text belongs here, not a block of keys")
+        raise refuse(
+            "wrong-type",
+            "a line of text belongs here, not a block of keys",
+            "write it behind the colon, or below a |",
+        )
     if isinstance(value, (list, tuple)):
-        raise refuse("wrong-type", "one text belongs here, not a list")
+        raise refuse(
+            "wrong-type", "one text belongs here, not a list", "keep one, or write a sentence"
+        )
     return value
 
 
@@ -60,7 +66,11 @@ def _as_id(value: str) -> str:
 
 def _as_list(value: Any) -> Any:
     if isinstance(value, dict):
-        raise refuse("wrong-type", "one value or a list belongs here, not a block of keys")
+        raise refuse(
+            "wrong-type",
+            "one value or a list belongs here, not a block of keys",
+            "write one value behind the colon, or several, each after a dash",
+        )
     return value if isinstance(value, (list, tuple)) else (value,)
 
 

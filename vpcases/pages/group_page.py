@@ -138,6 +138,8 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
 
 def _lead(term: Term) -> str:
     """Return whom a segment is for, or how customers say what a driver is."""
+    if term.id == UNASSIGNED:
+        return "Cases that do not say yet."
     if not term.words:
         return ""
     return f"For {term.words}" if term.axis is Axis.SEGMENT else f"“{term.words}”"
@@ -195,8 +197,11 @@ def _crossings(
 def _counted(crossing: Crossing, term: Term, context: Context) -> Counted:
     address = context.addresses.crossing(crossing.segment.id, crossing.driver.id)
     count = len(crossing.cases)
-    words = word_count(count, "proof", "proofs") if count else "none yet"
-    return Counted(Link(term.title, address), count, note=words)
+    return Counted(Link(term.title, address), count, note=_word_proofs(count))
+
+
+def _word_proofs(count: int) -> str:
+    return word_count(count, "proof", "proofs") if count else "none yet"
 
 
 def plan_crossing_page(crossing: Crossing, portfolio: Portfolio, context: Context) -> CrossingPage:
@@ -244,6 +249,6 @@ def plan_axis_page(axis: Axis, portfolio: Portfolio, context: Context) -> AxisPa
 
 def _of_group(group: Group, context: Context) -> Counted:
     term = group.term
-    words = word_count(len(group.cases), "proof", "proofs")
+    words = _word_proofs(len(group.cases))
     about = _lead(term) or term.about
     return Counted(Link(term.title, context.addresses.term(term)), len(group.cases), about, words)

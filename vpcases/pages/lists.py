@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from vpcases.derive.case import CustomerQuote
+from vpcases.derive.gate import Edition
 from vpcases.derive.portfolio import Portfolio
 from vpcases.pages.addresses import Link
 from vpcases.pages.card import CaseCard, word_status
@@ -92,12 +93,15 @@ def plan_library_page(portfolio: Portfolio, context: Context) -> LibraryPage:
 
 
 def _ways(portfolio: Portfolio, context: Context) -> tuple[Link, ...]:
-    """Return the lists of groups of every axis that groups anything."""
-    return tuple(
+    """Return the lists of groups of every axis that groups anything; inside, what is to do too."""
+    ways = [
         Link(NAMES[axis][0], context.addresses.axis(axis))
         for axis, groups in portfolio.groups.items()
         if any(group.term.is_known for group in groups.values())
-    )
+    ]
+    if portfolio.edition is Edition.INTERNAL:
+        ways.append(Link("Still to do", context.addresses.todo()))
+    return tuple(ways)
 
 
 def plan_quotes_page(portfolio: Portfolio, context: Context) -> QuotesPage:

@@ -46,7 +46,7 @@ def view_quote(
     media: frozenset[str],
     case: Link | None = None,
 ) -> QuoteCard:
-    """Return a quote as a page shows it; with a link to its case where it stands on another page."""
+    """Return a quote as a page shows it; on another page than its own, with a link to its case."""
     content = quote.content
     role = content.role or (quote.person.role if quote.person else None) or ""
     company = content.company or (quote.customer.name if quote.customer else "")

@@ -8,6 +8,7 @@ across them, by the calendar.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import permutations
@@ -72,7 +73,7 @@ def split_unit(unit: str) -> UnitParts:
 
 def is_time(word: str) -> bool:
     """Return whether the word is a length of time we know, from millisecond to year."""
-    return _name_time(word) is not None
+    return name_time(word) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -104,8 +105,26 @@ def derive_period_sizes(one: str, other: str) -> tuple[Fraction, Fraction] | Non
     return _measure(one, other, "calendar")
 
 
+def clock_size(word: str) -> Fraction | None:
+    """Return how many hours a length of time is that converts to hours; None for all others."""
+    name = name_time(word)
+    if name is None:
+        return None
+    size, base = _look_up(name, "clock")
+    hour, clock = _look_up("hour", "clock")
+    return size / hour if base == clock else None
+
+
+def find_same_word(word: str, words: Iterable[str]) -> str | None:
+    """Return the first of the words that means the same unit, or None."""
+    name = name_time(word)
+    return next(
+        (w for w in words if _is_same_word(word, w) or (name and name == name_time(w))), None
+    )
+
+
 def _measure(one: str, other: str, by: str) -> tuple[Fraction, Fraction] | None:
-    mine, theirs = _name_time(one), _name_time(other)
+    mine, theirs = name_time(one), name_time(other)
     if mine is None or theirs is None:
         return (Fraction(1), Fraction(1)) if _is_same_word(one, other) else None
     if mine == theirs:
@@ -132,7 +151,8 @@ def _load_registry(by: str) -> UnitRegistry[Fraction]:
     return registry
 
 
-def _name_time(word: str) -> str | None:
+def name_time(word: str) -> str | None:
+    """Return the one name of a length of time, as in `hour` for h; None for all other words."""
     return _TIMES.get(_fold(word))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +52,7 @@ def list_files(folder: Path, site: Path) -> tuple[list[AuthorFile], list[Problem
     home = folder.resolve()
     for place in _walk(folder):
         path = _relative(place, site)
-        if not place.resolve().is_relative_to(home):
+        if not Path(os.path.realpath(place)).is_relative_to(home):
             problems.append(
                 Problem(
                     path,
@@ -63,7 +64,7 @@ def list_files(folder: Path, site: Path) -> tuple[list[AuthorFile], list[Problem
                 )
             )
         else:
-            files.append(AuthorFile(path, place.relative_to(folder).as_posix(), place))
+            files.append(AuthorFile(path, _printable(place.relative_to(folder)), place))
     return files, problems
 
 
@@ -78,13 +79,21 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _relative(place: Path, site: Path) -> str:
-    return Path(os.path.relpath(place, site)).as_posix()
+    return _printable(Path(os.path.relpath(place, site)))
+
+
+def _printable(place: Path) -> str:
+    """Return a path with forward slashes; bytes that are no letters become question marks."""
+    return place.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def read_text(file: AuthorFile) -> str | Problem:
     """Return the text of a file, or why it cannot be read."""
     try:
-        size = file.place.stat().st_size
+        status = file.place.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return _unreadable(file, "unreadable-file", "this is no file", "take it away")
+        size = status.st_size
         if size > MAX_BYTES:
             return _unreadable(
                 file,

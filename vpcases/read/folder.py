@@ -251,7 +251,12 @@ class _Reader:
         )
 
     def _tell_flaw(self, file: AuthorFile, path: FieldPath, flaw: Flaw) -> None:
+        if flaw.rule == "unsafe-link" and self._is_told(file, flaw.place, "unsafe-text"):
+            return
         self._tell(file, flaw.place, name_field(path), flaw.rule, flaw.message, flaw.hint)
+
+    def _is_told(self, file: AuthorFile, place: Place, rule: str) -> bool:
+        return any((p.path, p.place, p.rule) == (file.path, place, rule) for p in self.problems)
 
     def _tell(
         self, file: AuthorFile, place: Place, field: str, rule: str, message: str, hint: str

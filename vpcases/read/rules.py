@@ -136,6 +136,12 @@ FIELD_RULES: Mapping[str, str] = {
         Ids stand in addresses, so they hold small letters from a to z, digits, and single dashes.
 
         To fix it, write it in that form, as in `midmarket-wholesale`.""",
+    "not-an-address": """An older address is none of this site.
+
+        `aliases:` lists where the page used to be: who follows an old link is led to the page. A
+        whole web address belongs to another site, and `../` leads out of this one.
+
+        To fix it, write what comes after the name of the site, as in `stories/harbor-foods`.""",
     "duplicate-id": """Two records have the same id.
 
         Cases point to a record by its id, so it can mean one thing only.

@@ -23,7 +23,7 @@ _WORDINGS = (
     (
         "mapping values are not allowed",
         "there is a second colon in this line",
-        "put the text after the first colon in quotation marks, or below a | ",
+        "put the text after the first colon in quotation marks, or below a |",
     ),
     (
         "found unexpected end of stream",
@@ -49,6 +49,16 @@ _WORDINGS = (
         "did not find expected ',' or",
         "a bracket or brace is opened and never closed",
         "close it, or put the text in quotation marks",
+    ),
+    (
+        "did not find expected alphabetic",
+        "text cannot begin with * or & here",
+        "put the text in quotation marks",
+    ),
+    (
+        "found unexpected ':'",
+        "there is a colon inside the brackets",
+        "put the text in quotation marks",
     ),
     (
         "found undefined alias",

@@ -9,12 +9,15 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from vpcases.problems import FieldPath, Level, Problem, name_field
+from vpcases.problems import FieldPath, Level, Place, Problem, name_field
 from vpcases.read.places import find_words
 from vpcases.read.yaml_tree import Block, Items, Node, Scalar
 
 KEPT_AND_NEVER_SHOWN = "extra"
+LINK_HINT = "link to a web address, beginning with https://"
+CODE_HINT = "take it away; to show code, put it between `backticks`"
 
 _CODE = re.compile(
     r"^ {0,3}(?P<fence>```+|~~~+)[^\n]*\n.*?^ {0,3}(?P=fence)[ ]*$"
@@ -34,6 +37,13 @@ _RUNS = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*(?:(?:javascript|vbscript):\S|data:[a-z]+/[\w.+-]+[;,])", re.IGNORECASE)
 
 
+class Script(NamedTuple):
+    """A piece of a text that is script, or a link that runs one, as it was typed."""
+
+    words: str
+    is_link: bool
+
+
 def find_unsafe_text(path: str, text: str, root: Node) -> Iterator[Problem]:
     """Yield a problem for everything in a file that would run as script in a careless page.
 
@@ -42,17 +52,18 @@ def find_unsafe_text(path: str, text: str, root: Node) -> Iterator[Problem]:
     """
     if not may_hold_script(text):
         return
-    for field, words in _list_texts(root):
+    for field, words, key in _list_texts(root):
         found = find_script(words)
         if found:
             is_kept = field[:1] == (KEPT_AND_NEVER_SHOWN,)
+            shown = _shorten(found.words)
             yield Problem(
                 path,
-                find_words(root, text, field, found),
+                Place(key.line, key.column) if key else find_words(root, text, field, found.words),
                 name_field(field),
                 "unsafe-text",
-                f'"{_shorten(found)}" is script, or a link that runs one',
-                "take it away; to show code, put it between `backticks`",
+                f'the link "{shown}" runs script' if found.is_link else f'"{shown}" is script',
+                LINK_HINT if found.is_link else CODE_HINT,
                 Level.ADVICE if is_kept else Level.MISTAKE,
             )
 
@@ -65,19 +76,19 @@ def may_hold_script(text: str) -> bool:
     return "script:" in lower or "data:" in lower
 
 
-def find_script(words: str) -> str | None:
-    """Return the first piece of a text that is script or leads to one, as it was typed."""
+def find_script(words: str) -> Script | None:
+    """Return the first piece of a text that is script or leads to one."""
     if _WHOLE.match(html.unescape(words)):
-        return words.strip()
+        return Script(words.strip(), is_link=True)
     text = _CODE.sub(_blank, words)
     found = _SCRIPT_TAG.search(text) or _HANDLER.search(text)
     if found:
-        return found[0]
+        return Script(found[0], is_link=False)
     for target in _TARGET.finditer(text):
         address = target[target.lastgroup or 0]
         seen = "".join(c for c in html.unescape(address) if c.isprintable() and not c.isspace())
         if _RUNS.match(seen):
-            return address.strip()
+            return Script(address.strip(), is_link=True)
     return None
 
 
@@ -90,16 +101,16 @@ def _shorten(words: str) -> str:
     return f"{line[:50]}…" if len(line) > 51 else line
 
 
-def _list_texts(root: Node) -> Iterator[tuple[FieldPath, str]]:
-    """Yield every text and every key of a tree with its path; a key has the path of its value."""
+def _list_texts(root: Node) -> Iterator[tuple[FieldPath, str, Scalar | None]]:
+    """Yield every text of a tree with its field, and every key, which is its own third."""
     todo: list[tuple[FieldPath, Node]] = [((), root)]
     while todo:
         field, node = todo.pop()
         if isinstance(node, Scalar):
-            yield field, node.text
+            yield field, node.text, None
         elif isinstance(node, Items):
             todo.extend(((*field, i), item) for i, item in enumerate(node.items))
         elif isinstance(node, Block):
-            for key, (_, value) in node.entries.items():
-                yield (*field, key), key
-                todo.append(((*field, key), value))
+            for name, (key, value) in node.entries.items():
+                yield (*field, name), name, key
+                todo.append(((*field, name), value))

@@ -118,7 +118,8 @@ class _Composer:
             self._place(node, event)
             self.stack.append(node)
             if len(self.stack) > MAX_DEPTH:
-                raise _TooMuch(_flaw(event, "too-deep", "this is nested too deeply", "flatten it"))
+                deep = "this is nested too deeply"
+                raise _TooMuch(_flaw(event, "too-deep", deep, "take some levels out"))
         elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
             self.stack.pop()
         elif isinstance(event, AliasEvent):
@@ -164,7 +165,12 @@ class _Composer:
         self.count += 1
         if self.count > MAX_NODES:
             raise _TooMuch(
-                _flaw(event, "alias-bomb", "this file grows out of bounds", "write it out plainly")
+                _flaw(
+                    event,
+                    "alias-bomb",
+                    "this file repeats itself, and grows out of bounds",
+                    "take the signs & and * out, and write it plainly",
+                )
             )
         if getattr(event, "anchor", None) and not isinstance(event, AliasEvent):
             self.anchors[event.anchor] = node
@@ -254,7 +260,8 @@ def compose(text: str) -> Tree:
         return Tree(None, [*composer.flaws, stop.flaw])
     except MarkedYAMLError as error:
         flaw = word_syntax_error(error, composer.lines)
-        others = [other for other in composer.flaws if other.place != flaw.place]
+        # What stands behind it was read askew: only what comes before can be trusted.
+        others = [other for other in composer.flaws if other.place < flaw.place]
         return Tree(None, [*others, flaw])
     except (YAMLError, UnicodeError, ValueError) as error:
         return Tree(

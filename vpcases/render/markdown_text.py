@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from xml.etree.ElementTree import Element  # noqa: S405 - a type; nothing is read with it
 
 import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup, escape
 from slugify import slugify
 
@@ -22,6 +24,7 @@ TAGS = {
 ATTRIBUTES = {
     "a": {"href", "title"},
     **{f"h{n}": {"id"} for n in range(2, 7)},
+    "table": {"class", "tabindex"},
     "th": {"align"},
     "td": {"align"},
 }
@@ -40,6 +43,22 @@ class _NoRawHtml(Extension):
         md.inlinePatterns.deregister("html")
 
 
+class _WideTables(Extension):
+    """Lets a table that is wider than a phone be scrolled by keyboard too."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
+        """Mark every table when all is read."""
+        md.treeprocessors.register(_TableMarker(md), "vpcases-tables", 0)
+
+
+class _TableMarker(Treeprocessor):
+    def run(self, root: Element) -> None:
+        """Give each table our class and a place in the order of the tabulator key."""
+        for table in root.iter("table"):
+            table.set("class", "vp-table")
+            table.set("tabindex", "0")
+
+
 class _HeadingIds:
     """Gives each heading of a page an id of its own, however many texts the page has."""
 
@@ -56,7 +75,7 @@ class _HeadingIds:
 
 def _make_reader(heading_level: int, ids: _HeadingIds) -> Markdown:
     return Markdown(
-        extensions=["tables", "fenced_code", "sane_lists", "toc", _NoRawHtml()],
+        extensions=["tables", "fenced_code", "sane_lists", "toc", _NoRawHtml(), _WideTables()],
         extension_configs={
             "tables": {"use_align_attribute": True},
             "toc": {

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.render.markdown_text import MarkdownText
-from vpcases.render.typography import tie_signs
 from vpcases.theme_folder import find_theme
 
 TAG = re.compile(r"<[^>]*>")
@@ -79,7 +79,6 @@ class Renderer:
         )
         self._markdown = MarkdownText()
         self._environment.filters["markdown"] = self._markdown.to_html
-        self._environment.filters["tied"] = tie_signs
 
     def render(self, page: ProofPage) -> RenderedPage:
         """Return a page rendered with the template of its kind."""
@@ -123,9 +122,8 @@ def _relative_to(address: str, last: str) -> Callable[[str], str]:
         """Return a link to a page or file of the site, as seen from this page."""
         if "://" in target or target.startswith(("mailto:", "#")):
             return target
-        path, mark, anchor = target.partition("#")
-        file = last if path.endswith("/") or not path else ""
-        return f"{up}{path}{file}{mark}{anchor}"
+        # A picture may bear any name: `50 % #1.svg`.
+        return f"{up}{quote(target)}{last if target[-1:] in ('', '/') else ''}"
 
     return to
 

@@ -27,7 +27,11 @@ def find(subject: CaseSubject) -> Iterator[Finding]:
         return
     answer, path = answers[0], ("did_not_improve",)
     if answer.lower().rstrip(".") in NOT_ASKED:
-        yield Finding(path, "ask the customer what stayed as it was", "the page says: not asked")
+        yield Finding(
+            path,
+            "nobody has asked what stayed as it was",
+            "ask the customer; until then the page says: not asked",
+        )
     elif NOTHING.fullmatch(answer):
         hint = "write `nothing, asked 2026-04-11` with the day you asked"
         yield Finding(path, f'"{answer}" does not say who was asked, and when', hint)

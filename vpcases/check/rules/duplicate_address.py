@@ -26,7 +26,7 @@ def find(whole: Whole) -> Iterator[tuple[Record[Any], Finding]]:
     yield from _find_quotes(whole.library)
 
 
-def tidy_alias(alias: str) -> str:
+def _tidy_alias(alias: str) -> str:
     """Return an older address as the site writes it, without slashes at its ends."""
     return alias.strip().strip("/").removesuffix(".html").removesuffix("/index")
 
@@ -35,11 +35,12 @@ def _find_aliases(library: Library) -> Iterator[tuple[Record[Any], Finding]]:
     owners: dict[str, Record[Any]] = {}
     for record in library.cases.values():
         for number, alias in enumerate(record.content.aliases):
-            address = tidy_alias(alias).casefold()
-            taken = _name_owner(library, address) or _word_owner(owners.get(address), record)
+            address = _tidy_alias(alias).casefold()
+            page = _name_owner(library, address)
+            taken = page or _word_owner(owners.get(address), record)
             if taken:
                 message = f'the address "{alias}" is taken by {taken}'
-                hint = "take it away here, or there"
+                hint = "take it away here" if page else "take it away here, or there"
                 yield record, Finding(("aliases", number), message, hint, words=alias)
             owners.setdefault(address, record)
 

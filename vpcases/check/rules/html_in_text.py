@@ -17,6 +17,7 @@ from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import Subject
 from vpcases.check.texts import shorten, without_code
 from vpcases.problems import Level
+from vpcases.read.unsafe import find_script
 
 TAG = re.compile(
     r"</?(?:a|abbr|article|aside|audio|b|big|blockquote|br|button|center|cite|code|col|dd|del|div|dl"
@@ -39,7 +40,8 @@ def find(subject: Subject[Any]) -> Iterator[Finding]:
         return
     for text in subject.texts:
         found = TAG.search(without_code(text.words)) if "<" in text.words else None
-        if found:
+        # Script has been told already, and weighs more.
+        if found and not find_script(text.words):
             name = re.split(r"[\s/>]", found[0].lstrip("</"), maxsplit=1)[0].lower()
             yield Finding(
                 text.path,

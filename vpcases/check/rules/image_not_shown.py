@@ -14,6 +14,7 @@ from typing import Any
 
 from vpcases.check.named_files import list_named_files
 from vpcases.check.rule import Finding, Rule, weigh
+from vpcases.check.rules.leaves_cases import OUTSIDE
 from vpcases.check.subject import Subject
 from vpcases.problems import Level
 
@@ -25,7 +26,9 @@ def find(subject: Subject[Any]) -> Iterator[Finding]:
     """Yield every picture whose name has an ending that browsers do not know."""
     for named in list_named_files(subject.content):
         ending = PurePosixPath(named.file).suffix.lower()
-        if named.is_download or ending in SHOWN or "://" in named.file:
+        if named.is_download or ending in SHOWN or "//" in named.file:
+            continue
+        if OUTSIDE.match(named.file):
             continue
         hint = "save it as PNG, JPEG, WebP, AVIF, GIF or SVG"
         if ending in DOCUMENTS:

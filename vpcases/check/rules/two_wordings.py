@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 from typing import Any, NamedTuple
 
 from vpcases.check.rule import Finding, Rule, weigh
@@ -43,8 +42,11 @@ def find(whole: Whole) -> Iterator[tuple[Record[Any], Finding]]:
         by_speaker[_name_speaker(spoken)].append(spoken)
     for (_, name), said in by_speaker.items():
         if name:
-            for first, second in combinations(said, 2):
-                yield from _compare(first, second)
+            for number, second in enumerate(said):
+                found = (_compare(first, second) for first in said[:number])
+                finding = next(filter(None, found), None)
+                if finding:
+                    yield second.record, finding
 
 
 def _list_quotes(whole: Whole) -> Iterator[Spoken]:
@@ -73,20 +75,20 @@ def _judge_short(spoken: Spoken) -> Iterator[tuple[Record[Any], Finding]]:
         yield spoken.record, Finding((*spoken.within, "short"), message, HINT)
 
 
-def _compare(first: Spoken, second: Spoken) -> Iterator[tuple[Record[Any], Finding]]:
+def _compare(first: Spoken, second: Spoken) -> Finding | None:
     one, other = first.quote.text or "", second.quote.text or ""
     if first.quote.language != second.quote.language or one == other:
-        return
+        return None
     words, others = list_words(one), list_words(other)
     if min(len(words), len(others)) < FEWEST_WORDS or words == others:
-        return
+        return None
     if _is_cut(one, other) or derive_likeness(words, others) < ALIKE:
-        return
+        return None
     where = f"quotes.{first.within[1]}" if first.within else first.record.source.path
     if first.within and first.record is not second.record:
         where = f"{first.record.source.path}, {where}"
     message = f"these words of {second.quote.by} stand in another wording in {where}"
-    yield second.record, Finding((*second.within, "text"), message, HINT)
+    return Finding((*second.within, "text"), message, HINT)
 
 
 def _is_cut(one: str, other: str) -> bool:

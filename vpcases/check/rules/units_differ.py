@@ -14,6 +14,7 @@ from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject
 from vpcases.problems import Level
 from vpcases.quantities import Quantity, is_comparable
+from vpcases.quantities.units import is_time, split_unit
 
 SIDES = ("after", "expected", "target")
 
@@ -37,9 +38,17 @@ def _hint(before: Quantity, after: Quantity) -> str:
     units = {before.unit.rstrip("s"), after.unit.rstrip("s")}
     if "day" in units and units & LENGTHS:
         return "write hours on both sides, for a day can mean 8 or 24 of them"
+    if _is_rate(before) and _is_rate(after):
+        return "say how often, as in 1 per quarter -> 2 per week; what is counted is the label"
     if {before.form, after.form} != {"plain"}:
         return "say on both sides how often: every 4-6 weeks, or 3-4 per day"
     return f"write both in the same unit, in {before.unit} or in {after.unit}"
+
+
+def _is_rate(quantity: Quantity) -> bool:
+    """Return whether a thing is counted per length of time: releases/week."""
+    counted, under = split_unit(quantity.unit)
+    return bool(under) and is_time(under[-1]) and not is_time(counted)
 
 
 LENGTHS = {"h", "hour", "hr", "min", "minute", "", "second", "sec", "m"}

@@ -1,0 +1,1 @@
+"""What an offering is worth against the next-best alternative, worked out."""
