@@ -64,6 +64,11 @@ class BuiltSite:
         }
 
 
+def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    """Return the names of the files that are not the same in both, or only in one."""
+    return sorted(name for name in {*one, *other} if one.get(name) != other.get(name))
+
+
 def write_files(folder: Path, files: Files) -> Path:
     """Write files by their paths, or take away those that are None."""
     for name, content in files.items():
@@ -110,16 +115,17 @@ def build_at(
     """
     variables = {"VPCASES_AS_OF": as_of, "VPCASES_EDITION": edition or None}
     with _environment(variables), _listening() as told:
-        made = load_config(str(folder / "mkdocs.yml"), site_dir=str(into), strict=strict, **config)
-        for name, value in (options or {}).items():
-            made.plugins["vpcases"].config[name] = value
-        made.plugins.on_startup(command="build", dirty=False)
         try:
+            made = load_config(
+                str(folder / "mkdocs.yml"), site_dir=str(into), strict=strict, **config
+            )
+            for name, value in (options or {}).items():
+                made.plugins["vpcases"].config[name] = value
+            made.plugins.on_startup(command="build", dirty=False)
             build(made)
+            made.plugins.on_shutdown()
         except Abort as stop:
             raise BuildStopped("\n".join([*told, str(stop)])) from None
-        finally:
-            made.plugins.on_shutdown()
     return BuiltSite(into, tuple(told))
 
 

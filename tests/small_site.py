@@ -282,3 +282,10 @@ UNPUBLISHED_WORDS = (
     "harbour-later",
 )
 """What no file of the public edition may hold."""
+
+WITHOUT_CORNER: dict[str, str | bytes | None] = {
+    "cases/histories/corner-till.yml": None,
+    "cases/histories/corner-till.de.yml": None,
+    "docs/about.md": "# About us\n",
+}
+"""The small site without its longest case, and without the link that leads there."""

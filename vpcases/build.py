@@ -68,7 +68,7 @@ def build_site(
     portfolio = derive_portfolio(
         shown, settings.edition, settings.as_of, frozenset(reading.library.cases)
     )
-    context = make_context(settings, [*problems, *(told or ())], shown.media)
+    context = make_context(settings, sort_problems([*problems, *(told or ())]), shown.media)
     renderer = Renderer(settings.overrides, settings.has_folder_addresses)
     pages = list(plan_pages(portfolio, context, is_preview=told is not None))
     return Site(

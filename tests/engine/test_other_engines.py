@@ -8,7 +8,7 @@ import pytest
 from tests.engine.commands import run_engine
 from tests.links import find_dead_links
 from tests.render.markup import read_markup
-from tests.sites import ROOT, BuiltSite, build_at, write_site
+from tests.sites import BuiltSite, build_at, differing, write_site
 
 GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
 
@@ -17,20 +17,30 @@ def without_generator(files: dict[str, bytes]) -> dict[str, bytes]:
     return {name: GENERATOR.sub(b"", content) for name, content in files.items()}
 
 
-def test_properdocs_builds_the_same_sample_site(sample_public: BuiltSite, into: Path) -> None:
-    ran = run_engine("properdocs", "build", "--quiet", "--site-dir", into, folder=ROOT)
+@pytest.mark.parametrize("edition", ["public", "internal"])
+def test_properdocs_builds_the_same_site(
+    edition: str, small_public: BuiltSite, small_internal: BuiltSite, tmp_path: Path, into: Path
+) -> None:
+    folder = write_site(tmp_path / "site")
+    ran = run_engine(
+        *("properdocs", "build", "--strict", "--quiet", "--site-dir", into),
+        folder=folder,
+        VPCASES_EDITION=edition,
+    )
     assert ran.code == 0, ran.told
 
     built = without_generator(BuiltSite(into).raw_files())
 
-    expected = without_generator(sample_public.raw_files())
-    assert sorted(built) == sorted(expected)
-    assert [name for name in expected if built[name] != expected[name]] == []
+    expected = small_public if edition == "public" else small_internal
+    assert differing(built, without_generator(expected.raw_files())) == []
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
 def test_another_theme_shows_the_same_words(theme: str, tmp_path: Path, into: Path) -> None:
-    text = f"site_name: Small\nsite_url: https://small.example/\ntheme: {theme}\nplugins: [search, vpcases]\n"
+    text = (
+        f"site_name: Small\nsite_url: https://small.example/\ntheme: {theme}\n"
+        "plugins: [search, vpcases]\n"
+    )
     folder = write_site(tmp_path / "site", {"mkdocs.yml": text})
 
     site = build_at(folder, into, strict=True)

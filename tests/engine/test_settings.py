@@ -41,7 +41,7 @@ def test_the_edition_is_public_where_nobody_says_otherwise(tmp_path: Path) -> No
 def test_an_option_that_cannot_be_used_is_told_in_plain_words(
     options: str, words: str, tmp_path: Path
 ) -> None:
-    with pytest.raises(Exception, match=words) as stop:
+    with pytest.raises(BuildStopped, match=words) as stop:
         build_with(tmp_path, options)
 
     assert "Traceback" not in str(stop.value)
@@ -51,7 +51,7 @@ def test_an_option_that_cannot_be_used_is_told_in_plain_words(
 def test_a_day_that_is_none_stops_the_build_and_says_how_to_write_one(
     day: str, tmp_path: Path
 ) -> None:
-    with pytest.raises(Exception, match="write it as in 2026-11-01"):
+    with pytest.raises(BuildStopped, match="write it as in 2026-11-01"):
         build_with(tmp_path, as_of=day)
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from tests.importing.workshop import Workshop
+from vpcases.importing import import_stories
 
 MAPPING = (
     "fields:\n  title: head\n  customer: org\n  customer.place: town\n  published: date\n"
@@ -34,7 +35,7 @@ def test_importing_twice_changes_nothing(shop: Workshop) -> None:
 
     assert shop.snapshot() == before
     assert sorted(report.unchanged) == ["histories/soup.yml", "histories/tea.yml"]
-    assert not (report.written or report.updated or report.images or report.kept)
+    assert report.written == report.updated == report.images == report.kept == []
 
 
 def test_a_changed_source_brings_only_that_field_up_to_date(shop: Workshop) -> None:
@@ -159,8 +160,6 @@ def test_a_file_with_a_mistake_of_the_author_is_left_alone(shop: Workshop) -> No
     name.write_text(broken, "utf-8")
     shop.put("soup.yaml", SOUP.replace("Vienna", "Graz"))
     (shop.folder / "mapping.yml").write_text(MAPPING, "utf-8")
-
-    from vpcases.importing import import_stories
 
     report = import_stories(shop.source, shop.folder / "mapping.yml", shop.site)
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from tests.importing.workshop import Workshop
+from vpcases.importing import import_stories
+from vpcases.importing.mapping import FieldRule, Mapping, TextRule, load_mapping
+
+DOCS = Path(__file__).parents[2] / "docs" / "importing"
 
 
 def answers(shop: Workshop, mapping: str) -> list[str]:
@@ -69,8 +76,8 @@ def answers(shop: Workshop, mapping: str) -> list[str]:
         ),
         (
             "- title\n",
-            "1:1: a mapping holds lines of the form `name: value` | begin with `fields:` and, below "
-            "it, `title: their key`",
+            "1:1: a mapping holds lines of the form `name: value` | begin with `fields:` and, "
+            "below it, `title: their key`",
         ),
     ],
 )
@@ -85,8 +92,6 @@ def test_all_mistakes_of_a_mapping_are_told_at_once(shop: Workshop) -> None:
 
 
 def test_a_mapping_that_is_not_there_is_told(shop: Workshop) -> None:
-    from vpcases.importing import import_stories
-
     report = import_stories(shop.source, shop.folder / "nowhere.yml", shop.site)
 
     assert len(report.problems) == 1
@@ -277,3 +282,33 @@ def test_links_with_a_label_are_taken_apart(shop: Workshop) -> None:
         {"url": "https://code.example/soup", "label": "Code", "kind": "Repository"},
         {"url": "https://old.example/soup/", "label": "Project"},
     ]
+
+
+@pytest.mark.parametrize("path", sorted(DOCS.glob("*.yml")), ids=lambda path: path.stem)
+def test_a_mapping_of_the_documentation_has_no_mistake(path: Path) -> None:
+    loaded = load_mapping(path)
+
+    assert isinstance(loaded, Mapping), [str(problem) for problem in loaded]
+    assert loaded.fields
+
+
+def test_every_example_of_a_mapping_in_the_documentation_can_be_typed(tmp_path: Path) -> None:
+    page = (DOCS / "index.md").read_text("utf-8")
+    examples = re.findall(
+        r'^```yaml title="mapping.yml"\n(.*?)^```', page, re.DOTALL | re.MULTILINE
+    )
+
+    assert len(examples) > 3
+    for example in examples:
+        file = tmp_path / "mapping.yml"
+        file.write_text(example, "utf-8")
+        loaded = load_mapping(file)
+        assert isinstance(loaded, Mapping), [str(problem) for problem in loaded]
+
+
+def test_every_line_of_a_mapping_is_explained_in_the_documentation() -> None:
+    page = (DOCS / "index.md").read_text("utf-8")
+    lines = {*Mapping.model_fields, *TextRule.model_fields} - {"from_"}
+    rules = {field.alias or name for name, field in FieldRule.model_fields.items()}
+
+    assert {name for name in lines | rules if not re.search(rf"\b{name}\b", page)} == set()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.importing.workshop import Workshop
+from vpcases.importing import import_stories
 
 TITLE = "fields:\n  title: head\n"
 
@@ -233,8 +234,6 @@ def test_nothing_is_written_through_a_link_that_leads_elsewhere(shop: Workshop) 
     shop.put("soup.md", "---\nhead: Soup\n---\n")
     mapping = shop.folder / "mapping.yml"
     mapping.write_text(TITLE, "utf-8")
-
-    from vpcases.importing import import_stories
 
     report = import_stories(shop.source, mapping, shop.site)
 

@@ -120,12 +120,6 @@ def test_what_cannot_be_compared_is_not_drawn(entry: str) -> None:
     assert figure_of(entry).bars is None
 
 
-def test_who_cannot_see_the_bars_hears_the_same() -> None:
-    assert figure_of("20 h/week -> 2 h/week").spoken.replace("\xa0", " ") == (
-        "Work: from 20 h a week to 2 h a week, 90 % less"
-    )
-
-
 def test_numbers_follow_the_language_of_the_page() -> None:
     figure = figure_of("12 000.5 invoices -> 1 000.5 invoices", "de")
 

@@ -45,7 +45,7 @@ def test_a_driver_page_leads_to_its_segments() -> None:
 def test_what_nobody_assigned_yet_has_a_page_and_no_crossings() -> None:
     page = find_page(pages_of(), GroupPage, "segments/not-yet-assigned/")
 
-    assert page.is_unassigned
+    assert page.head.title == "Not yet assigned"
     assert [card.link.words for card in page.cards] == ["C"]
     assert page.crossings == ()
 

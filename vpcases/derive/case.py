@@ -158,7 +158,10 @@ def _terms(
 
 
 def derive_party(history: CaseHistory, library: Library) -> Party | None:
-    """Return the customer of a case; None where nothing is known of it yet."""
+    """Return the customer of a case; None where nothing is said of it.
+
+    A customer of whom only the industry or the size is known has no name, not even a description.
+    """
     block = history.customer
     if block is None:
         return None
@@ -166,9 +169,7 @@ def derive_party(history: CaseHistory, library: Library) -> Party | None:
     content: Customer = known.content if known else block
     if history.show_as:
         content = Customer(described_as=history.show_as, industry=content.industry)
-    if content.name or content.described_as:
-        return party_of(block.id or "", content)
-    return Party(block.id or "", block.id or "", False, content, ()) if block.id else None
+    return party_of(block.id or "", content)
 
 
 def party_of(identity: str, content: Customer) -> Party:

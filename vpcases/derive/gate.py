@@ -22,7 +22,13 @@ class Edition(StrEnum):
 
 
 INTERNAL_OF_CASE = (
-    "why", "owner", "due", "may_approve", "number_they_watch", "accepted", "extra",
+    "why",
+    "owner",
+    "due",
+    "may_approve",
+    "number_they_watch",
+    "accepted",
+    "extra",
 )
 """Fields of a case that no public page needs or may show."""
 

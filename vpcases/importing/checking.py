@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from vpcases.importing.report import Note
 from vpcases.importing.story import Story
@@ -37,7 +37,7 @@ def give_back_misfits(story: Story) -> list[Note]:
 def _give_back(story: Story, fields: dict[str, Any], model: type[BaseModel]) -> list[Note]:
     notes: list[Note] = []
     for _ in range(MAX_ROUNDS):
-        flaws = list_flaws(write_record(fields, "", ()), model)
+        flaws = [] if _fits(fields, model) else list_flaws(write_record(fields, "", ()), model)
         if not flaws:
             break
         is_stuck = not [path for path, _, _ in flaws if _take_out(fields, path)]
@@ -48,6 +48,15 @@ def _give_back(story: Story, fields: dict[str, Any], model: type[BaseModel]) -> 
             words = f"{message}; {hint}" if hint else message
             notes.append(Note(story.record.where, words, name_field(path)))
     return notes
+
+
+def _fits(fields: dict[str, Any], model: type[BaseModel]) -> bool:
+    """Return whether a model takes the fields as they are, without a look at them as a file."""
+    try:
+        model.model_validate(fields)
+    except ValidationError:
+        return False
+    return True
 
 
 def list_flaws(text: str, model: type[BaseModel]) -> list[tuple[FieldPath, str, str]]:
@@ -61,7 +70,7 @@ def list_flaws(text: str, model: type[BaseModel]) -> list[tuple[FieldPath, str, 
 
 
 def _take_out(fields: dict[str, Any], path: FieldPath) -> bool:
-    """Remove the value a path leads to, or the text it is a part of; return whether it was there."""
+    """Remove the value a path leads to, or the text it is a part of; return whether it was."""
     value: Any = fields
     trail: list[tuple[Any, Any]] = []
     for step in path:

@@ -83,7 +83,7 @@ def _keep_quote(finder: Finder, parts: dict[str, list[Found]]) -> None:
         **_read_speaker(said, finder.story.customer_name),
         said=read_day(said["said"]) if "said" in said else None,
         source=tidy_plain(said.get("source", "")),
-        url=find_address(said.get("url", "")),
+        url=find_address(said.get("url") or said.get("source", "")),
         short=tidy_plain(said.get("short", "")),
         photo=None if is_hostile(photo) else photo,
         language=said.get("language"),

@@ -7,7 +7,13 @@ from typing import Any
 
 from vpcases.importing.customers import KnownCustomers, SharedCustomers, keep_differences
 from vpcases.importing.lookup import is_blank
-from vpcases.importing.memory import Fingerprints, Memory, fingerprint, list_fields
+from vpcases.importing.memory import (
+    Fingerprints,
+    Memory,
+    escape_step,
+    fingerprint,
+    list_fields,
+)
 from vpcases.importing.merging import Merge, merge_fields
 from vpcases.importing.pictures import Pictures, place_pictures
 from vpcases.importing.report import Note
@@ -25,13 +31,15 @@ _ALL = ""
 class Registry:
     """Writes the registry of customers, and moves customers to it from cases written earlier.
 
-    `gives_way` are the files whose own block for a customer has moved.
+    `gives_way` are the files whose own block for a customer has moved, `moved_marks` the
+    fingerprints of what their authors had left as it was.
     """
 
     storage: Storage
     memory: Memory
     pictures: Pictures
     gives_way: set[str] = field(default_factory=set)
+    moved_marks: Fingerprints = field(default_factory=dict)
 
     def write(self, shared: SharedCustomers, stories: list[Story], known: KnownCustomers) -> None:
         """Write what is new in the registry, and what its author has not changed."""
@@ -44,9 +52,10 @@ class Registry:
         ours = self._complete(shared.blocks, stories)
         self._move_blocks(shared, stories)
         self._write_file(text, current, self._complete(shared.blocks, stories), before)
-        # What was moved here from a case is its author's word, and no fingerprint of ours.
+        # What an author changed in a case, before it was moved here, gets no fingerprint of ours.
         marks = {path: fingerprint(value) for path, value in list_fields(ours)}
-        self.memory.files.setdefault(CUSTOMERS_FILE, {})[_ALL] = {**before, **marks}
+        marks = {**before, **self.moved_marks, **marks}
+        self.memory.files.setdefault(CUSTOMERS_FILE, {})[_ALL] = marks
 
     def _write_file(
         self,
@@ -105,23 +114,28 @@ class Registry:
                 text = self.storage.read(name)
                 standing = read_plain(text).get("customer")
                 if text and isinstance(standing, dict) and name in self.memory.files:
-                    self._adopt(name, standing, block)
+                    self._adopt(name, standing, identity, block)
                     if case not in mine:
                         self._point(name, text, standing, identity)
 
-    def _adopt(self, name: str, standing: dict[str, Any], block: dict[str, Any]) -> None:
+    def _adopt(
+        self, name: str, standing: dict[str, Any], identity: str, block: dict[str, Any]
+    ) -> None:
+        """Add what a case says of its customer to the registry's entry; its author's word wins."""
+        marks = {p: m for origin in self.memory.files[name].values() for p, m in origin.items()}
         for key, value in standing.items():
-            is_wanted = key not in block or self._is_changed(name, key, value)
-            if key != "id" and not is_blank(value) and is_wanted:
+            if key == "id" or is_blank(value):
+                continue
+            is_changed = False
+            for path, inner in list_fields(value, f"/{escape_step(key)}"):
+                mark = marks.get(f"/customer{path}")
+                if mark == fingerprint(inner):
+                    self.moved_marks[f"/customers/{identity}{path}"] = mark
+                else:
+                    is_changed = True
+            if key not in block or is_changed:
                 block[key] = value
         self.gives_way.add(name)
-
-    def _is_changed(self, name: str, key: str, value: Any) -> bool:
-        marks = {p: m for origin in self.memory.files[name].values() for p, m in origin.items()}
-        return any(
-            fingerprint(inner) != marks.get(f"/customer/{key}{path}")
-            for path, inner in list_fields(value)
-        )
 
     def _point(self, name: str, text: str, standing: dict[str, Any], identity: str) -> None:
         """Write the id of a customer into a case that is no part of this import."""

@@ -20,12 +20,13 @@ from vpcases.importing.report import ImportReport, Note
 from vpcases.importing.source_files import list_source
 from vpcases.importing.source_record import Skipped, SourceRecord
 from vpcases.importing.stories import read_story
-from vpcases.importing.storing import Storage
+from vpcases.importing.storing import TOO_LARGE, Storage
 from vpcases.importing.story import Story
 from vpcases.importing.writing import Writer, name_file
 from vpcases.model.library import Library
 from vpcases.problems import Place, Problem
 from vpcases.read import read_library
+from vpcases.read.files import MAX_BYTES
 from vpcases.read.validation import nearest
 
 
@@ -124,6 +125,9 @@ class _Import:
 
     def _read_stories(self) -> Iterator[Story]:
         for record in self._read_records():
+            if sum(len(str(leaf.value)) for leaf in list_leaves(record.values)) > MAX_BYTES:
+                self.report.skipped.append(Skipped(record.where, TOO_LARGE))
+                continue
             story = read_story(record, self.mapping)
             if story.is_quote and not story.fields.get("text"):
                 reason = "it holds no words: name their key in the mapping, as text: below fields:"

@@ -16,7 +16,7 @@ from vpcases.importing.source_record import Skipped
 from vpcases.read.files import MAX_BYTES
 from vpcases.read.yaml_tree import Block, compose, to_plain
 
-_TOO_LARGE = f"its file would be larger than {MAX_BYTES // 1_000_000} MB, and nobody reads one"
+TOO_LARGE = f"its file would be larger than {MAX_BYTES // 1_000_000} MB, and nobody reads one"
 
 
 @dataclass
@@ -50,7 +50,7 @@ class Storage:
             path, message, _ = flaws[0]
             problem = f"{'.'.join(map(str, path))}: {message}" if path else message
         else:
-            problem = _TOO_LARGE if len(raw) > MAX_BYTES else self.store(name, raw)
+            problem = TOO_LARGE if len(raw) > MAX_BYTES else self.store(name, raw)
         if problem:
             self.report.skipped.append(Skipped(where, problem))
             return False

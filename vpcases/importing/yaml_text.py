@@ -47,6 +47,9 @@ _QUESTIONS = {
 _ROOM_BEFORE = (
     "situation", "what_was_done", "outcome", "story", "before_after", "quotes", "images", "extra",
 )  # fmt: skip
+_UNPRINTABLE = re.compile(
+    "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010fffe]"
+)
 _COMMENT_COLUMN = 24
 _NO_NAME = f"{'  name:':<{_COMMENT_COLUMN}}# or described_as: a food wholesaler"
 _ABOUT_EXTRA = "From the source, for no field takes it: kept word for word, and never shown."
@@ -116,18 +119,8 @@ def _tidy_key(key: Any) -> str:
 
 def clean_text(text: str) -> str:
     """Return a text without what YAML could only keep in escapes: tabs, spaces at line ends."""
-    text = "".join(c if c == "\n" or _is_printable(c) else " " for c in text.expandtabs(4))
+    text = _UNPRINTABLE.sub(" ", text.expandtabs(4))
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n").lstrip(" ")
-
-
-def _is_printable(character: str) -> bool:
-    code = ord(character)
-    return (
-        0x20 <= code < 0x7F
-        or 0xA0 <= code < 0xD800
-        or 0xE000 <= code < 0xFFFE
-        or 0x10000 <= code < 0x10FFFF
-    ) and code not in (0x2028, 0x2029, 0xFEFF)
 
 
 def order_fields(fields: dict[str, Any], order: tuple[str, ...]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ class FigureView:
     """One before-and-after line as a page prints it.
 
     `bars` are the lengths of before and after in percent of the longer one, where both can be
-    drawn; `spoken` says the whole line for who cannot see them.
+    drawn; what they show stands beside them in words.
     """
 
     id: str
@@ -31,7 +31,6 @@ class FigureView:
     basis: str
     standing: str
     bars: tuple[Decimal, Decimal] | None
-    spoken: str
     driver_address: str = ""
     driver: str = ""
 
@@ -87,27 +86,18 @@ def word_sides(figure: Figure, language: str) -> str:
 
 def view_figure(figure: Figure, language: str) -> FigureView:
     """Return a figure as a page prints it."""
-    change = word_figure_change(figure, language)
-    standing = standing_of(figure)
-    sides = word_sides(figure, language)
-    spoken = ", ".join(
-        part
-        for part in (f"{figure.label}: {sides}", change if change != sides else "", standing)
-        if part
-    )
     return FigureView(
         id=figure.id,
         label=figure.label,
         before=word_quantity(figure.before, language) if figure.before else "",
         after=word_quantity(figure.after, language) if figure.after else "",
-        change=change,
+        change=word_figure_change(figure, language),
         sentence=figure.sentence or "",
         scope=figure.scope or "",
         said=figure.said or "",
         basis=word_basis(figure.basis, language),
-        standing=standing,
+        standing=standing_of(figure),
         bars=_percent(figure.bars),
-        spoken=spoken,
     )
 
 

@@ -54,7 +54,6 @@ class GroupPage(ProofPage):
     """The cases and quotes of one term, and the terms it meets."""
 
     axis_link: Link
-    axis_name: str
     kind_words: str
     about: str
     lead: str
@@ -64,7 +63,6 @@ class GroupPage(ProofPage):
     quotes: tuple[QuoteCard, ...]
     crossing_heading: str
     crossings: tuple[Counted, ...]
-    is_unassigned: bool
 
     @property
     def kind(self) -> str:
@@ -122,7 +120,6 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
         site_notice=context.site_notice,
         edition=portfolio.edition.value,
         axis_link=Link(names[0], context.addresses.axis(term.axis)),
-        axis_name=names[1],
         kind_words=KINDS.get(term.kind.value, term.kind.value.capitalize()) if term.kind else "",
         about=term.about,
         lead=_lead(term),
@@ -132,7 +129,6 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
         quotes=_quotes(group, context),
         crossing_heading=heading,
         crossings=crossings,
-        is_unassigned=term.id == UNASSIGNED,
     )
 
 

@@ -51,6 +51,16 @@ _WORDINGS = (
         "close it, or put the text in quotation marks",
     ),
     (
+        "found unknown escape character",
+        "a backslash in double quotation marks begins a code, and this is none",
+        "put the text in single quotation marks, or in none",
+    ),
+    (
+        "found invalid Unicode character escape code",
+        "this code stands for no character",
+        "type the character itself",
+    ),
+    (
         "did not find expected alphabetic",
         "text cannot begin with * or & here",
         "put the text in quotation marks",

@@ -6,6 +6,7 @@ Built on libyaml's events, in one pass: every scalar stays the text the author t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -28,6 +29,8 @@ from vpcases.read.syntax import Flaw, word_syntax_error
 
 MAX_DEPTH = 40
 MAX_NODES = 50_000
+_OTHER_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""What YAML takes for the end of a line and editors do not: pasted in, it stands for a space."""
 
 
 class Scalar:
@@ -148,7 +151,8 @@ class _Composer:
 
     def _repeat(self, event: AliasEvent) -> None:
         node = self.anchors.get(event.anchor)
-        if node is None:
+        # What is still open would hold itself, and have no end.
+        if node is None or any(node is unfinished for unfinished in self.stack):
             self.flaws.append(
                 _flaw(
                     event,
@@ -251,6 +255,8 @@ def walk(node: Node) -> Iterator[Node]:
 
 def compose(text: str) -> Tree:
     """Return the tree of a YAML text; what cannot be read is a flaw, never an exception."""
+    if not text.isascii():
+        text = _OTHER_LINE_BREAKS.sub(" ", text)
     composer = _Composer(text)
     try:
         parser = CParser(text)

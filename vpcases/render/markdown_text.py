@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from xml.etree.ElementTree import Element  # noqa: S405 - a type; nothing is read with it
+from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown

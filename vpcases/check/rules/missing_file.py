@@ -63,7 +63,7 @@ def _find_near(whole: Whole, file: str) -> str | None:
 
 RULE = Rule(
     "missing-file",
-    weigh(drafted=Level.ADVICE, checked=Level.MISTAKE, published=Level.MISTAKE),
+    weigh(drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE),
     case=find,
     quote=find,
     entry=find,

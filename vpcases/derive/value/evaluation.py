@@ -17,7 +17,7 @@ MAX_RANGES = 10
 """Inputs of one equation that may be ranges; every end is tried with every end of the others."""
 
 
-class _WrongSum(Exception):
+class _WrongSum(ArithmeticError):
     """A sum that has no result, with the words to tell its author."""
 
     def __init__(self, message: str, hint: str, rule: str) -> None:

@@ -43,10 +43,19 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of an equation as it is read from left to right; an input has its full name."""
+
+    kind: Literal["input", "number", "operator", "function", "open", "close", "comma"]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Equation:
-    """An equation as its author wrote it, and its steps in the order of a stack."""
+    """An equation as its author wrote it: the sentence, its pieces, and its steps for a stack."""
 
     words: str
+    tokens: tuple[Token, ...]
     steps: tuple[Step, ...]
 
     @property
@@ -71,10 +80,12 @@ def read_equation(words: str, inputs: Iterable[str]) -> Equation | Misread:
             "equation-name",
         )
     try:
-        reader = _Reader(_cut(words, sorted(names, key=len, reverse=True)), names)
-        return Equation(words, tuple(reader.read()))
+        tokens = _cut(words, sorted(names, key=len, reverse=True))
+        steps = _Reader(tokens, names).read()
     except _Unreadable as stop:
         return stop.misread
+    named = (Token(t.kind, names.get(_fold(t.words), t.words)) for t in tokens)
+    return Equation(words, tuple(named), tuple(steps))
 
 
 class _Unreadable(Exception):
@@ -85,12 +96,6 @@ class _Unreadable(Exception):
         self.misread = Misread(message, hint, rule)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: Literal["input", "number", "operator", "function", "open", "close", "comma"]
-    words: str
-
-
 def _fold(text: str) -> str:
     return " ".join(text.split()).casefold()
 
@@ -99,7 +104,7 @@ _OPERATOR = re.compile(r"\s+([-+−–x×*/÷])(?=\s)")
 _MARK = re.compile(r"\s*([(),])")
 
 
-def _cut(words: str, names: list[str]) -> list[_Token]:
+def _cut(words: str, names: list[str]) -> list[Token]:
     """Return the tokens of a sentence; names are tried before operators, the longest first."""
     text, tokens, position = " ".join(words.split()), [], 0
     folded = text.casefold()
@@ -117,24 +122,24 @@ def _cut(words: str, names: list[str]) -> list[_Token]:
     return tokens
 
 
-def _next(text: str, folded: str, position: int, names: list[str]) -> tuple[_Token, int]:
+def _next(text: str, folded: str, position: int, names: list[str]) -> tuple[Token, int]:
     start = position + (text[position] == " ")
     mark = _MARK.match(text, position)
     if mark:
         kinds = {"(": "open", ")": "close", ",": "comma"}
-        return _Token(kinds[mark[1]], mark[1]), mark.end()  # type: ignore[arg-type]
+        return Token(kinds[mark[1]], mark[1]), mark.end()  # type: ignore[arg-type]
     operator = _OPERATOR.match(text, position)
     if operator:
-        return _Token("operator", operator[1]), operator.end()
+        return Token("operator", operator[1]), operator.end()
     for name in names:
         if folded.startswith(name, start) and _ends(text, start + len(name)):
-            return _Token("input", name), start + len(name)
+            return Token("input", name), start + len(name)
     phrase = _phrase(text, start)
     if phrase.casefold() in FUNCTIONS and text[start + len(phrase) :].lstrip().startswith("("):
-        return _Token("function", phrase.casefold()), start + len(phrase)
+        return Token("function", phrase.casefold()), start + len(phrase)
     if _BARE.fullmatch(phrase):
-        return _Token("number", phrase), start + len(phrase)
-    return _Token("input", phrase), start + max(len(phrase), 1)
+        return Token("number", phrase), start + len(phrase)
+    return Token("input", phrase), start + max(len(phrase), 1)
 
 
 def _ends(text: str, position: int) -> bool:
@@ -153,7 +158,7 @@ def _phrase(text: str, start: int) -> str:
 class _Reader:
     """Reads tokens by precedence into steps; brackets nest to a limit."""
 
-    def __init__(self, tokens: list[_Token], names: dict[str, str]) -> None:
+    def __init__(self, tokens: list[Token], names: dict[str, str]) -> None:
         self._tokens = tokens
         self._names = names
         self._at = 0
@@ -174,10 +179,10 @@ class _Reader:
             )
         return self.steps
 
-    def _peek(self) -> _Token | None:
+    def _peek(self) -> Token | None:
         return self._tokens[self._at] if self._at < len(self._tokens) else None
 
-    def _take(self) -> _Token | None:
+    def _take(self) -> Token | None:
         token = self._peek()
         self._at += 1
         return token
@@ -264,7 +269,7 @@ class _Reader:
             raise _Unreadable(f'no input is called "{words[:60]}"', hint, "unknown-input")
         self.steps.append(Step(input=name))
 
-    def _stray(self, token: _Token) -> None:
+    def _stray(self, token: Token) -> None:
         raise _Unreadable(
             f'"{token.words}" stands where it cannot be read',
             "put spaces around + - x /, and a name between two of them",

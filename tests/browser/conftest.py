@@ -1,0 +1,105 @@
+"""A real browser, and built sites on a server of their own."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.built_sites import sample_internal, sample_public
+from tests.sites import BuiltSite
+
+__all__ = ["sample_internal", "sample_public"]
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+]
+DEVICES = {
+    "phone": {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True},
+    "desktop": {"viewport": {"width": 1280, "height": 900}},
+}
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as it is called there
+        """Say nothing."""
+
+
+@contextmanager
+def _serving(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder)))
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def public_address(sample_public: BuiltSite) -> Iterator[str]:
+    """Return where the public sample site answers."""
+    with _serving(sample_public.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def internal_address(sample_internal: BuiltSite) -> Iterator[str]:
+    """Return where the internal sample site answers."""
+    with _serving(sample_internal.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return a running Chromium, that of the system."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.fail("there is no Chromium on the path; `sh dev test` installs one", pytrace=False)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield running
+        running.close()
+
+
+@dataclass
+class Visit:
+    """A page in a browser, and everything that went wrong on it."""
+
+    page: Page
+    wrong: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def visiting(browser: Browser, device: str = "desktop", **more: object) -> Iterator[Visit]:
+    """Open a window of a device; what its console says and what it fails to load is kept."""
+    context: BrowserContext = browser.new_context(**{**DEVICES[device], **more})  # type: ignore[arg-type]
+    visit = Visit(context.new_page())
+    page = visit.page
+    page.on("console", lambda message: visit.wrong.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: visit.wrong.append(f"error: {error}"))
+    page.on("requestfailed", lambda request: visit.wrong.append(f"not loaded: {request.url}"))
+    page.on(
+        "response",
+        lambda answer: (
+            visit.wrong.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None
+        ),
+    )
+    try:
+        yield visit
+    finally:
+        context.close()

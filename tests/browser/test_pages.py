@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import DEVICES, visiting
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+PUBLIC = {
+    "library": "cases/",
+    "case": "cases/harbor-foods-reconciliation/",
+    "long case": "cases/dunmarrow-supply-matching-script/",
+    "blinded case": "cases/electrical-wholesaler-payments/",
+    "translation": "cases/kliniken-morvental-write-offs/de/",
+    "list of groups": "segments/",
+    "segment": "segments/midmarket-wholesale/",
+    "crossing": "segments/midmarket-wholesale/finance-hours/",
+    "empty crossing": "segments/regional-hospitals/change-effort/",
+    "driver": "drivers/finance-hours/",
+    "industry": "industries/food-wholesale/",
+    "alternative": "alternatives/in-house/",
+    "offering": "offerings/syncline/",
+    "quotes": "quotes/",
+}
+INTERNAL = {"to do": "to-do/", "drafted case": "cases/pellwick-homes-housing-benefit/"}
+EVERY = [*PUBLIC, *INTERNAL]
+AXE = Axe()
+
+
+@pytest.fixture
+def at(public_address: str, internal_address: str) -> dict[str, str]:
+    """Return the whole address of a page of every type."""
+    public = {name: public_address + address for name, address in PUBLIC.items()}
+    return {**public, **{name: internal_address + a for name, a in INTERNAL.items()}}
+
+
+def violations(page: Page) -> list[str]:
+    """Return what a checker of accessibility finds on a page, with the element it is about."""
+    found: list[dict[str, Any]] = AXE.run(page).response["violations"]
+    return [
+        f"{v['id']}: {node['target']} {node['html'][:90]}" for v in found for node in v["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize("name", EVERY)
+def test_a_page_is_silent_and_open_to_everyone_in_light_and_dark(
+    name: str, device: str, at: dict[str, str], browser: Browser
+) -> None:
+    with visiting(browser, device, color_scheme="light") as visit:
+        visit.page.goto(at[name], wait_until="networkidle")
+        light = violations(visit.page)
+        visit.page.emulate_media(color_scheme="dark")
+        visit.page.wait_for_selector('[data-md-color-scheme="slate"]')
+        dark = violations(visit.page)
+
+    assert visit.wrong == []
+    assert light == []
+    assert dark == []
+
+
+def test_no_page_is_wider_than_a_small_phone(at: dict[str, str], browser: Browser) -> None:
+    too_wide = {}
+    with visiting(browser, "phone", viewport={"width": 320, "height": 640}) as visit:
+        for name, address in at.items():
+            visit.page.goto(address)
+            width = visit.page.evaluate("document.documentElement.scrollWidth")
+            if width > 320:
+                too_wide[name] = width
+
+    assert too_wide == {}
+
+
+@pytest.mark.parametrize("device", DEVICES)
+def test_pages_say_the_same_without_script(
+    device: str, at: dict[str, str], browser: Browser
+) -> None:
+    for name, address in at.items():
+        with visiting(browser, device) as visit:
+            visit.page.goto(address)
+            scripted = visit.page.locator(".vp-page").inner_text()
+        with visiting(browser, device, java_script_enabled=False) as visit:
+            visit.page.goto(address)
+            plain = visit.page.locator(".vp-page").inner_text()
+            assert visit.page.locator("h1").first.is_visible(), name
+        assert plain.split() == scripted.split(), name
+        assert visit.wrong == [], name
+
+
+def test_a_card_is_reached_and_opened_by_keyboard(at: dict[str, str], browser: Browser) -> None:
+    with visiting(browser) as visit:
+        page = visit.page
+        page.goto(at["library"])
+        cards = page.locator(".vp-card a")
+        for _ in range(120):
+            page.keyboard.press("Tab")
+            if page.evaluate("!!document.activeElement.closest('.vp-card')"):
+                break
+        focused = page.locator(":focus")
+        assert focused.get_attribute("href") == cards.first.get_attribute("href")
+        outline = focused.evaluate("e => getComputedStyle(e).outlineStyle")
+        around = focused.evaluate("e => getComputedStyle(e.closest('.vp-card')).outlineStyle")
+        assert "none" not in (outline, around) or (outline, around).count("none") == 1
+        expected = page.evaluate("document.activeElement.href")
+
+        page.keyboard.press("Enter")
+        page.wait_for_url(expected)
+
+        assert page.locator("h1").first.is_visible()
+
+
+@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize(
+    ("by", "query"),
+    [
+        ("customer", "Harbor Foods"),
+        ("figure", "20 h a week"),
+        ("quote", "ticking invoices against delivery notes"),
+    ],
+)
+def test_the_search_box_finds_a_case_and_puts_it_first(
+    by: str, query: str, device: str, at: dict[str, str], browser: Browser
+) -> None:
+    with visiting(browser, device) as visit:
+        page = visit.page
+        page.goto(at["quotes"], wait_until="networkidle")
+        if device == "phone":
+            page.locator("label.md-header__button[for=__search]").click()
+        page.locator(".md-search__input").fill(query)
+        first = page.locator(".md-search-result__link").first
+        first.wait_for()
+        address = first.get_attribute("href") or ""
+
+        assert "/cases/harbor-foods-reconciliation/" in address, f"by {by}: {address}"
+        assert visit.wrong == []
+
+
+def test_a_result_of_search_opens_the_case(at: dict[str, str], browser: Browser) -> None:
+    with visiting(browser) as visit:
+        page = visit.page
+        page.goto(at["library"], wait_until="networkidle")
+        page.locator(".md-search__input").fill("Dunmarrow")
+        page.locator(".md-search-result__link").first.click()
+        page.wait_for_url("**/cases/dunmarrow-supply-matching-script/**")
+
+        assert "Dunmarrow" in page.locator("h1").inner_text()
+
+
+def test_paper_shows_the_page_and_nothing_around_it(at: dict[str, str], browser: Browser) -> None:
+    around = (".md-header", ".md-footer", ".md-sidebar", ".md-tabs", ".md-search", ".md-top")
+    for name in ("case", "library", "quotes", "segment"):
+        with visiting(browser) as visit:
+            page = visit.page
+            page.goto(at[name])
+            page.emulate_media(media="print")
+            shown = [part for part in around if page.locator(part).first.is_visible()]
+            assert shown == [], name
+            assert page.locator("h1").first.is_visible(), name
+            assert page.locator(".vp-section, .vp-cards, .vp-quote").first.is_visible(), name
+
+
+def test_an_older_address_leads_to_the_case(public_address: str, browser: Browser) -> None:
+    with visiting(browser) as visit:
+        visit.page.goto(f"{public_address}stories/dunmarrow/")
+        visit.page.wait_for_url("**/cases/dunmarrow-supply-matching-script/")
+
+        assert visit.wrong == []
+
+
+def test_bars_are_as_long_as_what_they_stand_for(at: dict[str, str], browser: Browser) -> None:
+    with visiting(browser) as visit:
+        visit.page.goto(at["case"])
+        widths = visit.page.locator(".vp-bars svg rect").evaluate_all(
+            "all => all.map(rect => rect.getBoundingClientRect().width)"
+        )
+
+    before, after = widths[:2]
+    assert before > 50
+    assert after == pytest.approx(before / 10, rel=0.05)
+
+
+def test_nothing_is_loaded_from_elsewhere(at: dict[str, str], browser: Browser) -> None:
+    loaded: set[str] = set()
+    with visiting(browser) as visit:
+        visit.page.on("request", lambda request: loaded.add(request.url))
+        for name in ("case", "long case", "library"):
+            visit.page.goto(at[name], wait_until="networkidle")
+
+    assert {url for url in loaded if not url.startswith("http://127.0.0.1:")} == set()
