@@ -40,7 +40,7 @@ class Results:
         if ours not in self.builds or other not in self.builds:
             return None
         pairs = zip(self.builds[ours], self.builds[other], strict=True)
-        return median(getattr(one, name) / getattr(two, name) for one, two in pairs)
+        return float(median(getattr(one, name) / getattr(two, name) for one, two in pairs))
 
 
 @dataclass(frozen=True)
@@ -91,16 +91,17 @@ COLUMNS = (
 )
 
 
-def word_table(results: Results, counts: Iterable[int]) -> str:
+def word_table(results: Results, counts: Iterable[int], builders: Sequence[str]) -> str:
     """Return the medians of all that was measured, a row each for us, the peer and the ratio."""
     heads = ["cases", "", *(head for head, _, _ in COLUMNS), "edit in serve s"]
     rows = [heads, ["--:", "---", *["--:"] * (len(COLUMNS) + 1)]]
     for count in counts:
         rows += [
             [f"{count:,}", who, *_cells(results, count, who), _edit(results, count, who)]
-            for who in (OURS, PEER)
+            for who in builders
         ]
-        rows.append(["", "ratio", *_ratios(results, count)])
+        if PEER in builders:
+            rows.append(["", "ratio", *_ratios(results, count)])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
@@ -139,10 +140,10 @@ def list_bars(results: Results) -> list[Bar]:
     ]
 
 
-def word_growth(results: Results, counts: Sequence[int]) -> Iterable[str]:
+def word_growth(results: Results, counts: Sequence[int], builders: Sequence[str]) -> Iterable[str]:
     """Yield how time and memory grow from each number of cases to the next, beside linear."""
     for few, many in pairwise(counts):
-        for who in (OURS, PEER):
+        for who in builders:
             shares = [
                 (results.ratio(name, (many, who), (few, who)) or 0) / (many / few)
                 for name in ("wall_seconds", "cpu_seconds", "peak_mb")

@@ -35,7 +35,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="vpcases-benchmark-") as made:
         folder = asked.folder or Path(made)
         for count in asked.counts:
-            prepare(folder, count, asked.seed)
+            prepare(folder, count, asked)
         if asked.profile:
             write_profile(folder, max(asked.counts), asked.profile)
             return 0
@@ -49,23 +49,27 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=3, help="builds of each site (3)")
     parser.add_argument("--edits", type=int, default=3, help="edits while serving (3); 0 for none")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--alone", action="store_true", help="without the peer, for a quick look")
     parser.add_argument("--folder", type=Path, help="an empty folder to work in, kept afterwards")
     parser.add_argument(
         "--profile", type=Path, metavar="FILE", help="only profile our largest build, into FILE"
     )
     asked = parser.parse_args()
     asked.counts.sort()
+    asked.builders = (OURS,) if asked.alone or asked.profile else (OURS, PEER)
     return asked
 
 
-def prepare(folder: Path, count: int, seed: int) -> None:
-    """Write our site of so many cases, build it once, and write the peer from what was built."""
+def prepare(folder: Path, count: int, asked: argparse.Namespace) -> None:
+    """Write our site of so many cases, and the peer's from a build of it."""
     site, peer = folder / f"{OURS}-{count}", folder / f"{PEER}-{count}"
-    tell(f"writing {count:,} cases and their peer")
+    tell(f"writing {count:,} cases")
     seeded = ("-m", "tests.benchmarks.seeded_cases", site.resolve())
-    run_python(*seeded, "--count", str(count), "--seed", str(seed))
-    measure_build(site, site / "built")
-    run_python("-m", "tests.benchmarks.peer", (site / "built").resolve(), peer.resolve())
+    run_python(*seeded, "--count", str(count), "--seed", str(asked.seed))
+    if PEER in asked.builders:
+        tell(f"writing the peer of {count:,} cases")
+        measure_build(site, (site / "built").resolve())
+        run_python("-m", "tests.benchmarks.peer", (site / "built").resolve(), peer.resolve())
 
 
 def measure(folder: Path, asked: argparse.Namespace) -> int:
@@ -74,28 +78,31 @@ def measure(folder: Path, asked: argparse.Namespace) -> int:
     load_before = word_load()
     for number in range(asked.rounds):
         for count in asked.counts:
-            for who in (OURS, PEER) if number % 2 == 0 else (PEER, OURS):
+            for who in asked.builders if number % 2 == 0 else reversed(asked.builders):
                 tell(f"round {number + 1} of {asked.rounds}: {who} builds {count:,}")
                 site = folder / f"{who}-{count}"
                 build = measure_build(site, (site / "built").resolve())
                 results.builds[count, who].append(build)
     for count in asked.counts if asked.edits else ():
-        for who, page in choose_pages(folder, count):
+        for who, page in choose_pages(folder, count, asked.builders):
             tell(f"{who} serves {count:,}")
             site = folder / f"{who}-{count}"
             results.edits[count, who] = measure_edits(site, page, asked.edits)
     return report(results, asked, load_before)
 
 
-def choose_pages(folder: Path, count: int) -> Iterable[tuple[str, Editable]]:
+def choose_pages(
+    folder: Path, count: int, builders: Iterable[str]
+) -> Iterable[tuple[str, Editable]]:
     """Yield the same page, to be edited, in our site and in the peer."""
-    ours, peer = folder / f"{OURS}-{count}", folder / f"{PEER}-{count}"
-    history = sorted((ours / "cases" / "histories").glob("*.yml"))[count // 2]
+    history = sorted((folder / f"{OURS}-{count}" / "cases" / "histories").glob("*.yml"))[count // 2]
     lines = history.read_text(encoding="utf-8").splitlines()
-    line = next(line for line in lines if line.startswith("title: "))
-    title, address = line.removeprefix("title: "), f"cases/{history.stem}/"
-    yield OURS, Editable(history, f"{line}\n", title, address)
-    yield PEER, Editable(peer / "docs" / address / "index.md", f"# {title}\n", title, address)
+    title = next(line for line in lines if line.startswith("title: ")).removeprefix("title: ")
+    address = f"cases/{history.stem}/"
+    markdown = folder / f"{PEER}-{count}" / "docs" / address / "index.md"
+    places = {OURS: (history, f"title: {title}\n"), PEER: (markdown, f"# {title}\n")}
+    for who in builders:
+        yield who, Editable(*places[who], title, address)
 
 
 def report(results: Results, asked: argparse.Namespace, load_before: str) -> int:
@@ -103,8 +110,12 @@ def report(results: Results, asked: argparse.Namespace, load_before: str) -> int
     bars = list_bars(results)
     print(f"{word_machine()}; load {load_before} before, {word_load()} after; "
           f"{asked.rounds} rounds, medians\n")  # fmt: skip
-    print(word_table(results, asked.counts), end="\n\n")
-    print("\n".join([*word_growth(results, asked.counts), "", *(bar.line for bar in bars)]))
+    print(word_table(results, asked.counts, asked.builders), end="\n\n")
+    print(
+        "\n".join(
+            [*word_growth(results, asked.counts, asked.builders), "", *(bar.line for bar in bars)]
+        )
+    )
     return int(any(bar.is_missed for bar in bars))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import click
 import pytest
 import yaml
 from mkdocs.config.base import BaseConfigOption
+from packaging.requirements import Requirement
 
 from tests.contract.fences import DOCS, ROOT, Fence, list_all_fences, list_pages
 from vpcases.build import check_site
@@ -111,3 +113,15 @@ def test_the_links_of_the_readme_lead_somewhere() -> None:
 
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_every_library_is_explained_and_no_other() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    page = (DOCS / "engineering" / "decisions.md").read_text(encoding="utf-8")
+    table = page.split("| Library |")[1].split("\n\n")[0]
+
+    named = {name for row in table.splitlines()[2:] for name in row.split("|")[1].split(", ")}
+
+    assert {name.strip() for name in named} == {
+        Requirement(line).name for line in project["dependencies"]
+    }

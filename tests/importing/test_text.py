@@ -245,6 +245,30 @@ def test_headings_begin_the_texts_of_a_case_and_others_go_to_the_story(shop: Wor
     assert rest == "## Why soup?\n\nIt is warm."
 
 
+def test_headings_below_bold_words_belong_to_them(shop: Workshop) -> None:
+    shop.put(
+        "soup.md",
+        "---\nhead: Soup\n---\nCold.\n\n<div class='preheader'>The Solution</div>\n### Slowly\n\n"
+        "We cooked.\n\n**Outcome**\n\nWarm.\n",
+    )
+
+    shop.load(SECTIONS)
+
+    case = shop.case("soup")
+    assert case["situation"] == "Cold.\n"
+    assert case["what_was_done"] == "**Slowly**\n\nWe cooked.\n"
+    assert case["outcome"] == "Warm.\n"
+
+
+def test_a_part_before_the_first_of_the_headings_goes_to_the_rest(shop: Workshop) -> None:
+    rest = story(
+        shop, "Cold.\n\n## Who they are\n\nCooks.\n\n## Outcome\n\nWarm.\n", mapping=SECTIONS
+    )
+
+    assert rest == "## Who they are\n\nCooks."
+    assert shop.case("soup")["situation"] == "Cold.\n"
+
+
 def test_a_text_without_any_of_the_headings_is_the_story(shop: Workshop) -> None:
     assert story(shop, "Cold.\n\n## Why\n\nSoup.", mapping=SECTIONS) == "Cold.\n\n## Why\n\nSoup."
 

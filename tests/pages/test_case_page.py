@@ -21,6 +21,11 @@ CUSTOMER = {
 }
 
 
+def plain(words: str) -> str:
+    """Return words with ordinary spaces in place of those that tie a number to its unit."""
+    return words.replace("\u00a0", " ")
+
+
 def page_of(
     edition: Edition = Edition.INTERNAL, media: frozenset[str] = frozenset(), **fields: Any
 ) -> CasePage:
@@ -142,33 +147,37 @@ def test_an_effort_that_is_unknown_is_said_to_be() -> None:
     assert [fact.words for fact in page_of(effort="unknown").effort] == ["not known"]
 
 
-def test_value_elements_are_shown_as_they_stand_without_their_sources() -> None:
+def test_a_value_element_is_worked_out_in_three_lines() -> None:
     element = {
         "equation": "connectors saved x cost of a connector",
         "inputs": {
             "connectors saved": "3 connectors from controller",
             "cost of a connector": "9000 EUR/connector/year",
         },
-        "point": "contention",
         "favours": "alternative",
     }
 
-    (view,) = page_of(value_elements={"hours": element}).elements
+    value = page_of(value_elements={"hours": element}).value
 
+    assert value is not None
+    (view,) = value.elements
+    assert view.driver is not None
     assert (view.title, view.driver.address) == ("Hours", "drivers/hours/")
-    assert view.words == "connectors saved x cost of a connector"
-    assert [(fact.label, fact.words) for fact in view.inputs] == [
-        ("connectors saved", "3 connectors"),
-        ("cost of a connector", "9000 EUR/connector/year"),
-    ]
-    assert (view.point, view.favours) == ("contention", "alternative")
+    assert plain(view.words) == "connectors saved × cost of a connector"
+    assert plain(view.numbers) == "3 connectors × 9,000 EUR a connector a year"
+    assert plain(view.result) == "27,000 EUR a year"
+    assert (plain(view.amount), view.standing) == ("− 27,000", "favours the alternative")
+    assert next((entry.name, entry.source) for entry in view.inputs) == (
+        "connectors saved",
+        "controller",
+    )
 
 
 @pytest.mark.parametrize(("edition", "shows"), [(Edition.INTERNAL, True), (Edition.PUBLIC, False)])
 def test_prices_stand_in_the_internal_edition_only(edition: Edition, shows: bool) -> None:
     page = page_of(edition, prices={"offering": "52000 EUR/year"})
 
-    assert bool(page.prices) is shows
+    assert bool(page.value and page.value.after_price) is shows
 
 
 def test_evidence_is_told_with_its_level_and_dates_and_without_where_it_lies() -> None:

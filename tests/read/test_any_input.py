@@ -37,7 +37,7 @@ PIECES = [
     *("20 h/week -> 2 h/week", "50 % less", "every 4-6 weeks", "unknown", "published", "checked"),
     *("{{figure:load-time}}", "{{quote:first}}", "{{image:", "from x-1", "2025-13", "2025 to 2024"),
     *("<script>", "](javascript:x)", "`", "```", "“", "”", '"', "'", "…", "[…]", "TODO", "best"),
-    *("seamless roll-out", "../x.png", "//", "C:\\", "http://[", "mailto:", "nothing", "harbor-food"),
+    *("seamless roll-out", "../x.png", "//", "C:\\", "http://[", "mailto:", "nothing"),
     *("\u2028", "\ufeff", "\x85", "\U0001f600", "\u202e", "İ", "²", "½", "٣", "1e999", "0" * 400),
 ]
 WORDS = st.lists(st.sampled_from(PIECES) | st.text(max_size=12), max_size=5).map(" ".join)

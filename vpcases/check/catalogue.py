@@ -45,6 +45,7 @@ from vpcases.check.rules import (
     unknown_evidence,
     unknown_id,
     untitled_entry,
+    wrong_equation,
 )
 from vpcases.model.authored import Status
 from vpcases.read.rules import SHAPE_RULES
@@ -64,6 +65,7 @@ MODULES: tuple[ModuleType, ...] = (
     date_in_future,
     undated_before_after,
     units_differ,
+    wrong_equation,
     said_disagrees,
     number_in_title,
     did_not_improve_not_asked,

@@ -8,6 +8,7 @@ from datetime import date
 
 from vpcases.derive.figures import Figure, derive_figures
 from vpcases.derive.terms import Axis, Term, industry_terms
+from vpcases.derive.value import CaseValue, derive_case_value
 from vpcases.model.authored import Status
 from vpcases.model.case import ALTERNATIVE_UNKNOWN, CaseHistory, Translation
 from vpcases.model.library import Library, Record
@@ -65,6 +66,7 @@ class Case:
     replaced: tuple[Term, ...]
     considered: tuple[Term, ...]
     figures: tuple[Figure, ...]
+    value: CaseValue | None
     quotes: tuple[CustomerQuote, ...]
     source_path: str
     language: str = ""
@@ -110,6 +112,7 @@ def derive_case(
     history = record.content
     customer = derive_party(history, library)
     drivers = list_driver_ids(history)
+    figures = derive_figures(history, vocabulary[Axis.DRIVER])
     return Case(
         id=record.id,
         history=history,
@@ -125,7 +128,8 @@ def derive_case(
         alternative=_one(Axis.ALTERNATIVE, _known(history.alternative), vocabulary),
         replaced=_terms(Axis.ALTERNATIVE, history.replaced, vocabulary),
         considered=_terms(Axis.ALTERNATIVE, history.considered, vocabulary),
-        figures=derive_figures(history, vocabulary[Axis.DRIVER]),
+        figures=figures,
+        value=derive_case_value(history, figures, vocabulary[Axis.DRIVER]),
         quotes=derive_quotes(record, customer, vocabulary),
         source_path=record.source.path,
         language=history.language or "",

@@ -57,13 +57,22 @@ def cut_text(
             _begin(blocks.setdefault(target, []), found[1])
             continue
         label = _read_label(block)
-        if label and level and label.level <= level and label.level < _BOLD_LEVEL:
+        if label and _ends_part(label, level):
             target, level = rest, label.level
         blocks.setdefault(target, []).append(block)
     for name, parts in blocks.items():
         if any(parts):
             cut.texts[name] = "\n\n".join(parts if name == "story" else map(_as_bold, parts))
     return cut
+
+
+def _ends_part(label: _Label, level: int) -> bool:
+    """Return whether a heading that is not named ends the part before it.
+
+    A heading of a lower level is a part of it, and below bold words every heading is.
+    """
+    is_heading = label.level < _BOLD_LEVEL
+    return is_heading and level < _BOLD_LEVEL and (level == 0 or label.level <= level)
 
 
 def _as_bold(block: str) -> str:

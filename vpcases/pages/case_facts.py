@@ -77,17 +77,6 @@ def _days(days: int | None) -> str:
     return "" if days is None else word_count(days, "day", "days")
 
 
-def list_prices(history: CaseHistory) -> tuple[Fact, ...]:
-    """Return the two prices as they were written, where they may be shown."""
-    if history.prices is None:
-        return ()
-    facts = (
-        Fact("Price of the offering", history.prices.offering or ""),
-        Fact("Price of the alternative", history.prices.alternative or ""),
-    )
-    return tuple(fact for fact in facts if fact.words)
-
-
 def list_stamp(case: Case, language: str) -> tuple[Fact, ...]:
     """Return how current a case is, and what it may be used for until when."""
     history = case.history

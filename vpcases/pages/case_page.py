@@ -15,7 +15,6 @@ from vpcases.pages.case_facts import (
     find_level,
     list_customer_facts,
     list_effort,
-    list_prices,
     list_stamp,
 )
 from vpcases.pages.case_links import (
@@ -29,13 +28,12 @@ from vpcases.pages.case_links import (
     word_site,
 )
 from vpcases.pages.case_proof import (
-    ElementView,
     EvidenceRow,
-    list_elements,
     list_evidence,
     view_case_figure,
     word_comparison,
 )
+from vpcases.pages.case_value import ValueView, view_case_value
 from vpcases.pages.context import Context
 from vpcases.pages.figures import FigureView, ResultLine, word_result
 from vpcases.pages.page import Head, ProofPage, cut_description
@@ -72,9 +70,8 @@ class CasePage(ProofPage):
     figures: tuple[FigureView, ...]
     compared_with: str
     in_use: tuple[Fact, ...]
-    elements: tuple[ElementView, ...]
+    value: ValueView | None
     parity: tuple[str, ...]
-    prices: tuple[Fact, ...]
     did_not_improve: tuple[str, ...]
     story: tuple[ProseBlock, ...]
     quotes: tuple[QuoteCard, ...]
@@ -134,9 +131,8 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         figures=tuple(view_case_figure(f, context, language) for f in case.figures),
         compared_with=word_comparison(case, language),
         in_use=tuple(Fact(k, word_quantity(v, language)) for k, v in history.in_use.items()),
-        elements=list_elements(case, context),
+        value=view_case_value(case, context, language),
         parity=history.parity,
-        prices=list_prices(history),
         did_not_improve=history.did_not_improve,
         story=story,
         quotes=tuple(

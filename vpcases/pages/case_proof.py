@@ -1,4 +1,4 @@
-"""What a case proves and on what: its figures, value elements and evidence."""
+"""What a case proves against its own past, and the evidence that its figures rest on."""
 
 from __future__ import annotations
 
@@ -6,12 +6,8 @@ from dataclasses import dataclass, replace
 
 from vpcases.derive.case import Case
 from vpcases.derive.figures import Figure
-from vpcases.derive.terms import Term
 from vpcases.model.authored import EvidenceLevel
 from vpcases.model.case import CaseHistory
-from vpcases.model.figures import ValueElement
-from vpcases.pages.addresses import Link
-from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.figures import FigureView, view_figure
 from vpcases.pages.wording import LEVELS, word_date, word_period
@@ -27,19 +23,6 @@ class EvidenceRow:
     level: str
     details: tuple[str, ...]
     address: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ElementView:
-    """A value element as it was written; its sums are not worked out here."""
-
-    title: str
-    driver: Link
-    kind: str
-    words: str
-    inputs: tuple[Fact, ...]
-    point: str
-    favours: str
 
 
 def view_case_figure(figure: Figure, context: Context, language: str) -> FigureView:
@@ -69,34 +52,6 @@ def _time_before(case: Case, figure: Figure, language: str) -> str:
         return ""
     evidence = case.history.evidence.get(source)
     return word_period(evidence.covers, language) if evidence else ""
-
-
-def list_elements(case: Case, context: Context) -> tuple[ElementView, ...]:
-    """Return the value elements in the order the author wrote them."""
-    by_id = {driver.id: driver for driver in case.drivers}
-    return tuple(
-        _element(by_id[key], element, context)
-        for key, element in case.history.value_elements.items()
-        if key in by_id
-    )
-
-
-def _element(driver: Term, element: ValueElement, context: Context) -> ElementView:
-    kind = element.kind or driver.kind
-    return ElementView(
-        title=element.title or driver.title,
-        driver=Link(driver.title, context.addresses.term(driver)),
-        kind=kind.value if kind else "",
-        words=element.equation or element.statement or "",
-        inputs=tuple(Fact(name, _input_words(value)) for name, value in element.inputs.items()),
-        point=element.point or "",
-        favours=element.favours or "",
-    )
-
-
-def _input_words(text: str) -> str:
-    """Return an input as it was written, without the source behind its `from`."""
-    return text.removeprefix("= ").rpartition(" from ")[0] or text.removeprefix("= ")
 
 
 def list_evidence(history: CaseHistory, language: str) -> tuple[EvidenceRow, ...]:

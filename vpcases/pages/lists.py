@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from vpcases.derive.case import CustomerQuote
@@ -17,6 +18,9 @@ from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.structured_data import describe_list
 from vpcases.pages.wording import word_count
 from vpcases.problems import Problem
+
+MOST = 16
+"""How many things that are lacking are listed by name."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +137,13 @@ def _quote(quote: CustomerQuote, titles: dict[str, str], context: Context) -> Qu
     return replace(card, badge=word_status(quote.status))
 
 
+def _most(lacking: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Return what is lacking most often, the most frequent first, and in one line all the rest."""
+    ordered = sorted(lacking.items(), key=lambda item: (-item[1], item[0]))
+    rest = sum(count for _, count in ordered[MOST:])
+    return (*ordered[:MOST], *([("other things", rest)] if rest else []))
+
+
 def plan_todo_page(portfolio: Portfolio, context: Context) -> TodoPage:
     """Return what is still to do, the cases with most to do first (internal edition)."""
     lacking: dict[str, int] = defaultdict(int)
@@ -155,6 +166,6 @@ def plan_todo_page(portfolio: Portfolio, context: Context) -> TodoPage:
         ),
         site_notice=context.site_notice,
         edition=portfolio.edition.value,
-        by_rule=tuple(sorted(lacking.items(), key=lambda item: (-item[1], item[0]))),
+        by_rule=_most(lacking),
         cases=tuple(sorted(cases, key=lambda item: (-len(item.todo), item.link.words))),
     )

@@ -9,7 +9,7 @@ from vpcases.pages.addresses import Addresses, Link
 from vpcases.pages.pictures import ImageView, view_image
 from vpcases.pages.wording import word_date
 
-MARKS = frozenset('"“”„‟«»「」『』')
+MARKS = '"“”„‟«»「」『』'
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,6 @@ def view_quote(
 
 
 def _without_marks(text: str) -> str:
-    """Return a text without the one pair of quotation marks around it; a page sets its own."""
-    inside = text[1:-1]
-    is_marked = len(text) > 1 and text[0] in MARKS and text[-1] in MARKS
-    return text if not is_marked or any(mark in inside for mark in MARKS) else inside.strip()
+    """Return a text without marks at its ends, if it has no others; a page sets its own."""
+    bare = text.strip(MARKS)
+    return text if any(mark in bare for mark in MARKS) else bare.strip()

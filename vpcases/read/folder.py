@@ -2,40 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from pathlib import Path
 
-from pydantic import BaseModel
-from slugify import slugify
-
-from vpcases.model.case import CaseHistory, Translation
-from vpcases.model.library import Library, Record
-from vpcases.model.quote import ReferralQuote
-from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
-from vpcases.model.scalars import ID_PATTERN
-from vpcases.problems import FieldPath, Place, Problem, name_field
-from vpcases.read.drawings import find_script_in_drawing, is_drawing
-from vpcases.read.files import AuthorFile, list_files, read_text
-from vpcases.read.places import make_source
-from vpcases.read.syntax import Flaw
-from vpcases.read.unsafe import find_unsafe_text
-from vpcases.read.validation import Validated, nearest, validate
-from vpcases.read.yaml_tree import Block, Node, Scalar, compose
-
-M = TypeVar("M", bound=BaseModel)
-
-REGISTRIES: dict[str, type[BaseModel]] = {
-    "segments": Segment,
-    "drivers": Driver,
-    "offerings": Offering,
-    "alternatives": Alternative,
-    "customers": Customer,
-}
-_TITLED = {"segments", "drivers", "offerings", "alternatives"}
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
+from vpcases.model.library import Library
+from vpcases.problems import Problem
+from vpcases.read.files import list_files
+from vpcases.read.reader import Reader
 
 
 @dataclass(frozen=True)
@@ -58,7 +32,7 @@ def read_library(
         instead: Texts to read in place of what files hold now, by path (`mkdocs serve` shows the
             last good text of a file with mistakes).
     """
-    reader = _Reader(instead or {})
+    reader = Reader(instead or {})
     files, problems = list_files(folder, site or folder.parent)
     reader.problems.extend(problems)
     for file in files:
@@ -70,210 +44,3 @@ def read_library(
         **reader.records, translations=reader.translations, media=frozenset(reader.media)
     )
     return Reading(library, tuple(reader.problems), reader.texts)
-
-
-class _Reader:
-    """Collects records and problems, file after file."""
-
-    def __init__(self, instead: Mapping[str, str]) -> None:
-        self.instead = instead
-        self.problems: list[Problem] = []
-        self.texts: dict[str, str] = {}
-        self.media: set[str] = set()
-        self.translations: dict[tuple[str, str], Record[Translation]] = {}
-        self.records: dict[str, dict[str, Record[Any]]] = {
-            name: {} for name in ("cases", "quotes", *REGISTRIES)
-        }
-
-    def look_at(self, file: AuthorFile) -> None:
-        """Add one file that is not YAML to the library: a picture, or something to take away."""
-        self.media.add(file.inside)
-        problem = find_script_in_drawing(file) if is_drawing(file) else None
-        if problem:
-            self.problems.append(problem)
-
-    def read(self, file: AuthorFile) -> None:
-        """Add one YAML file to the library."""
-        folder, _, name = file.inside.rpartition("/")
-        place = {"histories": self._read_case, "quotes": self._read_quote, "": self._read_registry}
-        take = place.get(folder)
-        if take is None:
-            self._tell(
-                file,
-                Place(),
-                "",
-                "unknown-folder",
-                f"nothing is read from cases/{folder}/",
-                "case histories belong in cases/histories/, quotes in cases/quotes/",
-            )
-            return
-        root = self._load(file)
-        if root is not None:
-            take(file, PurePosixPath(name).stem, root)
-
-    def _load(self, file: AuthorFile) -> Block | None:
-        text = self.instead.get(file.path)
-        if text is None:
-            read = read_text(file)
-            if isinstance(read, Problem):
-                self.problems.append(read)
-                return None
-            text = read
-        self.texts[file.path] = text
-        tree = compose(text)
-        for flaw in tree.flaws:
-            self._tell_flaw(file, (), flaw)
-        if tree.root is not None:
-            self.problems.extend(find_unsafe_text(file.path, text, tree.root))
-        if isinstance(tree.root, Block):
-            return tree.root
-        if not tree.flaws:
-            self._tell_shape(file, tree.root)
-        return None
-
-    def _tell_shape(self, file: AuthorFile, root: Node | None) -> None:
-        if root is None or (isinstance(root, Scalar) and not root.text.strip()):
-            self._tell(
-                file,
-                Place(),
-                "",
-                "empty-file",
-                "this file is empty",
-                "fill it in (`vpcases new case` shows how), or delete it",
-            )
-        else:
-            self._tell(
-                file,
-                Place(root.line, root.column),
-                "",
-                "wrong-type",
-                "a file holds lines of the form `name: value`",
-                "compare it with `vpcases new case`",
-            )
-
-    def _read_case(self, file: AuthorFile, stem: str, root: Block) -> None:
-        base, _, language = stem.partition(".")
-        if language and _LANGUAGE.fullmatch(language):
-            words = self._record(file, base, Translation, root)
-            if words:
-                self.translations[base, language] = words
-            return
-        record = self._record(file, stem, CaseHistory, root)
-        if record:
-            self._add("cases", file, record)
-
-    def _read_quote(self, file: AuthorFile, stem: str, root: Block) -> None:
-        record = self._record(file, stem, ReferralQuote, root)
-        if record:
-            self._add("quotes", file, record)
-
-    def _record(
-        self, file: AuthorFile, identity: str, model: type[M], root: Block
-    ) -> Record[M] | None:
-        if not re.fullmatch(ID_PATTERN, identity):
-            self._tell(
-                file,
-                Place(),
-                "",
-                "not-an-id",
-                f'the file name "{identity}" is not an id',
-                f"rename it to {suggest_id(identity)}.yml: small letters, digits, dashes",
-            )
-            return None
-        validated = validate(model, root, root)
-        return self._keep(file, identity, validated, ())
-
-    def _keep(
-        self, file: AuthorFile, identity: str, validated: Validated[M], within: FieldPath
-    ) -> Record[M] | None:
-        for found in validated.flaws:
-            self._tell_flaw(file, found.path, found.flaw)
-        if validated.content is None:
-            return None
-        source = make_source(file.path, self.texts[file.path], within)
-        return Record(identity, validated.content, source, within)
-
-    def _read_registry(self, file: AuthorFile, stem: str, root: Block) -> None:
-        for name, (key, node) in root.entries.items():
-            place = Place(key.line, key.column)
-            if name not in REGISTRIES:
-                near = nearest(name, REGISTRIES)
-                hint = f"did you mean {near}?" if near else "known here: " + ", ".join(REGISTRIES)
-                self._tell(file, place, name, "unknown-key", f'there is no registry "{name}"', hint)
-            elif isinstance(node, Block):
-                self._read_entries(file, name, node, root)
-            elif not (isinstance(node, Scalar) and not node.text):
-                self._tell(
-                    file,
-                    place,
-                    name,
-                    "wrong-type",
-                    "a block of ids belongs here",
-                    "write each on a line of its own: `finance-hours: Finance hours`",
-                )
-
-    def _read_entries(self, file: AuthorFile, name: str, node: Block, root: Block) -> None:
-        for identity, (key, value) in node.entries.items():
-            within = (name, identity)
-            place = Place(key.line, key.column)
-            if not re.fullmatch(ID_PATTERN, identity):
-                self._tell(
-                    file,
-                    place,
-                    name_field(within),
-                    "not-an-id",
-                    f'"{identity}" is not an id',
-                    f"write {suggest_id(identity)}: small letters, digits, dashes",
-                )
-                continue
-            entry = _as_block(value, "title" if name in _TITLED else "name")
-            record = self._keep(
-                file, identity, validate(REGISTRIES[name], entry, root, within), within
-            )
-            if record:
-                self._add(name, file, record, place)
-
-    def _add(
-        self, name: str, file: AuthorFile, record: Record[Any], place: Place | None = None
-    ) -> None:
-        first = self.records[name].get(record.id)
-        if first is None:
-            self.records[name][record.id] = record
-            return
-        where = first.source.locate(()) if place else Place()
-        self._tell(
-            file,
-            place or Place(),
-            name_field(record.within),
-            "duplicate-id",
-            f'the id "{record.id}" is taken by {first.source.path}:{where.line}',
-            "give one of the two another id",
-        )
-
-    def _tell_flaw(self, file: AuthorFile, path: FieldPath, flaw: Flaw) -> None:
-        if flaw.rule == "unsafe-link" and self._is_told(file, flaw.place, "unsafe-text"):
-            return
-        self._tell(file, flaw.place, name_field(path), flaw.rule, flaw.message, flaw.hint)
-
-    def _is_told(self, file: AuthorFile, place: Place, rule: str) -> bool:
-        return any((p.path, p.place, p.rule) == (file.path, place, rule) for p in self.problems)
-
-    def _tell(
-        self, file: AuthorFile, place: Place, field: str, rule: str, message: str, hint: str
-    ) -> None:
-        self.problems.append(Problem(file.path, place, field, rule, message, hint))
-
-
-def _as_block(value: Node, field: str) -> Node:
-    """Return a bare text as the block with that one field: the long form of it."""
-    if not isinstance(value, Scalar):
-        return value
-    block = Block.__new__(Block)
-    block.line, block.column, block.pending = value.line, value.column, None
-    block.entries = {field: (value, value)} if value.text else {}
-    return block
-
-
-def suggest_id(text: str) -> str:
-    """Return the nearest thing to a text that may be an id; `case` where nothing is left."""
-    return str(slugify(text)) or "case"

@@ -29,6 +29,8 @@ def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
     yield from _compare(("updated",), history.updated, "published", history.published)
     if approval:
         yield from _compare(("approval", "until"), approval.until, "date", approval.date)
+    for name, evidence in history.evidence.items():
+        yield from _compare(("evidence", name, "date"), evidence.date, "covers", evidence.covers)
     if history.customer:
         yield from _find_in_customer(("customer",), history.customer)
 

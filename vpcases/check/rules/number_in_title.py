@@ -28,6 +28,10 @@ NUMBER = re.compile(
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
 NAMED = re.compile(r"[A-Z][\w.&+#]*[ -]$")
+COUNTED_UP = re.compile(
+    r"\b(?:version|release|level|phase|step|stage|part|chapter|type|class|no\.|number) $",
+    re.IGNORECASE,
+)
 ROUND_THE_CLOCK = re.compile(r"\b24/7\b|\b24/7/365\b|\b24x7\b")
 
 
@@ -77,8 +81,9 @@ def _is_name(plain: str, found: re.Match[str]) -> bool:
 
     The first word of a title has a capital without being a name.
     """
-    before = NAMED.search(plain[: found.start()])
-    return before is not None and before.start() > 0
+    front = plain[: found.start()]
+    before = NAMED.search(front)
+    return bool(COUNTED_UP.search(front)) or (before is not None and before.start() > 0)
 
 
 def _list_names(subject: CaseSubject) -> tuple[str, ...]:

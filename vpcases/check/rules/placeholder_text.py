@@ -27,7 +27,8 @@ LONGEST_ALONE = 40
 
 SHOUTED = re.compile(r"\bTODO:|[\[(]\s*TODO\b|\bTB[DC]\b|\bFIXME\b")
 ANYWHERE = re.compile(
-    r"\blorem ipsum\b|\bipsum dolor\b|\bdolor sit amet\b|\bxxx+\b|\b00+[., ]000\b|\?{3,}"
+    r"\blorem ipsum\b|\bipsum dolor\b|\bdolor sit amet\b|\bxxx+\b|\?{3,}"
+    r"|(?<![\d.,] )(?<![\w.,])00+[., ]000\b"
     r"|\byour (?:text|title|quote|company name) (?:goes )?here\b"
     r"|\binsert (?:the |your )?(?:text|title|name|quote|number|logo)s? here\b"
     r"|[\[<(]\s*insert\b[^\])>]{0,40}[\])>]"

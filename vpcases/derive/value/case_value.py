@@ -37,7 +37,7 @@ def derive_case_value(
     history: CaseHistory, figures: tuple[Figure, ...], drivers: Mapping[str, Term]
 ) -> CaseValue | None:
     """Return the value of a case against its alternative; None where it says nothing of it."""
-    if not history.value_elements:
+    if not history.value_elements and not history.prices:
         return None
     words = UnitWords()
     by_id = {figure.id: figure for figure in figures}
