@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from vpcases.derive import Edition, Portfolio, derive_portfolio, open_gate
-from vpcases.model.case import CaseHistory, Translation
+from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library, Record
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
+from vpcases.model.translation import Translation
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.context import Context

@@ -88,9 +88,7 @@ def problem_at(
     `within` is where the record begins in its file, for the name of the field.
     """
     place = (
-        source.locate_words(path, words)
-        if words and source.locate_words
-        else source.locate(path)
+        source.locate_words(path, words) if words and source.locate_words else source.locate(path)
     )
     return Problem(source.path, place, name_field(within + path), rule, message, hint, level)
 

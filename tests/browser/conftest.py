@@ -90,6 +90,7 @@ def visiting(browser: Browser, device: str = "desktop", **more: object) -> Itera
     context: BrowserContext = browser.new_context(**{**DEVICES[device], **more})  # type: ignore[arg-type]
     visit = Visit(context.new_page())
     page = visit.page
+    page.set_default_timeout(15_000)
     page.on("console", lambda message: visit.wrong.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: visit.wrong.append(f"error: {error}"))
     page.on("requestfailed", lambda request: visit.wrong.append(f"not loaded: {request.url}"))

@@ -161,9 +161,7 @@ QUOTED = "quotes:\n  one:\n    text: Now it is two hours, and we spend them on w
         ('The report "Where the hours go" is short.', False),
     ],
 )
-def test_words_in_quotation_marks_were_said(
-    story: str, *, is_found: bool, tmp_path: Path
-) -> None:
+def test_words_in_quotation_marks_were_said(story: str, *, is_found: bool, tmp_path: Path) -> None:
     found = read_rules(tmp_path, f"title: One\nstory: |\n  {story}\n{QUOTED}")
     assert ("quotation-without-quote" in found) is is_found
 

@@ -12,9 +12,10 @@ from pydantic import BaseModel
 from tests.contract.fences import DOCS
 from vpcases.check.catalogue import list_rules
 from vpcases.cli import main
-from vpcases.model.case import CaseHistory, Translation
+from vpcases.model.case import CaseHistory
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
+from vpcases.model.translation import Translation
 from vpcases.reference import render_reference
 from vpcases.reference.annotated import find_owner
 from vpcases.reference.format import list_record_kinds

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from vpcases.model.authored import EvidenceLevel
-from vpcases.model.scalars import Date, Dates
+from vpcases.model.dates import Date, Dates
 from vpcases.pages.wording import (
     LEVELS,
     MEANINGS,

@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.check.library_on_disk import ACCEPTED, find_problems
-from vpcases.model.case import CaseHistory, Translation
+from vpcases.model.case import CaseHistory
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
+from vpcases.model.translation import Translation
 from vpcases.problems import Problem
 from vpcases.report import as_annotations, as_json, word_problem
 
@@ -43,8 +44,10 @@ PIECES = [
 WORDS = st.lists(st.sampled_from(PIECES) | st.text(max_size=12), max_size=5).map(" ".join)
 VALUES: st.SearchStrategy[Any] = st.recursive(
     WORDS | st.none() | st.integers() | st.booleans(),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.sampled_from(FIELDS) | WORDS, inner, max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from(FIELDS) | WORDS, inner, max_size=5)
+    ),
     max_leaves=25,
 )
 RECORDS = st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=12)

@@ -143,9 +143,7 @@ def test_line_ends_and_marks_of_other_machines_are_read(site: Path) -> None:
 
 
 def test_a_drawing_that_grows_without_bound_is_told(site: Path) -> None:
-    entities = "".join(
-        f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12)
-    )
+    entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
     text = f'<!DOCTYPE svg [<!ENTITY a0 "ha">{entities}]><svg>&a11;</svg>'
     (site / "cases/images/bomb.svg").write_text(text)
     assert set(read_mistakes(site)) == {"unreadable-drawing"}

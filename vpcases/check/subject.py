@@ -11,9 +11,10 @@ from vpcases.check.texts import Text, list_texts
 from vpcases.check.whole import REGISTRIES, Whole
 from vpcases.derive.figures import Figure, derive_figures
 from vpcases.model.authored import Authored, Status
-from vpcases.model.case import CaseHistory, Translation
+from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
 from vpcases.model.quote import ReferralQuote
+from vpcases.model.translation import Translation
 
 M = TypeVar("M", bound=Authored)
 

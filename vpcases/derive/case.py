@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from vpcases.derive.figures import Figure, derive_figures
 from vpcases.derive.terms import Axis, Term, industry_terms
 from vpcases.derive.value import CaseValue, derive_case_value
 from vpcases.model.authored import Status
-from vpcases.model.case import ALTERNATIVE_UNKNOWN, CaseHistory, Translation
+from vpcases.model.case import ALTERNATIVE_UNKNOWN, CaseHistory
+from vpcases.model.dates import PartialDate, Period
 from vpcases.model.library import Library, Record
 from vpcases.model.quote import Quote
 from vpcases.model.registry import Customer, Person
-from vpcases.model.scalars import PartialDate, Period
 
 ANONYMOUS = Customer()
 
@@ -207,46 +207,3 @@ def derive_quotes(
         for identity, quote in record.content.quotes.items()
         if quote.text
     )
-
-
-def translate_case(case: Case, language: str, words: Translation) -> Case:
-    """Return a case in another language; what the translation leaves out stays as it was."""
-    plain = ("title", "description", "situation", "what_was_done", "outcome", "story", "notice")
-    update: dict[str, object] = {
-        name: getattr(words, name) for name in plain if getattr(words, name)
-    }
-    if words.did_not_improve:
-        update["did_not_improve"] = words.did_not_improve
-    update["images"] = {
-        name: image.model_copy(update=words.images[name].model_dump(exclude_none=True))
-        if name in words.images
-        else image
-        for name, image in case.history.images.items()
-    }
-    return replace(
-        case,
-        history=case.history.model_copy(update=update),
-        figures=tuple(_translate_figure(figure, words) for figure in case.figures),
-        quotes=tuple(_translate_quote(quote, words, language) for quote in case.quotes),
-        language=language,
-    )
-
-
-def _translate_figure(figure: Figure, words: Translation) -> Figure:
-    text = words.labels.get(figure.key)
-    if text is None:
-        return figure
-    return replace(figure, sentence=text) if figure.sentence else replace(figure, label=text)
-
-
-def _translate_quote(quote: CustomerQuote, words: Translation, language: str) -> CustomerQuote:
-    found = words.quotes.get(quote.id)
-    if found is None or not found.text:
-        return quote
-    update = {
-        "text": found.text,
-        "role": found.role or quote.content.role,
-        "original": quote.content.original or quote.content.text,
-        "language": language,
-    }
-    return replace(quote, content=quote.content.model_copy(update=update))

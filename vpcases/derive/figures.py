@@ -11,8 +11,8 @@ from slugify import slugify
 from vpcases.derive.terms import Term
 from vpcases.model.authored import EvidenceLevel
 from vpcases.model.case import CaseHistory
+from vpcases.model.dates import Period
 from vpcases.model.figures import BeforeAfter, Evidence
-from vpcases.model.scalars import Period
 from vpcases.quantities import Change, Quantity, Unknown, bar_lengths, derive_change
 
 

@@ -7,15 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from vpcases.derive.case import (
-    Case,
-    CustomerQuote,
-    derive_case,
-    party_of,
-    translate_case,
-)
+from vpcases.derive.case import Case, CustomerQuote, derive_case, party_of
 from vpcases.derive.gate import Edition
 from vpcases.derive.terms import Axis, Term, unassigned
+from vpcases.derive.translation import translate_case
 from vpcases.model.library import Library
 
 Vocabulary = Mapping[Axis, Mapping[str, Term]]

@@ -18,6 +18,7 @@ from vpcases.engine.publishing import (
     add_site,
     date_pages,
     drop_edit_links,
+    keep_templates_back,
     place_in_navigation,
     prepare_theme,
 )
@@ -50,6 +51,7 @@ class VpcasesPlugin(BasePlugin[Options]):
         make = make_site_for_serve if is_serving() else make_site_for_build
         self.site = make(self.settings, files, log)
         add_site(self.site, files, config, self.settings)
+        keep_templates_back(files)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -78,6 +78,13 @@ def add_site(site: Site, files: Files, config: MkDocsConfig, settings: Settings)
     )
 
 
+def keep_templates_back(files: Files) -> None:
+    """Take a site's own templates for our pages out of what is published."""
+    for file in list(files):
+        if file.src_uri.startswith("vpcases/") and file.src_uri.endswith(".jinja"):
+            files.remove(file)
+
+
 def _replace(files: Files, file: File) -> None:
     """Add a file unless the site has one of its own there."""
     if files.get_file_from_path(file.src_uri) is None:

@@ -11,8 +11,9 @@ from vpcases.importing.placing import Component, place_component
 from vpcases.importing.source_yaml import load_yaml
 from vpcases.read.syntax import Flaw
 
-_HUGO = re.compile(r"\{\{([<%])\s*(/?)\s*([\w./-]+)(.{0,9000}?)(/?)\s*[%>]\}\}", re.DOTALL)
-_LIQUID = re.compile(r"\{%-?\s*(\w+)(.{0,9000}?)-?%\}", re.DOTALL)
+# What stands inside never holds another opening, so that no text takes long to search.
+_HUGO = re.compile(r"\{\{([<%])\s*(/?)\s*([\w./-]+)((?:[^{}]|\{(?!\{)|\}(?!\}))*?)(/?)\s*[%>]\}\}")
+_LIQUID = re.compile(r"\{%-?\s*(\w+)((?:[^%{}]|%(?!\})|\{(?!%)|\})*?)-?%\}")
 _BRACES = re.compile(
     r"(?<!\$)\{\{-?\s*([$.]?[A-Za-z_$][\w.$-]*|\.)((?:`[^`]*`|\"[^\"\n]*\"|[^`{}\"])*?)-?\}\}"
 )
@@ -23,8 +24,10 @@ _JSX_OPEN = re.compile(
 )
 _JSX_CLOSE = re.compile(r"</[A-Z][\w.]*\s*>")
 _MODULE_LINE = re.compile(r"^(?:import|export)\s.+?(?:from\s+['\"].*|;)\s*$", re.MULTILINE)
-_JSX_NOTE = re.compile(r"\{/\*.*?\*/\}", re.DOTALL)
-_LIQUID_NOTE = re.compile(r"\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}", re.DOTALL)
+_JSX_NOTE = re.compile(r"\{/\*(?:(?!\{/\*).)*?\*/\}", re.DOTALL)
+_LIQUID_NOTE = re.compile(
+    r"\{%-?\s*comment\s*-?%\}(?:(?!\{%-?\s*comment).)*?\{%-?\s*endcomment\s*-?%\}", re.DOTALL
+)
 _ARGUMENT = re.compile(
     r"([A-Za-z_][\w-]*)\s*[:=]\s*"
     r"(\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|`[^`]*`|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s,>]+)"

@@ -11,8 +11,9 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from vpcases.importing.lookup import parse_path
 from vpcases.importing.source_files import Format
 from vpcases.importing.targets import TEXTS, check_target, fits_record
+from vpcases.model.addresses import WebAddress
 from vpcases.model.authored import Authored
-from vpcases.model.scalars import Line, Lines, WebAddress, YesNo, refuse
+from vpcases.model.scalars import Line, Lines, YesNo, refuse
 from vpcases.problems import Place, Problem, name_field
 from vpcases.read.files import AuthorFile, read_text
 from vpcases.read.syntax import Flaw

@@ -99,7 +99,7 @@ def _place_images(text: str, finds: Finds) -> str:
 
     text = _IMAGE.sub(place, text)
     text = _LINKED_IMAGE.sub(r"\1", text)
-    return re.sub(r"[ \t]*\n?[ \t]*\ue020(.*?)\ue021[ \t]*\n?", r"\n\n\1\n\n", text)
+    return re.sub(r"(?<![ \t])[ \t]*(?:\n[ \t]*)?\ue020(.*?)\ue021[ \t]*\n?", r"\n\n\1\n\n", text)
 
 
 def _write_out_references(text: str, finds: Finds) -> str:

@@ -10,19 +10,18 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from vpcases.model.addresses import WebAddress
 from vpcases.model.case import CaseCustomer, CaseHistory
+from vpcases.model.dates import Date, Dates
 from vpcases.model.media import AnyImage, AnyLogo
 from vpcases.model.quote import Quote, ReferralQuote
 from vpcases.model.scalars import (
     ID_PATTERN,
-    Date,
-    Dates,
     Id,
     Ids,
     Line,
     Lines,
     Prose,
-    WebAddress,
     WholeNumber,
     YesNo,
     refuse,

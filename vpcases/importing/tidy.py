@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import re
 
-from vpcases.model.scalars import is_safe_address
+from vpcases.model.addresses import is_safe_address
 from vpcases.read.unsafe import find_script
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>")
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?([^()\s<>]*)>?[^()]*\)")
@@ -16,6 +16,8 @@ _ESCAPED = re.compile(r"\\([&'\"$%,/:;=?@^~])")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,}(?:/\S*)?")
 _ADDRESS = re.compile(r"(?:https?:)?//[^\s<>()\[\]\"']+")
 REMOVED = "(script removed)"
+LONGEST_LINE = 2_000
+"""A longer text is no line, and its emphasis stays."""
 MOST_SCRIPTS = 50
 """A text with more of it than this is not worth keeping."""
 _SCHEME = re.compile(r"\s*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
@@ -40,6 +42,8 @@ def unescape(text: str) -> str:
 def tidy_plain(text: str) -> str:
     """Return a text of a line as plain words, also without emphasis."""
     line = tidy_line(text)
+    if len(line) > LONGEST_LINE:
+        return line
     return re.sub(r"(\*\*|__|\*|`)(\S(?:.*?\S)?)\1", r"\2", line)
 
 

@@ -109,7 +109,7 @@ class _WebText:
     def _piece(self, child: PageElement) -> str:
         if isinstance(child, Comment):
             return self._comment(str(child))
-        if isinstance(child, PreformattedString):
+        if isinstance(child, PreformattedString) or child.decomposed:
             return ""
         if isinstance(child, NavigableString):
             return self._words(str(child))

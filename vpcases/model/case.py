@@ -7,7 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from vpcases.model.addresses import SitePaths, WebAddress
 from vpcases.model.authored import Adopter, Authored, EvidenceLevel, Status
+from vpcases.model.dates import Date, Dates
 from vpcases.model.figures import (
     Amount,
     AnyBeforeAfter,
@@ -28,15 +30,11 @@ from vpcases.model.quote import Quote
 from vpcases.model.registry import Customer
 from vpcases.model.scalars import (
     ID_PATTERN,
-    Date,
-    Dates,
     Id,
     Ids,
     Line,
     Lines,
     Prose,
-    SitePaths,
-    WebAddress,
     WholeNumber,
     YesNo,
     refuse,
@@ -203,51 +201,6 @@ class CaseHistory(Authored):
         dict[str, Any], WithJsonSchema({"type": "object", "additionalProperties": True})
     ] = {}
     """Anything else, kept as it stands and never shown."""
-
-
-class TranslatedQuote(Authored):
-    """A quote in another language."""
-
-    text: Prose | None = None
-    """The words, translated."""
-    role: Line | None = None
-    """The role, translated."""
-
-
-class TranslatedImage(Authored):
-    """What is said of a picture, in another language."""
-
-    alt: Line | None = None
-    """What the picture shows."""
-    caption: Line | None = None
-    """The line under it."""
-
-
-class Translation(Authored):
-    """The words of a case in another language, `cases/histories/<id>.<language>.yml`."""
-
-    title: Line | None = None
-    """The title."""
-    description: Line | None = None
-    """The text a search engine shows."""
-    situation: Prose | None = None
-    """The problem."""
-    what_was_done: Prose | None = None
-    """What was done."""
-    outcome: Prose | None = None
-    """What it brought."""
-    story: Prose | None = None
-    """The whole story."""
-    did_not_improve: Lines = ()
-    """What stayed as it was."""
-    notice: Line | None = None
-    """The line above the story."""
-    labels: dict[str, Line] = {}
-    """What each before-and-after line is called, or says, by its key in the base file."""
-    quotes: dict[Id, TranslatedQuote] = {}
-    """The quotes."""
-    images: dict[Id, TranslatedImage] = {}
-    """The pictures."""
 
 
 ALTERNATIVE_UNKNOWN = "unknown"

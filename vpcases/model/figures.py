@@ -8,19 +8,10 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from vpcases.model.addresses import WebAddress
 from vpcases.model.authored import Authored, EvidenceLevel, Kind, or_just
-from vpcases.model.scalars import (
-    TEXTUAL,
-    Date,
-    Dates,
-    Id,
-    Line,
-    Prose,
-    WebAddress,
-    WholeNumber,
-    YesNo,
-    refuse,
-)
+from vpcases.model.dates import Date, Dates
+from vpcases.model.scalars import TEXTUAL, Id, Line, Prose, WholeNumber, YesNo, refuse
 from vpcases.quantities import (
     Change,
     Misread,

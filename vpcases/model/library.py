@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from vpcases.model.case import CaseHistory, Translation
+from vpcases.model.case import CaseHistory
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
+from vpcases.model.translation import Translation
 from vpcases.problems import FieldPath, Source
 
 M = TypeVar("M")

@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from vpcases.model.addresses import WebAddress
 from vpcases.model.authored import Authored, or_just
-from vpcases.model.scalars import Line, WebAddress
+from vpcases.model.scalars import Line
 
 
 class Image(Authored):

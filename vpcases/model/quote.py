@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from vpcases.model.addresses import WebAddress
 from vpcases.model.authored import Authored, Status
+from vpcases.model.dates import Date
 from vpcases.model.media import AnyImage
-from vpcases.model.scalars import Date, Id, Ids, Line, Prose, WebAddress
+from vpcases.model.scalars import Id, Ids, Line, Prose
 
 
 class Quote(Authored):

@@ -6,9 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from vpcases.model.addresses import WebAddress
 from vpcases.model.authored import AlternativeKind, Authored, Kind, or_just
+from vpcases.model.dates import Date
 from vpcases.model.media import AnyImage, AnyLogo
-from vpcases.model.scalars import Date, Id, Line, Lines, Prose, WebAddress, YesNo
+from vpcases.model.scalars import Id, Line, Lines, Prose, YesNo
 
 
 class Person(Authored):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from vpcases.derive.case import Case, Party
 from vpcases.model.authored import EvidenceLevel, Status
 from vpcases.model.case import CaseHistory
-from vpcases.model.scalars import PartialDate
+from vpcases.model.dates import PartialDate
 from vpcases.pages.card import word_status
 from vpcases.pages.case_links import link_term, word_site
 from vpcases.pages.context import Context

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from vpcases.derive.case import Case
 from vpcases.derive.terms import Term
-from vpcases.model.scalars import is_safe_address
+from vpcases.model.addresses import is_safe_address
+from vpcases.model.case import CaseHistory
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
 from vpcases.pages.pictures import ImageView, resolve_media, view_image
 from vpcases.pages.prose import ProseReader
+from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.wording import word_language
 
 
@@ -86,3 +88,23 @@ def list_other_languages(case: Case, context: Context) -> tuple[OtherLanguage, .
 def word_site(address: str | None) -> str:
     """Return an address as it is said aloud: without https:// and a closing slash."""
     return (address or "").partition("//")[2].removeprefix("www.").rstrip("/")
+
+
+def list_quotes(
+    case: Case, context: Context, prose: ProseReader, language: str
+) -> tuple[QuoteCard, ...]:
+    """Return the quotes that have no place of their own in a text."""
+    return tuple(
+        view_quote(quote, context.addresses, language, context.media)
+        for quote in case.quotes
+        if ("quote", quote.id) not in prose.placed
+    )
+
+
+def list_authors(history: CaseHistory) -> tuple[Link, ...]:
+    """Return who wrote, translated or photographed, with what they did."""
+    return tuple(
+        Link(f"{author.name}, {author.role}" if author.role else author.name, author.link or "")
+        for author in history.authors
+        if author.name
+    )

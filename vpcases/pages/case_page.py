@@ -21,10 +21,12 @@ from vpcases.pages.case_links import (
     OtherLanguage,
     link_term,
     link_terms,
+    list_authors,
     list_crumbs,
     list_downloads,
     list_images,
     list_other_languages,
+    list_quotes,
     word_site,
 )
 from vpcases.pages.case_proof import (
@@ -39,9 +41,9 @@ from vpcases.pages.figures import FigureView, ResultLine, word_result
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.pictures import ImageView
 from vpcases.pages.prose import ProseBlock, ProseReader
-from vpcases.pages.quote_card import QuoteCard, view_quote
+from vpcases.pages.quote_card import QuoteCard
 from vpcases.pages.structured_data import describe_case
-from vpcases.pages.wording import LEVELS, MEANINGS, word_quantity
+from vpcases.pages.wording import word_level, word_quantity
 from vpcases.problems import Problem
 
 
@@ -83,7 +85,6 @@ class CasePage(ProofPage):
     evidence: tuple[EvidenceRow, ...]
     source: str
     level: str
-    level_meaning: str
     connections: str
     authors: tuple[Link, ...]
     stamp: tuple[Fact, ...]
@@ -102,8 +103,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
     language = case.language or context.language
     history = case.history
     prose = ProseReader(case, context.addresses, portfolio.library, language)
-    problem, done = prose.read(history.situation), prose.read(history.what_was_done)
-    outcome, story = prose.read(history.outcome), prose.read(history.story)
+    problem, done, outcome, story = prose.read_texts(history)
     result = word_result(case, language)
     return CasePage(
         head=_head(case, context, language, result),
@@ -135,11 +135,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         parity=history.parity,
         did_not_improve=history.did_not_improve,
         story=story,
-        quotes=tuple(
-            view_quote(quote, context.addresses, language, context.media)
-            for quote in case.quotes
-            if ("quote", quote.id) not in prose.placed
-        ),
+        quotes=list_quotes(case, context, prose, language),
         images=list_images(case, context, prose),
         videos=tuple(Link(v.title or v.url, v.url) for v in history.videos if v.url),
         downloads=list_downloads(case, context),
@@ -147,12 +143,9 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         told_at=history.told_at or "",
         evidence=list_evidence(history, language),
         source=history.source or "",
-        level=LEVELS[find_level(case)],
-        level_meaning=MEANINGS[find_level(case)],
+        level=word_level(find_level(case)),
         connections=history.connections or "",
-        authors=tuple(
-            Link(_credit(a.name, a.role), a.link or "") for a in history.authors if a.name
-        ),
+        authors=list_authors(history),
         stamp=list_stamp(case, language),
         nearest=tuple(context.card(n.case, word_reason(n)) for n in find_nearest(portfolio, case)),
         other_languages=list_other_languages(case, context),
@@ -182,7 +175,3 @@ def _head(case: Case, context: Context, language: str, result: ResultLine | None
         parent=context.addresses.library(),
         search_boost=2.0,
     )
-
-
-def _credit(name: str, role: str | None) -> str:
-    return f"{name}, {role}" if role else name

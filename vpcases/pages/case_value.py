@@ -9,8 +9,8 @@ from fractions import Fraction
 from vpcases.derive.case import Case
 from vpcases.derive.value.case_value import CaseValue
 from vpcases.derive.value.elements import Element, Point
-from vpcases.derive.value.expression import OPERATORS
 from vpcases.derive.value.inputs import Input
+from vpcases.derive.value.tokens import OPERATORS
 from vpcases.derive.value.value_equation import ValueEquation, contended_range
 from vpcases.derive.value.waterfall import Bar
 from vpcases.pages.addresses import Link

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from vpcases.derive.case import Case
 from vpcases.derive.figures import Basis, Figure
-from vpcases.model.scalars import Period
+from vpcases.model.dates import Period
 from vpcases.pages.wording import LEVELS, word_change, word_period, word_quantity
 from vpcases.quantities import Quantity, Unknown, derive_factor
 

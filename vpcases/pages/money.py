@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+import math
+from decimal import Decimal
 from fractions import Fraction
 
 from vpcases.pages.wording import TIED, word_number
 
-CENT = Decimal("0.01")
-
 
 def as_cents(amount: Fraction) -> Decimal:
     """Return an amount rounded once, to the cent; whole where there are no cents."""
-    exact = Decimal(amount.numerator) / Decimal(amount.denominator)
-    rounded = exact.quantize(CENT, rounding=ROUND_HALF_UP)
-    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded
+    # Decimal has a limit to its digits and an equation has none, so whole cents are counted.
+    cents = math.floor(abs(amount) * 100 + Fraction(1, 2))
+    sign = -1 if amount < 0 else 1
+    if cents % 100 == 0:
+        return Decimal(sign * (cents // 100))
+    return Decimal((int(sign < 0), Decimal(cents).as_tuple().digits, -2))
 
 
 def word_amount(low: Fraction, high: Fraction, language: str, *, is_signed: bool = False) -> str:
@@ -24,7 +26,7 @@ def word_amount(low: Fraction, high: Fraction, language: str, *, is_signed: bool
 
 
 def _signed(amount: Fraction, language: str, *, is_signed: bool) -> str:
-    number = word_number(abs(as_cents(amount)), language)
+    number = word_number(as_cents(amount).copy_abs(), language)
     if amount < 0:
         return f"−{TIED}{number}"
     return f"+{TIED}{number}" if is_signed and amount > 0 else number

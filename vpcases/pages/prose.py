@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from vpcases.derive.case import Case, CustomerQuote
+from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.figures import word_sides
@@ -51,6 +52,11 @@ class ProseReader:
             position = mark.end()
         blocks.append(self._markdown((text or "")[position:]))
         return tuple(b for b in blocks if b.markdown.strip() or b.quote or b.image)
+
+    def read_texts(self, history: CaseHistory) -> tuple[tuple[ProseBlock, ...], ...]:
+        """Return the texts of a case: situation, what was done, outcome, story."""
+        texts = (history.situation, history.what_was_done, history.outcome, history.story)
+        return tuple(self.read(text) for text in texts)
 
     def words(self, text: str) -> str:
         """Return a line of text with the figures it names in words."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from vpcases.derive.case import Case, CustomerQuote
 from vpcases.derive.figures import Figure
-from vpcases.model.scalars import PartialDate
+from vpcases.model.dates import PartialDate
 from vpcases.pages.addresses import Link
 from vpcases.pages.figures import word_figure_change, word_sides
 from vpcases.quantities import Quantity

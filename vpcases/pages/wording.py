@@ -11,7 +11,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from vpcases.model.authored import EvidenceLevel
-from vpcases.model.scalars import PartialDate, Period
+from vpcases.model.dates import PartialDate, Period
 from vpcases.quantities import Bound, Change, Quantity, Unknown
 
 LEVELS = {
@@ -160,6 +160,11 @@ def word_language(code: str) -> str:
 def read_direction(code: str) -> str:
     """Return the direction a language is written in, as HTML says it: `ltr` or `rtl`."""
     return "rtl" if find_locale(code).character_order == "right-to-left" else "ltr"
+
+
+def word_level(level: EvidenceLevel) -> str:
+    """Return how strong evidence is, and what that means."""
+    return f"{LEVELS[level]}. {MEANINGS[level]}"
 
 
 def word_list(words: list[str]) -> str:

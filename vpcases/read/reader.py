@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 from slugify import slugify
 
-from vpcases.model.case import CaseHistory, Translation
+from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
 from vpcases.model.scalars import ID_PATTERN
+from vpcases.model.translation import Translation
 from vpcases.problems import FieldPath, Place, Problem, name_field
 from vpcases.read.drawings import find_script_in_drawing, is_drawing
 from vpcases.read.files import AuthorFile, read_text

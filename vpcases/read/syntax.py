@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vpcases.problems import Place
+from vpcases.read.yaml_nodes import Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +155,23 @@ def _opening(error: Any, beginning: str, place: Place) -> Place:
     opened = beginning.startswith(("found unexpected end", "did not find expected ','"))
     mark = error.context_mark
     return Place(mark.line + 1, mark.column + 1) if opened and mark else place
+
+
+def find_lost_text(scalar: Scalar, lines: list[str]) -> Flaw | None:
+    """Return what YAML would fold or cut of a plain text without a word."""
+    if scalar.end_line > scalar.line:
+        return Flaw(
+            Place(scalar.line, scalar.column),
+            "text-without-bar",
+            "this text runs over several lines",
+            "put a | after the colon and the text below it, two spaces further in",
+        )
+    rest = lines[scalar.end_line - 1][scalar.end_column - 1 :] if scalar.text else ""
+    if not rest.startswith(" #"):
+        return None
+    return Flaw(
+        Place(scalar.end_line, scalar.end_column + 1),
+        "text-lost-after-hash",
+        f"what stands after the # is lost: {rest[1:50].strip()}",
+        "put the whole text in quotation marks; for a note, two spaces before #",
+    )

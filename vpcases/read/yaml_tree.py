@@ -24,7 +24,7 @@ from ruamel.yaml.events import (
 )
 
 from vpcases.problems import Place
-from vpcases.read.syntax import Flaw, word_syntax_error
+from vpcases.read.syntax import Flaw, find_lost_text, word_syntax_error
 from vpcases.read.yaml_nodes import (
     MAX_NODES,
     Block,
@@ -93,7 +93,8 @@ class _Composer:
             self._refuse_tag(event)
             scalar = Scalar(event)
             if event.style is None or event.style == "":
-                self._look_for_lost_text(scalar)
+                lost = find_lost_text(scalar, self.lines)
+                self.flaws.extend([lost] if lost else [])
             self._place(scalar, event)
         elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
             self._refuse_tag(event)
@@ -191,29 +192,6 @@ class _Composer:
                 )
             )
         parent.pending = node
-
-    def _look_for_lost_text(self, scalar: Scalar) -> None:
-        """Find text that YAML would fold or cut without a word (plain scalars only)."""
-        if scalar.end_line > scalar.line:
-            self.flaws.append(
-                Flaw(
-                    Place(scalar.line, scalar.column),
-                    "text-without-bar",
-                    "this text runs over several lines",
-                    "put a | after the colon and the text below it, two spaces further in",
-                )
-            )
-        elif scalar.text:
-            rest = self.lines[scalar.end_line - 1][scalar.end_column - 1 :]
-            if rest.startswith(" #"):
-                self.flaws.append(
-                    Flaw(
-                        Place(scalar.end_line, scalar.end_column + 1),
-                        "text-lost-after-hash",
-                        f"what stands after the # is lost: {rest[1:50].strip()}",
-                        "put the whole text in quotation marks; for a note, two spaces before #",
-                    )
-                )
 
 
 def _flaw(event: Any, rule: str, message: str, hint: str) -> Flaw:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from vpcases.model.case import CaseHistory, Translation
+from vpcases.model.case import CaseHistory
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
+from vpcases.model.translation import Translation
 from vpcases.reference.annotated import FieldOf, annotate
 from vpcases.reference.asked import (
     find_first_asked,

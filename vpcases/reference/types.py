@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, BeforeValidator
 
-from vpcases.model import figures, scalars
+from vpcases.model import addresses, dates, figures, scalars
 
 WORDS: tuple[tuple[Any, str], ...] = (
     (scalars.Line, "a line"),
@@ -17,11 +17,11 @@ WORDS: tuple[tuple[Any, str], ...] = (
     (scalars.Id, "an id"),
     (scalars.Ids, "one id or a list"),
     (scalars.Lines, "one line or a list"),
-    (scalars.Date, "a date"),
-    (scalars.Dates, "a date or a period"),
+    (dates.Date, "a date"),
+    (dates.Dates, "a date or a period"),
     (scalars.YesNo, "yes or no"),
     (scalars.WholeNumber, "a whole number"),
-    (scalars.WebAddress, "a web address"),
+    (addresses.WebAddress, "a web address"),
     (figures.Amount, "a number with its unit"),
     (figures.Shift, "a change"),
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from vpcases.model.authored import Authored
-from vpcases.model.case import CaseHistory, Translation
+from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
+from vpcases.model.translation import Translation
 from vpcases.schema.adapting import Schema, adapt_for_editors
 from vpcases.schema.known_ids import list_known_ids
 

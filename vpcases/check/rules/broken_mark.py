@@ -17,7 +17,8 @@ from vpcases.check.spelling import find_near, word_choices
 from vpcases.check.subject import CaseSubject, TranslationSubject
 from vpcases.check.texts import HEADLINES, PROSE, without_code
 from vpcases.derive.figures import Figure, derive_figures
-from vpcases.model.case import CaseHistory, Translation
+from vpcases.model.case import CaseHistory
+from vpcases.model.translation import Translation
 from vpcases.problems import Level
 
 BRACES = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
@@ -103,9 +104,7 @@ def _judge_almost(
     return Finding((field,), f"{typed} is no mark we know, and would be printed", hint, words=typed)
 
 
-def _word(
-    field: str, typed: str, kind: str, identity: str, known: Collection[str]
-) -> Finding:
+def _word(field: str, typed: str, kind: str, identity: str, known: Collection[str]) -> Finding:
     near = find_near(identity, known)
     if near:
         hint, level = f"did you mean {{{{{kind}:{near}}}}}?", Level.MISTAKE
@@ -123,9 +122,7 @@ def _word_ways_out(kind: str, identity: str, known: Collection[str]) -> str:
 
 RULE = Rule(
     "broken-mark",
-    weigh(
-        nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE
-    ),
+    weigh(nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE),
     case=find_in_case,
     translation=find_in_translation,
     can_be_accepted=False,

@@ -14,7 +14,7 @@ from datetime import date
 
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject, QuoteSubject
-from vpcases.model.scalars import PartialDate, Period
+from vpcases.model.dates import PartialDate, Period
 from vpcases.problems import FieldPath, Level
 from vpcases.quantities import Unknown
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject, EntrySubject
+from vpcases.model.dates import PartialDate, Period
 from vpcases.model.registry import Customer
-from vpcases.model.scalars import PartialDate, Period
 from vpcases.problems import FieldPath, Level
 from vpcases.quantities import Unknown
 

@@ -62,9 +62,7 @@ def _word(block: CaseCustomer, first: Record[Any], *, is_registered: bool) -> Fi
 
 RULE = Rule(
     "duplicate-customer",
-    weigh(
-        nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE
-    ),
+    weigh(nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE),
     library=find,
     can_be_accepted=False,
 )

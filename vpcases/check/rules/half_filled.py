@@ -46,9 +46,7 @@ def _word(path: FieldPath, message: str) -> Finding:
 
 RULE = Rule(
     "half-filled",
-    weigh(
-        nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE
-    ),
+    weigh(nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE),
     case=find,
     can_be_accepted=False,
 )

@@ -16,9 +16,7 @@ from vpcases.check.named_files import list_named_files
 from vpcases.check.rule import ALWAYS, Finding, Rule
 from vpcases.check.subject import Subject
 
-OUTSIDE = re.compile(
-    r"[/\\]|~[/\\]|[a-z]:[\\/]|file:|(?:.*[/\\])?\.\.(?:[/\\]|$)", re.IGNORECASE
-)
+OUTSIDE = re.compile(r"[/\\]|~[/\\]|[a-z]:[\\/]|file:|(?:.*[/\\])?\.\.(?:[/\\]|$)", re.IGNORECASE)
 
 
 def find(subject: Subject[Any]) -> Iterator[Finding]:

@@ -34,14 +34,21 @@ def _has_customer(history: CaseHistory) -> bool:
 
 
 CUSTOMER: Asked = (
-    "customer", _has_customer, "who is it about?",
+    "customer",
+    _has_customer,
+    "who is it about?",
     "the id of a customer, or a block with name: or described_as:",
 )
 OFFERING: Asked = (
-    "offering", _has("offering"), "what did they buy?", "the id of an offering in the vocabulary"
+    "offering",
+    _has("offering"),
+    "what did they buy?",
+    "the id of an offering in the vocabulary",
 )
 DRIVERS: Asked = (
-    "drivers", _has("drivers", "value_elements"), "what mattered most to them?",
+    "drivers",
+    _has("drivers", "value_elements"),
+    "what mattered most to them?",
     "the id of a value driver in the vocabulary, or a list, the main one first",
 )
 NOMINATED: tuple[Asked, ...] = (
@@ -54,18 +61,30 @@ NOMINATED: tuple[Asked, ...] = (
 QUALIFIED: tuple[Asked, ...] = (
     *NOMINATED,
     DRIVERS,
-    ("replaced", _has("replaced", "alternative"), "what did they have before?",
-     "the id of an alternative in the vocabulary, or unknown"),
+    (
+        "replaced",
+        _has("replaced", "alternative"),
+        "what did they have before?",
+        "the id of an alternative in the vocabulary, or unknown",
+    ),
     ("may_approve", _has("may_approve"), "who at the customer may approve it?", "a name"),
-    ("number_they_watch", _has("number_they_watch"), "which number do they follow themselves?",
-     "in their words"),
+    (
+        "number_they_watch",
+        _has("number_they_watch"),
+        "which number do they follow themselves?",
+        "in their words",
+    ),
 )
 DRAFTED: tuple[Asked, ...] = (
     ("title", _has("title"), "what changed for the customer?", "one line, without numbers"),
     CUSTOMER,
     OFFERING,
-    ("situation", _has("situation", "what_was_done", "outcome", "story"), "what happened?",
-     "any one text will do: situation, what_was_done, outcome or story"),
+    (
+        "situation",
+        _has("situation", "what_was_done", "outcome", "story"),
+        "what happened?",
+        "any one text will do: situation, what_was_done, outcome or story",
+    ),
 )
 CHECKED: tuple[Asked, ...] = (
     *DRAFTED[:3],
@@ -74,26 +93,57 @@ CHECKED: tuple[Asked, ...] = (
     ("situation", _has("situation"), "what was the problem?", "a few sentences, in their words"),
     ("what_was_done", _has("what_was_done"), "what was done about it?", "a few sentences"),
     ("outcome", _has("outcome"), "what did it bring?", "a few sentences"),
-    ("before_after", _has("before_after", "no_figures_because"),
-     "how was it before, and how is it now?",
-     "a line such as `Monthly close: 8 days -> 5 days`, or say why not in no_figures_because:"),
-    ("source", _has("source", "evidence"), "who told you, and when?",
-     "as in: interview with M. Osei, 2026-04-11"),
-    ("measured", _has("measured"), "which period are the figures about?",
-     "as in 2025-04 to 2026-03, or unknown"),
-    ("effort", _has("effort"), "what did it take?",
-     "how long, whose time, what surprised them; or unknown"),
-    ("alternative", _has("alternative"), "what would they have done without you?",
-     "the id of an alternative in the vocabulary, or unknown"),
-    ("did_not_improve", _has("did_not_improve"), "what stayed as it was?",
-     "a list, or `nothing, asked 2026-04-11`, or `not asked`"),
+    (
+        "before_after",
+        _has("before_after", "no_figures_because"),
+        "how was it before, and how is it now?",
+        "a line such as `Monthly close: 8 days -> 5 days`, or say why not in no_figures_because:",
+    ),
+    (
+        "source",
+        _has("source", "evidence"),
+        "who told you, and when?",
+        "as in: interview with M. Osei, 2026-04-11",
+    ),
+    (
+        "measured",
+        _has("measured"),
+        "which period are the figures about?",
+        "as in 2025-04 to 2026-03, or unknown",
+    ),
+    (
+        "effort",
+        _has("effort"),
+        "what did it take?",
+        "how long, whose time, what surprised them; or unknown",
+    ),
+    (
+        "alternative",
+        _has("alternative"),
+        "what would they have done without you?",
+        "the id of an alternative in the vocabulary, or unknown",
+    ),
+    (
+        "did_not_improve",
+        _has("did_not_improve"),
+        "what stayed as it was?",
+        "a list, or `nothing, asked 2026-04-11`, or `not asked`",
+    ),
 )
 APPROVED: tuple[Asked, ...] = (
     *CHECKED,
-    ("approval", _has("approval"), "what did the customer agree to have shown?",
-     "a block with by:, date: and until:"),
-    ("connections", _has("connections"), "is anyone paid, employed or related?",
-     "in a sentence, or none"),
+    (
+        "approval",
+        _has("approval"),
+        "what did the customer agree to have shown?",
+        "a block with by:, date: and until:",
+    ),
+    (
+        "connections",
+        _has("connections"),
+        "is anyone paid, employed or related?",
+        "in a sentence, or none",
+    ),
 )
 ASKED_OF_CASES = {
     Status.NOMINATED: NOMINATED,
@@ -113,8 +163,12 @@ SPOKEN: tuple[Asked, ...] = (
 )
 CONNECTED: tuple[Asked, ...] = (
     *SPOKEN,
-    ("connection", _has("connection"), "is the speaker paid, employed or related?",
-     "in a sentence, or none"),
+    (
+        "connection",
+        _has("connection"),
+        "is the speaker paid, employed or related?",
+        "in a sentence, or none",
+    ),
 )
 ASKED_OF_QUOTES = {
     Status.NOMINATED: WORDS,
@@ -162,9 +216,7 @@ def _word(row: Asked, level: Level) -> Finding:
 
 RULE = Rule(
     "missing-answer",
-    weigh(
-        nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE
-    ),
+    weigh(nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE),
     case=find_in_case,
     quote=find_in_quote,
     can_be_accepted=False,

@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import TranslationSubject
 from vpcases.check.texts import PROSE
-from vpcases.model.case import CaseHistory, Translation
+from vpcases.model.case import CaseHistory
+from vpcases.model.translation import Translation
 from vpcases.problems import FieldPath, Level
 from vpcases.quantities.spelling import spell_whole
 

@@ -35,9 +35,14 @@ def _compare(field: str, keys: Iterable[str], known: Iterable[str], home: str) -
     for key in keys:
         if key not in choices:
             near = find_near(key, choices)
-            hint = f"did you mean {near}?" if near else (
-                f"in the case there is {word_choices(key, choices)}" if choices
-                else "take it out, or add it to the case"
+            hint = (
+                f"did you mean {near}?"
+                if near
+                else (
+                    f"in the case there is {word_choices(key, choices)}"
+                    if choices
+                    else "take it out, or add it to the case"
+                )
             )
             level = Level.MISTAKE if near else None
             yield Finding((field, key), f'the case has no "{key}" under {home}:', hint, level)
@@ -45,9 +50,7 @@ def _compare(field: str, keys: Iterable[str], known: Iterable[str], home: str) -
 
 RULE = Rule(
     "translation-without-original",
-    weigh(
-        nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE
-    ),
+    weigh(nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE),
     translation=find,
     can_be_accepted=False,
 )

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject
 from vpcases.model.case import CaseHistory
+from vpcases.model.dates import PartialDate, Period
 from vpcases.model.figures import BeforeAfter
-from vpcases.model.scalars import PartialDate, Period
 from vpcases.problems import Level
 from vpcases.quantities import Change, Quantity
 

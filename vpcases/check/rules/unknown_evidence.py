@@ -67,9 +67,7 @@ def _source_in(path: FieldPath, line: str) -> Iterator[tuple[FieldPath, str]]:
 
 RULE = Rule(
     "unknown-evidence",
-    weigh(
-        nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE
-    ),
+    weigh(nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE),
     case=find,
     can_be_accepted=False,
 )

@@ -41,8 +41,11 @@ def find_in_quote(subject: QuoteSubject) -> Iterator[Finding]:
     references: list[Reference] = [
         (("explains", n), "drivers", driver) for n, driver in enumerate(quote.explains)
     ]
-    for path, identity in (("customer", quote.customer), ("segment", quote.segment),
-                           ("offering", quote.offering)):
+    for path, identity in (
+        ("customer", quote.customer),
+        ("segment", quote.segment),
+        ("offering", quote.offering),
+    ):
         if identity:
             references.append(((path,), f"{path}s", identity))
     for field, name, identity in references:
@@ -135,8 +138,10 @@ def _find_related(subject: CaseSubject) -> Iterator[Finding]:
         if record is None:
             near = find_near(identity, cases)
             level = Level.MISTAKE if near else None
-            hint = f"did you mean {near}?" if near else (
-                "write the name of its file in cases/histories/, without .yml"
+            hint = (
+                f"did you mean {near}?"
+                if near
+                else ("write the name of its file in cases/histories/, without .yml")
             )
             yield Finding(path, f'there is no case "{identity}"', hint, level, identity)
         elif record.content.status is Status.WITHDRAWN:
@@ -168,9 +173,7 @@ def _find_sentences(subject: CaseSubject) -> Iterator[Finding]:
 FIRM = (Status.CHECKED, Status.APPROVED, Status.PUBLISHED)
 RULE = Rule(
     "unknown-id",
-    weigh(
-        nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE
-    ),
+    weigh(nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE),
     case=find_in_case,
     quote=find_in_quote,
     entry=find_in_entry,

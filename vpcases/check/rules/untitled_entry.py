@@ -30,8 +30,6 @@ def find(subject: EntrySubject) -> Iterator[Finding]:
 
 RULE = Rule(
     "untitled-entry",
-    weigh(
-        nominated=Level.TODO, drafted=Level.TODO, checked=Level.TODO, published=Level.TODO
-    ),
+    weigh(nominated=Level.TODO, drafted=Level.TODO, checked=Level.TODO, published=Level.TODO),
     entry=find,
 )

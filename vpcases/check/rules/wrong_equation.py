@@ -4,7 +4,7 @@ The sentence is the formula: its words are the names of the inputs, with spaces 
 Units are carried along, so that 6 h/week x 55 EUR/h x 48 weeks/year is EUR/year, and a missing
 factor shows. Nothing cancels by itself: hours a week and money a year never make money.
 
-To fix it, look at the word or the unit that is named. A number without a name becomes an input, with
+To fix it, look at the word or the unit that is named. A number without a name becomes an input with
 its unit and its source. An element that speaks for the alternative is written positive, with
 `favours: alternative`. What nobody can put into money is written as a sentence instead.
 """
@@ -21,6 +21,9 @@ from vpcases.problems import Level
 
 def find(subject: CaseSubject) -> Iterator[Finding]:
     """Yield everything that keeps an element or a price from being worked out."""
+    # Most cases have neither, and working out their figures takes as long as all other rules.
+    if not subject.history.value_elements and not subject.history.prices:
+        return
     value = derive_case_value(subject.history, subject.figures, {})
     for flaw in value.flaws if value else ():
         yield Finding(flaw.path, flaw.misread.message, flaw.misread.hint)

@@ -24,8 +24,8 @@ class BreakEven:
 def find_break_even(equation: ValueEquation) -> BreakEven | None:
     """Return the break-even of the input that matters most; None where there is none to name.
 
-    It is an input of the element that is worth most: what one of the things counted is worth, where
-    there is such an input, else the last one. Its element must rise evenly with it.
+    It is an input of the element that is worth most: what one of the things counted costs, else the
+    first whose change the element follows evenly.
 
     Source: solved from ΔV - ΔP = 0 with everything else as it is.
     """
@@ -56,18 +56,24 @@ def solve_for(element: Element, entry: Input, result: Fraction) -> Fraction | No
     None where the element does not rise or fall evenly with it. Values are in the unit that the
     author wrote.
     """
-    if element.equation is None or entry.figure_id or not entry.measure.low:
+    if element.equation is None or element.result is None or entry.figure_id:
         return None
+    if not entry.measure.low or entry.quantity.form == "every":
+        return None
+    steps = element.equation.steps
     values = {other.name: other.measure.low for other in element.inputs}
     now = values[entry.name]
     try:
         at_zero, at_now, at_twice = (
-            evaluate(element.equation.steps, {**values, entry.name: now * times})
+            evaluate(steps, {**values, entry.name: now * times})
             for times in (Fraction(0), Fraction(1), Fraction(2))
         )
+        if at_now != element.result.low or at_now == at_zero:
+            return None
+        solved = now * (result - at_zero) / (at_now - at_zero)
+        is_even = at_now - at_zero == at_twice - at_now
+        if not is_even or evaluate(steps, {**values, entry.name: solved}) != result:
+            return None
     except ArithmeticError:
         return None
-    if at_now - at_zero != at_twice - at_now or at_now == at_zero:
-        return None
-    solved = now * (result - at_zero) / (at_now - at_zero)
     return solved * Fraction(entry.quantity.low) / now

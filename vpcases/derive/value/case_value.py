@@ -47,13 +47,18 @@ def derive_case_value(
     )
     prices, price_flaws = _read_prices(history.prices, words)
     equation = derive_value_equation(elements, prices)
-    flaws = (*(flaw for element in elements for flaw in element.flaws), *price_flaws)
+    flaws = (
+        *(flaw for element in elements for flaw in element.flaws),
+        *price_flaws,
+        *_other_money(elements, equation),
+        *_other_prices(prices, equation),
+    )
     return CaseValue(
         elements=elements,
         equation=equation,
         waterfall=derive_waterfall(equation) if equation else None,
         break_even=find_break_even(equation) if equation else None,
-        flaws=(*flaws, *_other_money(elements, equation)),
+        flaws=flaws,
     )
 
 
@@ -89,20 +94,35 @@ def _other_money(elements: tuple[Element, ...], equation: ValueEquation | None) 
     """Return a flaw for every element in another currency or period than the first."""
     if equation is None:
         return []
-    basis = (equation.currency, equation.period)
+    basis = equation.money
     return [
         Flaw(
             ("value_elements", element.key, "equation"),
             Misread(
-                f"this comes out in {_name(element.result)}, the first sum in {'/'.join(basis)}",
+                f"this comes out in {element.result.unit}, the first sum in {basis.unit}",
                 "bring all elements of a case to one currency and one period",
                 "mixed-money",
             ),
         )
         for element in elements
-        if element.result and element.result.basis != basis
+        if element.result and element.result.basis != basis.basis
     ]
 
 
-def _name(money: Money) -> str:
-    return f"{money.currency}/{money.period}" if money.period else f"{money.currency}, once"
+def _other_prices(prices: tuple[Money, Money] | None, equation: ValueEquation | None) -> list[Flaw]:
+    """Return a flaw for every price that cannot be set against the value."""
+    if prices is None:
+        return []
+    basis = equation.money if equation else prices[0]
+    return [
+        Flaw(
+            ("prices", name),
+            Misread(
+                f"this price is in {price.unit}, and what it is compared with in {basis.unit}",
+                "give the prices and the value in one currency and one period",
+                "mixed-money",
+            ),
+        )
+        for name, price in zip(("offering", "alternative"), prices, strict=True)
+        if price.basis != basis.basis
+    ]

@@ -97,7 +97,7 @@ def derive_element(
     result = None
     if equation and not flaws:
         result = _result(key, equation, inputs, flaws)
-    view = _read_view(key, entry, words, flaws)
+    view = _read_view(key, entry, result, words, flaws)
     kind = entry.kind or (driver.kind if driver else None)
     return Element(
         key=key,
@@ -130,7 +130,7 @@ def _read_inputs(
 ) -> dict[str, Input]:
     inputs: dict[str, Input] = {}
     for name, text in entry.inputs.items():
-        read = read_input(name, text, history, figures, words)
+        read = read_input(name, text, history, figures, words, entry.source)
         if isinstance(read, Misread):
             flaws.append(Flaw(("value_elements", key, "inputs", name), read))
         else:
@@ -182,7 +182,9 @@ _NEGATIVE = Misread(
 )
 
 
-def _read_view(key: str, entry: ValueElement, words: UnitWords, flaws: list[Flaw]) -> Money | None:
+def _read_view(
+    key: str, entry: ValueElement, result: Money | None, words: UnitWords, flaws: list[Flaw]
+) -> Money | None:
     if not entry.customer_view:
         return None
     read = read_quantity(entry.customer_view)
@@ -192,6 +194,12 @@ def _read_view(key: str, entry: ValueElement, words: UnitWords, flaws: list[Flaw
         money = read
     else:
         return None
+    if isinstance(money, Money) and result and money.basis != result.basis:
+        money = Misread(
+            "the customer's view is in another currency or period than the equation",
+            f"write it in {result.unit}",
+            "mixed-money",
+        )
     if isinstance(money, Misread):
         flaws.append(Flaw(("value_elements", key, "customer_view"), money))
         return None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
 from math import prod
 
 from pint.util import UnitsContainer
 
-from vpcases.derive.value.expression import Equation, Operation, Step
+from vpcases.derive.value.expression import Equation, Step
+from vpcases.derive.value.tokens import Operation
 from vpcases.quantities import Misread
 from vpcases.quantities.measures import NO_UNITS, Measure, spell_units
 
@@ -28,15 +30,18 @@ class _WrongSum(ArithmeticError):
 def work_out(equation: Equation, inputs: Mapping[str, Measure]) -> Measure | Misread:
     """Return the result of an equation, exact, as a range where an input is one.
 
-    The ends of the result are its least and greatest values over the ends of all ranges: sums,
-    products and quotients of inputs that are not negative take their extremes there.
+    The ends of the result are its least and greatest values over the ends of all ranges. It takes
+    its extremes there, because it rises or falls with each input alone, or evenly with one that
+    stands in it twice.
     """
     try:
         units = work_out_units(equation.steps, {k: m.units for k, m in inputs.items()})
-        values = [
-            evaluate(equation.steps, dict(zip(equation.inputs, ends, strict=True)))
+        corners = [
+            dict(zip(equation.inputs, ends, strict=True))
             for ends in itertools.product(*_ends(equation, inputs))
         ]
+        values = [evaluate(equation.steps, corner) for corner in corners]
+        _refuse_turns(equation, inputs, corners)
     except _WrongSum as stop:
         return stop.misread
     return Measure(min(values), max(values), units)
@@ -51,6 +56,29 @@ def _ends(equation: Equation, inputs: Mapping[str, Measure]) -> list[tuple[Fract
             "equation-too-long",
         )
     return [(m.low, m.high) if m.is_range else (m.low,) for m in measures]
+
+
+def _refuse_turns(
+    equation: Equation, inputs: Mapping[str, Measure], corners: list[dict[str, Fraction]]
+) -> None:
+    """Refuse a range that stands twice in an equation and may turn between its ends."""
+    used = Counter(step.input for step in equation.steps if step.input is not None)
+    for name, count in used.items():
+        measure = inputs[name]
+        if count < 2 or not measure.is_range:
+            continue
+        middle = (measure.low + measure.high) / 2
+        for corner in corners:
+            ends = [
+                evaluate(equation.steps, {**corner, name: value})
+                for value in (measure.low, middle, measure.high)
+            ]
+            if ends[0] + ends[2] != 2 * ends[1]:
+                raise _WrongSum(
+                    f"{name} is a range and stands in this more than once",
+                    "give one number for it, or write the equation so that it stands there once",
+                    "range-twice",
+                )
 
 
 def evaluate(steps: tuple[Step, ...], values: Mapping[str, Fraction]) -> Fraction:

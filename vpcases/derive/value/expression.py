@@ -10,22 +10,23 @@ Source: value word equations, Anderson, Narus & van Rossum 2006; the grammar is 
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
 
+from vpcases.derive.value.tokens import (
+    FUNCTIONS,
+    MAX_TERMS,
+    OPERATORS,
+    Operation,
+    Token,
+    Unreadable,
+    cut_tokens,
+    fold_name,
+)
 from vpcases.quantities import Misread
 
-Operation = Literal["+", "-", "×", "÷", "min", "max"]
-MAX_TERMS = 60
 MAX_DEPTH = 12
-FUNCTIONS = ("min", "max")
-OPERATORS: dict[str, Operation] = {
-    "+": "+", "-": "-", "−": "-", "–": "-", "x": "×", "×": "×", "*": "×", "/": "÷", "÷": "÷",
-}  # fmt: skip
-_BARE = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,6 @@ class Step:
     number: Fraction | None = None
     operation: Operation | None = None
     count: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of an equation as it is read from left to right; an input has its full name."""
-
-    kind: Literal["input", "number", "operator", "function", "open", "close", "comma"]
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +64,8 @@ def read_equation(words: str, inputs: Iterable[str]) -> Equation | Misread:
         words: The sentence, with spaces around its operators.
         inputs: The names of the inputs; the longest that fits is taken.
     """
-    names = {_fold(name): name for name in inputs}
-    shadowing = next((name for name in names.values() if _fold(name) in FUNCTIONS), None)
+    names = {fold_name(name): name for name in inputs}
+    shadowing = next((name for name in names.values() if fold_name(name) in FUNCTIONS), None)
     if shadowing:
         return Misread(
             f'an input cannot be called "{shadowing}"',
@@ -80,79 +73,12 @@ def read_equation(words: str, inputs: Iterable[str]) -> Equation | Misread:
             "equation-name",
         )
     try:
-        tokens = _cut(words, sorted(names, key=len, reverse=True))
+        tokens = cut_tokens(words, sorted(names, key=len, reverse=True))
         steps = _Reader(tokens, names).read()
-    except _Unreadable as stop:
+    except Unreadable as stop:
         return stop.misread
-    named = (Token(t.kind, names.get(_fold(t.words), t.words)) for t in tokens)
+    named = (Token(t.kind, names.get(fold_name(t.words), t.words)) for t in tokens)
     return Equation(words, tuple(named), tuple(steps))
-
-
-class _Unreadable(Exception):
-    """Something in the sentence that is no arithmetic."""
-
-    def __init__(self, message: str, hint: str, rule: str = "equation") -> None:
-        super().__init__(message)
-        self.misread = Misread(message, hint, rule)
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split()).casefold()
-
-
-_OPERATOR = re.compile(r"\s+([-+−–x×*/÷])(?=\s)")
-_MARK = re.compile(r"\s*([(),])")
-
-
-def _cut(words: str, names: list[str]) -> list[Token]:
-    """Return the tokens of a sentence; names are tried before operators, the longest first."""
-    text, tokens, position = " ".join(words.split()), [], 0
-    folded = text.casefold()
-    if len(folded) != len(text):  # a letter whose small form is longer: match as typed
-        folded = text
-    while position < len(text):
-        token, position = _next(text, folded, position, names)
-        tokens.append(token)
-        if len(tokens) > MAX_TERMS * 3:
-            raise _Unreadable(
-                f"this equation has more than {MAX_TERMS} terms",
-                "give parts of it elements of their own",
-                "equation-too-long",
-            )
-    return tokens
-
-
-def _next(text: str, folded: str, position: int, names: list[str]) -> tuple[Token, int]:
-    start = position + (text[position] == " ")
-    mark = _MARK.match(text, position)
-    if mark:
-        kinds = {"(": "open", ")": "close", ",": "comma"}
-        return Token(kinds[mark[1]], mark[1]), mark.end()  # type: ignore[arg-type]
-    operator = _OPERATOR.match(text, position)
-    if operator:
-        return Token("operator", operator[1]), operator.end()
-    for name in names:
-        if folded.startswith(name, start) and _ends(text, start + len(name)):
-            return Token("input", name), start + len(name)
-    phrase = _phrase(text, start)
-    if phrase.casefold() in FUNCTIONS and text[start + len(phrase) :].lstrip().startswith("("):
-        return Token("function", phrase.casefold()), start + len(phrase)
-    if _BARE.fullmatch(phrase):
-        return Token("number", phrase), start + len(phrase)
-    return Token("input", phrase), start + max(len(phrase), 1)
-
-
-def _ends(text: str, position: int) -> bool:
-    """Return whether a name may end here: before an operator, a bracket, a comma or the end."""
-    return position == len(text) or bool(
-        _OPERATOR.match(text, position) or _MARK.match(text, position)
-    )
-
-
-def _phrase(text: str, start: int) -> str:
-    """Return the words from here to the next operator, bracket or comma."""
-    stop = re.compile(r"\s+[-+−–x×*/÷]\s|[(),]").search(text, start)
-    return text[start : stop.start() if stop else len(text)].strip()
 
 
 class _Reader:
@@ -167,12 +93,12 @@ class _Reader:
 
     def read(self) -> list[Step]:
         if not self._tokens:
-            raise _Unreadable("the equation is empty", "write it as in hours saved x hourly cost")
+            raise Unreadable("the equation is empty", "write it as in hours saved x hourly cost")
         self._sum()
         if self._at < len(self._tokens):
             self._stray(self._tokens[self._at])
         if len(self.steps) > 2 * MAX_TERMS:
-            raise _Unreadable(
+            raise Unreadable(
                 f"this equation has more than {MAX_TERMS} terms",
                 "give parts of it elements of their own",
                 "equation-too-long",
@@ -206,7 +132,7 @@ class _Reader:
     def _value(self) -> None:
         token = self._take()
         if token is None:
-            raise _Unreadable(
+            raise Unreadable(
                 "the equation ends where a name is expected", "write what comes after the sign"
             )
         if token.kind == "open":
@@ -223,7 +149,7 @@ class _Reader:
     def _nested(self, part: Callable[[], None]) -> None:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise _Unreadable(
+            raise Unreadable(
                 f"brackets are nested more than {MAX_DEPTH} deep",
                 "give the inner part an element of its own",
                 "equation-too-long",
@@ -231,7 +157,7 @@ class _Reader:
         part()
         closing = self._take()
         if closing is None or closing.kind != "close":
-            raise _Unreadable("a bracket is opened and never closed", "add the missing )")
+            raise Unreadable("a bracket is opened and never closed", "add the missing )")
         self._depth -= 1
 
     def _function(self, name: str) -> None:
@@ -253,7 +179,7 @@ class _Reader:
     def _number(self, words: str) -> None:
         number = Fraction(words)
         if number not in (1, 100):
-            raise _Unreadable(
+            raise Unreadable(
                 f"{words} stands in the equation without a name and a source",
                 "make it an input: give it a name, a unit and say where it comes from",
                 "bare-number",
@@ -261,16 +187,16 @@ class _Reader:
         self.steps.append(Step(number=number))
 
     def _input(self, words: str) -> None:
-        name = self._names.get(_fold(words))
+        name = self._names.get(fold_name(words))
         if name is None:
-            near = difflib.get_close_matches(_fold(words), list(self._names), n=1)
+            near = difflib.get_close_matches(fold_name(words), list(self._names), n=1)
             known = ", ".join(self._names.values()) or "none yet"
             hint = f"nearest: {self._names[near[0]]}" if near else f"its inputs are: {known}"
-            raise _Unreadable(f'no input is called "{words[:60]}"', hint, "unknown-input")
+            raise Unreadable(f'no input is called "{words[:60]}"', hint, "unknown-input")
         self.steps.append(Step(input=name))
 
     def _stray(self, token: Token) -> None:
-        raise _Unreadable(
+        raise Unreadable(
             f'"{token.words}" stands where it cannot be read',
             "put spaces around + - x /, and a name between two of them",
         )

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from vpcases.derive.figures import Figure
 from vpcases.model.authored import EvidenceLevel
 from vpcases.model.case import CaseHistory
-from vpcases.model.figures import Evidence
 from vpcases.quantities import Misread, Quantity, read_quantity
 from vpcases.quantities.measures import Measure, UnitWords
 
@@ -21,7 +20,8 @@ class Input:
     """A named quantity in an equation.
 
     `figure_id` names the before-and-after line it is taken from, where it is; `evidence_id` the
-    entry of the case's evidence that it rests on, where it names one.
+    entry of the case's evidence that it rests on, where it names one, and `scaled` how that was
+    scaled up. `is_projected` marks what is expected or aimed at, and not reached.
     """
 
     name: str
@@ -31,6 +31,8 @@ class Input:
     evidence_id: str | None
     level: EvidenceLevel
     figure_id: str | None = None
+    is_projected: bool = False
+    scaled: str = ""
 
 
 def read_input(
@@ -39,6 +41,7 @@ def read_input(
     history: CaseHistory,
     figures: Mapping[str, Figure],
     words: UnitWords,
+    default_source: str | None = None,
 ) -> Input | Misread:
     """Return an input as its author wrote it, or what is wrong with it.
 
@@ -48,38 +51,40 @@ def read_input(
         history: The case, for its evidence and its defaults.
         figures: Its before-and-after figures by id.
         words: The unit words of the case.
+        default_source: Who stands for it where it names nobody: the source of its element.
     """
-    figure_id = None
     if text.lstrip().startswith("="):
-        found = _read_reference(text.strip(), figures)
-        if isinstance(found, Misread):
-            return found
-        figure_id, quantity = found
-    else:
-        read = read_quantity(text)
-        if isinstance(read, Misread):
-            return read
-        if not isinstance(read, Quantity):
-            return Misread(
-                f"{name} is not known, so nothing can be worked out from it",
-                "write the equation as a sentence until it is",
-                "unknown-input-value",
-            )
-        quantity = read
-    evidence = history.evidence.get(quantity.source or "")
+        return _read_reference(name, text.strip(), history, figures, words)
+    quantity = read_quantity(text)
+    if isinstance(quantity, Misread):
+        return quantity
+    if not isinstance(quantity, Quantity):
+        return Misread(
+            f"{name} is not known, so nothing can be worked out from it",
+            "write the equation as a sentence until it is",
+            "unknown-input-value",
+        )
+    named = quantity.source or default_source
+    evidence = history.evidence.get(named or "")
     return Input(
         name=name,
         quantity=quantity,
         measure=words.measure(quantity),
-        source=_source_words(quantity, evidence, history),
-        evidence_id=quantity.source if evidence else None,
+        source=((evidence.about if evidence else None) or named) or history.source,
+        evidence_id=named if evidence else None,
         level=(evidence.level if evidence else None) or history.level,
-        figure_id=figure_id,
+        scaled=(evidence.scaled if evidence else None) or "",
     )
 
 
-def _read_reference(text: str, figures: Mapping[str, Figure]) -> tuple[str, Quantity] | Misread:
-    """Return the side of a figure that stands elsewhere in the case."""
+def _read_reference(
+    name: str,
+    text: str,
+    history: CaseHistory,
+    figures: Mapping[str, Figure],
+    words: UnitWords,
+) -> Input | Misread:
+    """Return the side of a figure that stands elsewhere in the case, with what stands for it."""
     found = REFERENCE.fullmatch(text)
     known = ", ".join(figures) or "none yet"
     if not found:
@@ -89,19 +94,25 @@ def _read_reference(text: str, figures: Mapping[str, Figure]) -> tuple[str, Quan
             "broken-reference",
         )
     figure = figures.get(found["figure"])
-    side = (figure.before if found["side"] == "before" else figure.after) if figure else None
-    if not isinstance(side, Quantity):
+    is_before = found["side"] == "before"
+    side = (figure.before if is_before else figure.after) if figure else None
+    if figure is None or not isinstance(side, Quantity):
         return Misread(
             f'there is no figure "{found["figure"]}" with a number {found["side"]}',
             f"the ids of this case's figures: {known}",
             "broken-reference",
         )
-    return found["figure"], side
-
-
-def _source_words(
-    quantity: Quantity, evidence: Evidence | None, history: CaseHistory
-) -> str | None:
-    if evidence:
-        return evidence.about or quantity.source
-    return quantity.source or history.source
+    # The level of a figure is that of its after; a before may name evidence of its own.
+    evidence = history.evidence.get(side.source or "")
+    basis = figure.basis
+    return Input(
+        name=name,
+        quantity=side,
+        measure=words.measure(side),
+        source=(evidence.about if evidence else None) or side.source or basis.source,
+        evidence_id=side.source if evidence else basis.evidence_id,
+        level=(evidence.level if evidence else None) or basis.level,
+        figure_id=figure.id,
+        is_projected=not is_before and (figure.is_projected or figure.is_target),
+        scaled=(evidence.scaled if evidence else basis.evidence and basis.evidence.scaled) or "",
+    )

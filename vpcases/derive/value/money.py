@@ -27,6 +27,11 @@ class Money:
         """What two amounts must have in common to be added."""
         return self.currency, self.period
 
+    @property
+    def unit(self) -> str:
+        """Its unit as an author types it: `EUR/year`, or `EUR` for what is paid once."""
+        return f"{self.currency}/{self.period}" if self.period else self.currency
+
 
 def read_money(measure: Measure) -> Money | Misread:
     """Return a measure as money, or what its unit says against that."""

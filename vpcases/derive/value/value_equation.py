@@ -52,8 +52,9 @@ class PriceDifference:
 class ValueEquation:
     """ΔV, and where the prices may be shown ΔP and what follows from both.
 
-    `agreed` is the sum of the points of difference. `settled` is that sum once what is contended is
-    added, from the customers' view of it to ours. Placeholders and parity are in neither.
+    `elements` are those that come to money of one currency and period, without parity. `agreed` is
+    the sum of the points of difference. `settled` is that sum once what is contended is added, from
+    the customers' view of it to ours.
     """
 
     elements: tuple[Element, ...]
@@ -62,6 +63,11 @@ class ValueEquation:
     agreed: Range
     settled: Range
     prices: PriceDifference | None = None
+
+    @property
+    def money(self) -> Money:
+        """The agreed ΔV as money, in its currency and period."""
+        return Money(self.agreed.low, self.agreed.high, self.currency, self.period)
 
     @property
     def incentive(self) -> Range | None:
@@ -116,11 +122,11 @@ def derive_value_equation(
     if not summed or not summed[0].result:
         return None
     basis = summed[0].result.basis
-    same = [e for e in summed if e.result and e.result.basis == basis]
+    same = tuple(e for e in summed if e.result and e.result.basis == basis)
     agreed = add_up(e for e in same if is_agreed(e))
     contended = [contended_range(e) for e in same if e.point is Point.CONTENTION]
     return ValueEquation(
-        elements=elements,
+        elements=same,
         currency=basis[0],
         period=basis[1],
         agreed=agreed,

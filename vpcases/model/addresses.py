@@ -1,0 +1,86 @@
+"""Addresses that an author types: within the site, and on the web."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
+
+from vpcases.model.scalars import as_list, as_text, refuse
+
+
+def _as_site_path(value: str) -> str:
+    steps = value.strip("/").split("/")
+    if any(
+        not re.fullmatch(r"[^\s<>\"'`:?#\\%{}|^]+", step) or step in {".", ".."} for step in steps
+    ):
+        raise refuse(
+            "not-an-address",
+            f'"{value[:80]}" is not an address within this site',
+            "write the part behind the name of the site, as in stories/harbor-foods",
+        )
+    return "/".join(steps)
+
+
+SitePath = Annotated[
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(_as_site_path),
+    WithJsonSchema({"type": "string"}),
+]
+"""An address within the site."""
+
+SitePaths = Annotated[
+    tuple[SitePath, ...],
+    BeforeValidator(as_list),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+"""One address within the site, or a list of them."""
+
+SAFE_SCHEMES = {"http", "https", "mailto"}
+
+
+def is_safe_address(address: str) -> bool:
+    """Return whether a link may stand on a page: a web or mail address, or one within the site."""
+    tidy = "".join(c for c in address if c.isprintable() and not c.isspace())
+    try:
+        scheme = urlsplit(tidy).scheme.lower()
+    except ValueError:
+        return False
+    return tidy == address and (scheme in SAFE_SCHEMES or (not scheme and ":" not in tidy))
+
+
+def _as_web_address(value: str) -> str:
+    tidy = f"https:{value}" if value.startswith("//") else value
+    try:
+        parts = urlsplit(tidy)
+    except ValueError:
+        parts = None
+    if not parts or not is_safe_address(tidy) or parts.scheme not in {"http", "https"}:
+        raise refuse(
+            "unsafe-link",
+            f'"{value[:80]}" is not a web address',
+            "write the whole address, beginning with https://",
+        )
+    if not parts.netloc:
+        raise refuse(
+            "unsafe-link", f'"{value[:80]}" names no web site', "write https://example.com"
+        )
+    return tidy
+
+
+WebAddress = Annotated[
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(_as_web_address),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\s*(https?:)?//",
+            "patternErrorMessage": "write the whole address, beginning with https://",
+        }
+    ),
+]
+"""An address that begins with https:// or http://."""
