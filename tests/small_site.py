@@ -114,8 +114,8 @@ value_elements:
       hourly cost: 55 EUR/h
 parity: [Receipts]
 prices:
-  offering: 52017 EUR/year
-  alternative: 38023 EUR/year
+  offering: 52017 EUR/week
+  alternative: 38023 EUR/week
 did_not_improve:
   - Theft stayed as it was.
 effort:

@@ -282,6 +282,14 @@ def test_a_second_source_adds_to_a_case_what_is_not_there_yet(shop: Workshop) ->
     assert shop.snapshot() == before
 
 
+def test_a_site_that_lies_in_the_source_is_no_source_itself(shop: Workshop) -> None:
+    shop.put("soup.yaml", SOUP)
+    for _ in range(2):
+        report = import_stories(shop.source, None, shop.source)
+
+        assert report.records == 1
+
+
 def test_a_record_that_finds_no_case_to_add_to_is_told(shop: Workshop) -> None:
     shop.put("soup.md", "Long.\n")
 

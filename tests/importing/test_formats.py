@@ -184,3 +184,14 @@ def test_what_the_mapping_does_not_choose_is_told(shop: Workshop) -> None:
     assert report.written == ["histories/soup.yml"]
     assert report.left_out == ["_index.md"]
     assert report.not_looked_at == ["LICENSE"]
+
+
+def test_what_a_file_of_a_quote_has_no_place_for_is_kept_or_told(shop: Workshop) -> None:
+    shop.put("soup.yaml", "who: Soup House\nwords: It is warm here.\ncolour: red\n")
+
+    report = shop.load("becomes: quote\nfields:\n  customer.name: who\n  text: words\n")
+
+    kept = shop.record("quotes/soup.yml").get("extra", {})
+    told = {note.field: note.words for note in report.dropped}
+    assert kept or told == {"colour": "red"}
+    assert report.extra == {"colour": 1}

@@ -82,6 +82,7 @@ def _publish_case(history: CaseHistory, shown: Library) -> CaseHistory:
     update["related"] = tuple(other for other in history.related if other in shown.cases)
     if not (history.prices and history.prices.disclosure == "public"):
         update["prices"] = None
+        update["horizon"] = None
     update["evidence"] = {
         name: entry.model_copy(update={"held_at": None}) for name, entry in history.evidence.items()
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -26,7 +27,7 @@ class ProofMkPage(Page):
 
     def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
         """Take over title and content; the file is bound to the page."""
-        super().__init__(rendered.plain_title, file, config)
+        super().__init__(_as_html(rendered.head.title), file, config)
         self.rendered = rendered
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -35,8 +36,8 @@ class ProofMkPage(Page):
         self.markdown = "\n\n".join(section.text for section in self.rendered.sections)
         self.meta = {
             "template": TEMPLATE,
-            "title": self.rendered.plain_title,
-            "description": head.description,
+            "title": _as_html(head.title),
+            "description": _as_html(head.description),
             "hide": ["toc"],
             # mkdocs-macros would read braces in an author's text as its own.
             "render_macros": False,
@@ -55,9 +56,14 @@ class ProofMkPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set content, table of contents and anchors from the rendered sections."""
         self.content = self.rendered.html
-        items = [AnchorLink(s.heading, s.id, level=2) for s in self.rendered.sections]
+        items = [AnchorLink(_as_html(s.heading), s.id, level=2) for s in self.rendered.sections]
         self.toc = TableOfContents(items)
         self.present_anchor_ids = {section.id for section in self.rendered.sections}
+
+
+def _as_html(words: str) -> str:
+    """Return words escaped: the templates of a MkDocs theme print them as they are."""
+    return str(escape(words))
 
 
 def make_page(rendered: RenderedPage, config: MkDocsConfig, settings: Settings) -> ProofMkPage:

@@ -110,7 +110,8 @@ class _Import:
         return self._root / self.mapping.images_in if self.mapping.images_in else None
 
     def _read_records(self) -> Iterator[SourceRecord]:
-        files = list_source(self.source, self.mapping.files, self.mapping.leave_out)
+        mapping = self.mapping
+        files = list_source(self.source, mapping.files, mapping.leave_out, self.cases)
         self.report.left_out, self.report.not_looked_at = files.left_out, files.other
         kind, key = self.mapping.format, self.mapping.records or ""
         for path in files.chosen:

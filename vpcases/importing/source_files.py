@@ -44,17 +44,22 @@ class SourceFiles:
     other: list[str] = field(default_factory=list)
 
 
-def list_source(source: Path, patterns: tuple[str, ...], left_out: tuple[str, ...]) -> SourceFiles:
+def list_source(
+    source: Path, patterns: tuple[str, ...], left_out: tuple[str, ...], cases: Path
+) -> SourceFiles:
     """Return the files below a folder that match a pattern, in the order of their paths.
 
     A pattern without a slash is about the name of a file in any folder. Links that lead out of
-    the folder, and hidden files, are never opened. A source that is one file is that file.
+    the folder, hidden files, and the cases that are written, are never read. A source that is one
+    file is that file.
     """
     if source.is_file():
         return SourceFiles(source.parent, [source])
     files = SourceFiles(source)
     home = source.resolve()
     for path in _walk(source):
+        if path.is_relative_to(cases):
+            continue
         name = path.relative_to(source).as_posix()
         if not _is_chosen(name, patterns) or not path.resolve().is_relative_to(home):
             files.other.append(name)

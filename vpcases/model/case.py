@@ -17,6 +17,7 @@ from vpcases.model.figures import (
     AnyEvidence,
     AnyValueElement,
     Approval,
+    OverYears,
     Prices,
 )
 from vpcases.model.media import (
@@ -139,6 +140,8 @@ class CaseHistory(Authored):
     """What is the same as with the alternative."""
     prices: Prices | None = None
     """What both cost; internal unless disclosed."""
+    horizon: OverYears | None = None
+    """Over how many years, and at what discount rate; shown where the prices are."""
     did_not_improve: Lines = ()
     """What stayed as it was: a list, or `nothing, asked 2026-04-11`, or `not asked`."""
     effort: AnyEffort | None = None

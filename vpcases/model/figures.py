@@ -212,6 +212,17 @@ class Prices(Authored):
     """internal or public."""
 
 
+class OverYears(Authored):
+    """Over how many years the value is looked at, each number with its source."""
+
+    years: Line | None = None
+    """How many: 3 years from controller."""
+    discount_rate: Line | None = None
+    """What a later year is worth less: 8 % from controller."""
+    growth: Line | None = None
+    """How much the yearly advantage grows: 2 % from controller; none where left out."""
+
+
 class Approval(Authored):
     """What the customer agreed to have shown, where and until when."""
 

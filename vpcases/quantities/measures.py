@@ -15,7 +15,7 @@ from pint.util import UnitsContainer
 from vpcases.quantities.units import clock_size, find_same_word, name_time, split_unit
 from vpcases.quantities.values import Quantity
 
-SHARES = {"%", "percent"}
+SHARE = "%"
 NO_UNITS = UnitsContainer({})
 
 
@@ -73,7 +73,7 @@ class UnitWords:
     def _part(self, word: str, power: int) -> tuple[Fraction, UnitsContainer]:
         if not word:
             return Fraction(1), NO_UNITS
-        if word.lower() in SHARES:
+        if word == SHARE:
             return Fraction(1, 100) ** power, NO_UNITS
         hours = clock_size(word)
         if hours:

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -55,11 +54,6 @@ class RenderedPage:
     sections: tuple[Section, ...]
     lead: str = ""
     structured_data: str = ""
-
-    @property
-    def plain_title(self) -> str:
-        """The title as text."""
-        return unescape(self.head.title)
 
 
 class Renderer:

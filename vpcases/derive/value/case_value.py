@@ -9,6 +9,7 @@ from vpcases.derive.figures import Figure
 from vpcases.derive.terms import Term
 from vpcases.derive.value.break_even import BreakEven, find_break_even
 from vpcases.derive.value.elements import Element, Flaw, derive_element
+from vpcases.derive.value.horizon import OverYears, look_ahead, read_horizon
 from vpcases.derive.value.money import Money, read_money
 from vpcases.derive.value.value_equation import ValueEquation, derive_value_equation
 from vpcases.derive.value.waterfall import Waterfall, derive_waterfall
@@ -30,6 +31,7 @@ class CaseValue:
     equation: ValueEquation | None
     waterfall: Waterfall | None
     break_even: BreakEven | None
+    over_years: OverYears | None
     flaws: tuple[Flaw, ...]
 
 
@@ -37,7 +39,7 @@ def derive_case_value(
     history: CaseHistory, figures: tuple[Figure, ...], drivers: Mapping[str, Term]
 ) -> CaseValue | None:
     """Return the value of a case against its alternative; None where it says nothing of it."""
-    if not history.value_elements and not history.prices:
+    if not (history.value_elements or history.prices or history.horizon):
         return None
     words = UnitWords()
     by_id = {figure.id: figure for figure in figures}
@@ -47,17 +49,22 @@ def derive_case_value(
     )
     prices, price_flaws = _read_prices(history.prices, words)
     equation = derive_value_equation(elements, prices)
+    horizon_flaws: list[Flaw] = []
+    horizon = read_horizon(history.horizon, horizon_flaws)
+    over_years = look_ahead(equation, horizon, horizon_flaws)
     flaws = (
         *(flaw for element in elements for flaw in element.flaws),
         *price_flaws,
         *_other_money(elements, equation),
         *_other_prices(prices, equation),
+        *horizon_flaws,
     )
     return CaseValue(
         elements=elements,
         equation=equation,
         waterfall=derive_waterfall(equation) if equation else None,
         break_even=find_break_even(equation) if equation else None,
+        over_years=over_years,
         flaws=flaws,
     )
 

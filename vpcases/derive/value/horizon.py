@@ -8,6 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from vpcases.derive.value.elements import Element, Flaw
+from vpcases.derive.value.money import CURRENCY
+from vpcases.derive.value.value_equation import ValueEquation, is_agreed
+from vpcases.model import figures
+from vpcases.quantities import Misread, Quantity, read_quantity
+
+MOST_YEARS = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
@@ -25,6 +33,7 @@ class OverYears:
     `payback_months` is None where the yearly advantage does not pay the cost back.
     """
 
+    horizon: Horizon
     once: Fraction
     yearly: Fraction
     undiscounted: Fraction
@@ -45,6 +54,7 @@ def derive_over_years(once: Fraction, yearly: Fraction, horizon: Horizon) -> Ove
         amount / (1 + horizon.discount_rate) ** (year + 1) for year, amount in enumerate(amounts)
     )
     return OverYears(
+        horizon=horizon,
         once=once,
         yearly=yearly,
         undiscounted=sum(amounts, -once),
@@ -61,3 +71,91 @@ def _payback(once: Fraction, amounts: list[Fraction]) -> Fraction | None:
             return 12 * (year + left / amount)
         left -= amount
     return None
+
+
+def read_horizon(typed: figures.OverYears | None, flaws: list[Flaw]) -> Horizon | None:
+    """Return a horizon, or None where there is none or it cannot be read; flaws are added."""
+    if typed is None:
+        return None
+    years = _read(typed.years, "years", ("years", "year"), flaws)
+    rate = _read(typed.discount_rate, "discount_rate", ("%",), flaws)
+    growth = _read(typed.growth, "growth", ("%",), flaws) if typed.growth else Fraction(0)
+    if years is None or rate is None or growth is None:
+        return None
+    if years.denominator != 1 or not 1 <= years <= MOST_YEARS:
+        flaws.append(
+            Flaw(
+                ("horizon", "years"),
+                Misread(
+                    f"a horizon is 1 to {MOST_YEARS} whole years",
+                    "write it as in 3 years",
+                    "horizon",
+                ),
+            )
+        )
+        return None
+    return Horizon(int(years), rate / 100, growth / 100)
+
+
+def _read(
+    text: str | None, name: str, units: tuple[str, ...], flaws: list[Flaw]
+) -> Fraction | None:
+    read = read_quantity(text or "")
+    is_exact = isinstance(read, Quantity) and read.low == read.high and read.bound is None
+    if isinstance(read, Quantity) and is_exact and read.form == "plain" and read.unit in units:
+        return Fraction(read.low)
+    asked = read if isinstance(read, Misread) and text else None
+    missing = Misread(
+        f"the horizon needs one number in {units[0]} here",
+        f"write it as in 8 {units[0]} from controller",
+        "horizon",
+    )
+    flaws.append(Flaw(("horizon", name) if text else ("horizon",), asked or missing))
+    return None
+
+
+def look_ahead(
+    equation: ValueEquation | None, horizon: Horizon | None, flaws: list[Flaw]
+) -> OverYears | None:
+    """Return what the agreed advantage after price comes to over the years of a horizon.
+
+    What an element that speaks for the alternative spreads over years is paid once, at time 0; all
+    else is yearly. None where the prices are not known here.
+    """
+    if equation is None or equation.prices is None or horizon is None:
+        return None
+    if equation.period != "year":
+        flaws.append(
+            Flaw(
+                ("horizon",),
+                Misread(
+                    f"the value of this case is by the {equation.period or 'case'}, not by the year",
+                    "bring its equations to a year, or take the horizon away",
+                    "horizon",
+                ),
+            )
+        )
+        return None
+    yearly = equation.agreed.low - equation.prices.difference.high
+    once = Fraction(0)
+    for element in equation.elements:
+        amount = find_once(element) if is_agreed(element) else None
+        if amount is not None and element.span:
+            once += amount
+            yearly -= element.span[0]
+    return derive_over_years(once, yearly, horizon)
+
+
+def find_once(element: Element) -> Fraction | None:
+    """Return what an element spreads over years and is really paid once; None where it is not so.
+
+    That is the one input in money without a period, in an element that speaks for the alternative
+    and is divided by years.
+    """
+    if not element.favours_alternative or element.equation is None:
+        return None
+    inputs = [entry.measure for entry in element.inputs]
+    paid = [m for m in inputs if len(m.units) == 1 and CURRENCY.fullmatch(next(iter(m.units)))]
+    spread = [m for m in inputs if dict(m.units) == {"year": 1}]
+    is_plain = len(inputs) == 2 and [s.operation for s in element.equation.steps][2:] == ["÷"]
+    return paid[0].high if is_plain and len(paid) == len(spread) == 1 else None

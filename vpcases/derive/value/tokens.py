@@ -39,8 +39,9 @@ def fold_name(text: str) -> str:
     return " ".join(text.split()).lower()
 
 
-_OPERATOR = re.compile(r"\s+([-+−–x×*/÷])(?=\s)")
+_OPERATOR = re.compile(r"\s+([-+−–x×*/÷])(?=\s|$)")
 _MARK = re.compile(r"\s*([(),])")
+_STOP = re.compile(r"\s+[-+−–x×*/÷](?=\s|$)|[(),]")
 
 
 def cut_tokens(words: str, names: list[str]) -> list[Token]:
@@ -98,5 +99,5 @@ def _ends(text: str, position: int) -> bool:
 
 def _phrase(text: str, start: int) -> str:
     """Return the words from here to the next operator, bracket or comma."""
-    stop = re.compile(r"\s+[-+−–x×*/÷]\s|[(),]").search(text, start)
+    stop = _STOP.search(text, start)
     return text[start : stop.start() if stop else len(text)].strip()
