@@ -55,7 +55,7 @@ def test_nothing_cancels_across_lengths_of_time(one: str, other: str) -> None:
         ("1800000 ms", Fraction(1, 2)),
     ],
 )
-def test_minutes_and_seconds_are_parts_of_an_hour(text: str, hours: Fraction) -> None:
+def test_minutes_and_seconds_are_parts_of_an_hour(text: str, hours: str) -> None:
     assert measure(text) == Measure(Fraction(hours), Fraction(hours), measure("1 h").units)
 
 

@@ -29,7 +29,7 @@ def word_problem(problem: Problem) -> str:
     """Return a problem in two lines: what is wrong and where, and what to do."""
     head = str(problem)
     if problem.level is not Level.MISTAKE:
-        head = f"{head} ({problem.level.value})"
+        head = f"{head} ({problem.level.value}: {problem.rule})"
     return f"{head}\n    {problem.hint}" if problem.hint else head
 
 

@@ -51,7 +51,7 @@ def test_what_is_to_do_in_one_case_is_listed_line_by_line(site: Path, type_: Typ
     result = type_("check", "nordlicht")
 
     assert result.exit_code == 0
-    assert result.output.count("(to-do)") == int(counted)
+    assert result.output.count("(to-do: ") == int(counted)
     assert f"nordlicht: {counted} to do" in result.output
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.libraries import find_page, make_library, make_pages
 from vpcases.pages.case_page import CasePage
-from vpcases.pages.figures import FigureView, ResultLine
+from vpcases.pages.figures import FigureView
+from vpcases.pages.result import ResultLine
 
 
 def page_of(language: str = "en", **fields: Any) -> CasePage:

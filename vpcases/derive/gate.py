@@ -49,7 +49,8 @@ def open_gate(library: Library, edition: Edition) -> Library:
     }
     quotes = {
         identity: replace(
-            record, content=record.content.model_copy(update={"owner": None, "accepted": {}})
+            record,
+            content=record.content.model_copy(update={"owner": None, "accepted": {}, "extra": {}}),
         )
         for identity, record in shown.quotes.items()
     }

@@ -58,7 +58,7 @@ def list_source(
     files = SourceFiles(source)
     home = source.resolve()
     for path in _walk(source):
-        if path.is_relative_to(cases):
+        if path.resolve().is_relative_to(cases.resolve()):
             continue
         name = path.relative_to(source).as_posix()
         if not _is_chosen(name, patterns) or not path.resolve().is_relative_to(home):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator
 
 from vpcases.model.addresses import SitePaths, WebAddress
 from vpcases.model.authored import Adopter, Authored, EvidenceLevel, Status
@@ -31,6 +31,7 @@ from vpcases.model.quote import Quote
 from vpcases.model.registry import Customer
 from vpcases.model.scalars import (
     ID_PATTERN,
+    Extra,
     Id,
     Ids,
     Line,
@@ -200,9 +201,7 @@ class CaseHistory(Authored):
     """The number the customer itself follows."""
     accepted: dict[str, Line] = {}
     """Advice that does not hold here: the name of the rule and, in a sentence, why; internal."""
-    extra: Annotated[
-        dict[str, Any], WithJsonSchema({"type": "object", "additionalProperties": True})
-    ] = {}
+    extra: Extra = {}
     """Anything else, kept as it stands and never shown."""
 
 

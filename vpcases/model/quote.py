@@ -6,7 +6,7 @@ from vpcases.model.addresses import WebAddress
 from vpcases.model.authored import Authored, Status
 from vpcases.model.dates import Date
 from vpcases.model.media import AnyImage
-from vpcases.model.scalars import Id, Ids, Line, Prose
+from vpcases.model.scalars import Extra, Id, Ids, Line, Prose
 
 
 class Quote(Authored):
@@ -53,5 +53,7 @@ class ReferralQuote(Quote):
     """What it is about."""
     owner: Line | None = None
     """Who looks after it; internal."""
+    extra: Extra = {}
+    """Anything else, kept as it stands and never shown."""
     accepted: dict[str, Line] = {}
     """Advice that does not hold here: the name of the rule and, in a sentence, why; internal."""

@@ -19,6 +19,10 @@ ID_SCHEMA: dict[str, Any] = {
 }
 
 
+Extra = Annotated[dict[str, Any], WithJsonSchema({"type": "object", "additionalProperties": True})]
+"""Whatever an author wants to keep, as it stands."""
+
+
 def refuse(rule: str, message: str, hint: str = "") -> PydanticCustomError:
     """Return the error that becomes a problem at the value's own place."""
     return PydanticCustomError(rule, "{said}", {"said": message, "hint": hint})

@@ -8,8 +8,8 @@ from vpcases.derive.case import Case
 from vpcases.derive.nearest import NearCase, Nearness
 from vpcases.model.authored import Status
 from vpcases.pages.addresses import Addresses, Link
-from vpcases.pages.figures import ResultLine, word_result
 from vpcases.pages.pictures import ImageView, resolve_media
+from vpcases.pages.result import ResultLine, word_result
 
 
 @dataclass(frozen=True, slots=True)

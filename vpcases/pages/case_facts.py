@@ -11,7 +11,7 @@ from vpcases.model.dates import PartialDate
 from vpcases.pages.card import word_status
 from vpcases.pages.case_links import link_term, word_site
 from vpcases.pages.context import Context
-from vpcases.pages.figures import find_leading
+from vpcases.pages.result import find_added_value, find_leading, find_weakest
 from vpcases.pages.wording import LEVELS, word_count, word_date, word_period
 
 
@@ -98,5 +98,8 @@ def list_stamp(case: Case, language: str) -> tuple[Fact, ...]:
 
 def find_level(case: Case) -> EvidenceLevel:
     """Return how strong the evidence is for the result that stands at the top of the page."""
+    equation = find_added_value(case.value)
+    if equation:
+        return find_weakest(equation)
     figure = find_leading(case)
     return figure.basis.level if figure else case.history.level

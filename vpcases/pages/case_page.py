@@ -33,15 +33,15 @@ from vpcases.pages.case_proof import (
     EvidenceRow,
     list_evidence,
     view_case_figure,
-    word_comparison,
 )
 from vpcases.pages.case_value import ValueView, view_case_value
 from vpcases.pages.context import Context
-from vpcases.pages.figures import FigureView, ResultLine, word_result
+from vpcases.pages.figures import FigureView
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.pictures import ImageView
 from vpcases.pages.prose import ProseBlock, ProseReader
 from vpcases.pages.quote_card import QuoteCard
+from vpcases.pages.result import ResultLine, word_comparison, word_result
 from vpcases.pages.structured_data import describe_case
 from vpcases.pages.wording import word_level, word_quantity
 from vpcases.problems import Problem

@@ -7,17 +7,19 @@ from decimal import Decimal
 from fractions import Fraction
 
 from vpcases.derive.case import Case
-from vpcases.derive.value.case_value import CaseValue
+from vpcases.derive.value.bounds import find_agreed_bound, find_bound
 from vpcases.derive.value.elements import Element, Point
 from vpcases.derive.value.inputs import Input
-from vpcases.derive.value.tokens import OPERATORS
 from vpcases.derive.value.value_equation import ValueEquation, contended_range
 from vpcases.derive.value.waterfall import Bar
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
-from vpcases.pages.money import word_amount, word_money
-from vpcases.pages.wording import LEVELS, round_down, word_number, word_quantity, word_unit
+from vpcases.pages.equation_words import word_equation, word_equation_in_numbers
+from vpcases.pages.money import word_amount, word_bounded, word_money, word_span
+from vpcases.pages.price_facts import list_price_facts
+from vpcases.pages.result import word_alternative
+from vpcases.pages.wording import LEVELS, word_quantity, word_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ class BarView:
 class ElementView:
     """A value element with its three lines: words, numbers, result.
 
-    `amount` is what it adds, signed, empty for a placeholder; `standing` says what is special about
-    it: favours the alternative, contended.
+    `amount` is what it adds, signed, or why that is no number; `standing` says what is
+    special about it: favours the alternative, contended, parity.
     """
 
     title: str
@@ -67,18 +69,27 @@ class ElementView:
 class ValueView:
     """The value of a case against its alternative.
 
-    `total` is ΔV by what is agreed, `settled` the range once what is contended is added. `zero` is
-    the baseline of the waterfall in percent. `after_price` holds what follows from the prices,
-    where they may be shown.
+    `total` is ΔV by what is agreed and `claim` what may be said of it; `unit` stands over the
+    column of amounts, of which `total_amount` is the last. `settled` is the range once what
+    is contended is added. `zero` is the baseline of the waterfall in percent. `after_price` holds
+    what follows from the prices, where they may be shown.
     """
 
     against: str
     total: str
+    total_amount: str
+    unit: str
+    claim: str
     settled: str
     total_bar: BarView | None
     zero: Decimal
     elements: tuple[ElementView, ...]
     after_price: tuple[Fact, ...]
+
+    @property
+    def has_contended(self) -> bool:
+        """Whether a bar stands for what is contended."""
+        return any(element.tone == "contended" for element in self.elements)
 
 
 def view_case_value(case: Case, context: Context, language: str) -> ValueView | None:
@@ -86,13 +97,17 @@ def view_case_value(case: Case, context: Context, language: str) -> ValueView | 
     value = case.value
     if value is None:
         return None
-    equation, waterfall = value.equation, value.waterfall
+    # A sum that lacks an element, for what is wrong in it, would be a wrong number.
+    is_whole = not value.flaws
+    equation, waterfall = (value.equation, value.waterfall) if is_whole else (None, None)
+    against = word_alternative(case)
     bars = {bar.element.key: bar for bar in waterfall.bars if bar.element} if waterfall else {}
     return ValueView(
-        against=case.alternative.title if case.alternative else "the next-best alternative",
-        total=_money(equation.agreed.low, equation.agreed.high, equation, language)
-        if equation
-        else "",
+        against=against,
+        total=_total(equation, language),
+        total_amount=_total_amount(equation, language),
+        unit=word_unit(equation.money.unit) if equation else "",
+        claim=_claim(equation, against),
         settled=_settled(equation, language),
         total_bar=_bar(waterfall.bars[-1]) if waterfall else None,
         zero=_percent(waterfall.zero) if waterfall else Decimal(0),
@@ -100,18 +115,36 @@ def view_case_value(case: Case, context: Context, language: str) -> ValueView | 
             _element(element, bars.get(element.key), context, language)
             for element in value.elements
         ),
-        after_price=_after_price(case, value, language),
+        after_price=list_price_facts(case, value, language) if is_whole else (),
     )
 
 
-def _money(low: Fraction, high: Fraction, equation: ValueEquation, language: str) -> str:
-    return word_money(low, high, equation.currency, equation.period, language)
+def _total(equation: ValueEquation | None, language: str) -> str:
+    if equation is None:
+        return ""
+    return word_bounded(word_span(equation.agreed, equation, language), find_agreed_bound(equation))
+
+
+def _total_amount(equation: ValueEquation | None, language: str) -> str:
+    """Return the agreed sum as the last of the column: signed, its unit in the heading."""
+    if equation is None:
+        return ""
+    agreed = equation.agreed
+    words = word_amount(agreed.low, agreed.high, language, is_signed=True)
+    return word_bounded(words, find_agreed_bound(equation))
+
+
+def _claim(equation: ValueEquation | None, against: str) -> str:
+    """Return what the agreed difference is: added value only where it is more than nothing."""
+    if equation is None or equation.agreed.low > 0:
+        return f"of added value over {against}, before price"
+    return f"against {against}, before price: no added value by what is agreed"
 
 
 def _settled(equation: ValueEquation | None, language: str) -> str:
     if equation is None or equation.settled == equation.agreed:
         return ""
-    return _money(equation.settled.low, equation.settled.high, equation, language)
+    return word_span(equation.settled, equation, language)
 
 
 def _percent(share: Fraction) -> Decimal:
@@ -126,17 +159,15 @@ def _element(element: Element, bar: Bar | None, context: Context, language: str)
     driver = element.driver
     is_contended = element.point is Point.CONTENTION
     span = contended_range(element) if is_contended and element.span else None
-    low, high = (span.low, span.high) if span else element.span or (None, None)
+    ends = (span.low, span.high) if span else element.span
     return ElementView(
         title=element.title,
         driver=Link(driver.title, context.addresses.term(driver)) if driver else None,
         kind=element.kind.value if element.kind else "",
         standing=_standing(element),
-        amount=word_amount(low, high, language, is_signed=True)
-        if low is not None and high is not None
-        else "",
-        words=_in_words(element),
-        numbers=_in_numbers(element, language),
+        amount=_amount(element, ends, language),
+        words=word_equation(element),
+        numbers=word_equation_in_numbers(element, language),
         result=_result(element, language),
         inputs=tuple(_input(entry, language) for entry in element.inputs),
         statement=element.statement,
@@ -147,6 +178,15 @@ def _element(element: Element, bar: Bar | None, context: Context, language: str)
     )
 
 
+def _amount(element: Element, ends: tuple[Fraction, Fraction] | None, language: str) -> str:
+    """Return what an element adds, signed; what is the same for both adds nothing."""
+    if element.point is Point.PARITY:
+        return "the same"
+    if ends is None:
+        return "not worked out" if element.equation else "not in money"
+    return word_amount(*ends, language, is_signed=True)
+
+
 def _tone(bar: Bar | None) -> str:
     """Return how a bar is drawn: what speaks against us, what is contended, or neither."""
     if bar is None:
@@ -155,45 +195,17 @@ def _tone(bar: Bar | None) -> str:
 
 
 def _standing(element: Element) -> str:
-    if element.point is Point.CONTENTION:
-        return "contended"
+    if element.point is not Point.DIFFERENCE:
+        return "contended" if element.point is Point.CONTENTION else "parity"
     return "favours the alternative" if element.favours_alternative else ""
-
-
-_SIGNS = {"-": "−", "×": "×", "+": "+", "÷": "÷"}
-
-
-def _in_words(element: Element) -> str:
-    """Return an equation as its author wrote it, with the signs of print."""
-    return _set(element, {entry.name: entry.name for entry in element.inputs})
-
-
-def _in_numbers(element: Element, language: str) -> str:
-    """Return an equation with the quantities of its inputs in place of their names."""
-    return _set(
-        element, {entry.name: word_quantity(entry.quantity, language) for entry in element.inputs}
-    )
-
-
-def _set(element: Element, words: dict[str, str]) -> str:
-    if element.equation is None:
-        return ""
-    parts = []
-    for token in element.equation.tokens:
-        if token.kind == "input":
-            parts.append(words.get(token.words, token.words))
-        elif token.kind == "operator":
-            parts.append(f" {_SIGNS[OPERATORS[token.words]]} ")
-        else:
-            parts.append(", " if token.kind == "comma" else token.words)
-    return "".join(parts)
 
 
 def _result(element: Element, language: str) -> str:
     money = element.result
     if money is None:
         return ""
-    return word_money(money.low, money.high, money.currency, money.period, language)
+    words = word_money(money.low, money.high, money.currency, money.period, language)
+    return word_bounded(words, find_bound(element))
 
 
 def _views(element: Element, language: str) -> str:
@@ -220,48 +232,3 @@ def _input(entry: Input, language: str) -> InputView:
         if entry.figure_id
         else "",
     )
-
-
-def _after_price(case: Case, value: CaseValue, language: str) -> tuple[Fact, ...]:
-    """Return what follows from the prices: ΔP, incentive, shares and break-even."""
-    equation = value.equation
-    if equation is None or equation.prices is None:
-        return _as_written(case)
-    prices = equation.prices
-    difference, incentive = prices.difference, equation.incentive
-    point = equation.indifference_price
-    facts = [
-        Fact("Our price", _money(prices.offering.low, prices.offering.high, equation, language)),
-        Fact(
-            "Price of the alternative",
-            _money(prices.alternative.low, prices.alternative.high, equation, language),
-        ),
-        Fact("Price difference", _money(difference.low, difference.high, equation, language)),
-    ]
-    if incentive and point:
-        words = _money(incentive.low, incentive.high, equation, language)
-        facts.append(Fact("Incentive to purchase, value less price difference", words))
-        words = _money(point.low, point.high, equation, language)
-        facts.append(Fact("Price at which both are equal", words))
-    if equation.share_kept is not None:
-        kept = round_down(_percent(equation.share_kept))
-        words = f"{word_number(kept, language)} % of the value"
-        facts.append(Fact("The customer keeps", words))
-    if value.break_even:
-        entry = value.break_even.input
-        low = value.break_even.value
-        words = f"{word_amount(low, low, language)} {word_unit(entry.quantity.unit)}"
-        facts.append(Fact(f"Nothing is gained any more where {entry.name} is", words))
-    return tuple(facts)
-
-
-def _as_written(case: Case) -> tuple[Fact, ...]:
-    """Return the prices as their author wrote them, where nothing can be worked out from them."""
-    prices = case.history.prices
-    if prices is None:
-        return ()
-    facts = (
-        Fact("Our price", prices.offering or ""),
-        Fact("Price of the alternative", prices.alternative or ""),
-    )
-    return tuple(fact for fact in facts if fact.words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vpcases.derive.case import Case
 from vpcases.derive.figures import Basis, Figure
 from vpcases.model.dates import Period
 from vpcases.pages.wording import LEVELS, word_change, word_period, word_quantity
@@ -33,14 +32,6 @@ class FigureView:
     bars: tuple[Decimal, Decimal] | None
     driver_address: str = ""
     driver: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ResultLine:
-    """The result of a case in one line; `basis` stands beside it wherever it is shown."""
-
-    words: str
-    basis: str
 
 
 def word_basis(basis: Basis, language: str) -> str:
@@ -106,33 +97,3 @@ def _percent(bars: tuple[Decimal, Decimal] | None) -> tuple[Decimal, Decimal] | 
         return None
     before, after = (max(bar * 100, Decimal("0.5")).quantize(Decimal("0.1")) for bar in bars)
     return before, after
-
-
-def word_result(case: Case, language: str) -> ResultLine | None:
-    """Return the result of a case: its first figure, else its first sentence, with its basis.
-
-    None where the case says neither; what is only expected is said to be so.
-    """
-    figure = find_leading(case)
-    if figure is None:
-        return None
-    change = word_figure_change(figure, language)
-    sides = word_sides(figure, language)
-    told = sides if not change or change == sides else f"{sides}, {change}"
-    standing = standing_of(figure)
-    words = figure.sentence if figure.sentence else f"{figure.label}: {told}"
-    if standing:
-        words = f"{words} ({standing})"
-    if figure.scope:
-        words = f"{words} ({figure.scope})"
-    return ResultLine(words, word_basis(figure.basis, language))
-
-
-def find_leading(case: Case) -> Figure | None:
-    """Return the figure that stands for a case: reached before expected, numbers before words."""
-    reached = [f for f in case.figures if not standing_of(f)]
-    for figures in (reached, case.figures):
-        counted = [f for f in figures if f.has_number]
-        if counted or figures:
-            return (counted or figures)[0]
-    return None

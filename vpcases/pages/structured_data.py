@@ -12,6 +12,7 @@ from vpcases.derive.figures import Figure
 from vpcases.model.dates import PartialDate
 from vpcases.pages.addresses import Link
 from vpcases.pages.figures import word_figure_change, word_sides
+from vpcases.pages.result import find_added_value, word_alternative, word_result
 from vpcases.quantities import Quantity
 
 CONTEXT = "https://schema.org"
@@ -32,7 +33,10 @@ def describe_case(case: Case, address: str, language: str) -> dict[str, Any]:
             "keywords": [driver.title for driver in case.drivers],
             "articleSection": case.segment.title if case.segment else None,
             "author": [{"@type": "Person", "name": a.name} for a in case.history.authors if a.name],
-            "mentions": [_property(f, language) for f in case.figures if f.has_number],
+            "mentions": [
+                *_added_value(case, language),
+                *(_property(f, language) for f in case.figures if f.has_number),
+            ],
             "citation": [describe_quote(quote) for quote in case.quotes],
         }
     )
@@ -49,6 +53,26 @@ def _organization(case: Case) -> dict[str, Any] | None:
             "url": content.website,
             "location": content.place,
         }
+    )
+
+
+def _added_value(case: Case, language: str) -> list[dict[str, Any]]:
+    """Return the added value over the alternative as a property; empty where there is none."""
+    if find_added_value(case.value) is None:
+        return []
+    result = word_result(case, language)
+    name = f"Added value over {word_alternative(case)}, before price"
+    return (
+        [
+            {
+                "@type": "PropertyValue",
+                "name": name,
+                "value": result.words,
+                "description": result.basis,
+            }
+        ]
+        if result
+        else []
     )
 
 

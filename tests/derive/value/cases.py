@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 from tests.libraries import DAY, make_library, make_portfolio
@@ -58,3 +59,8 @@ def harbor() -> Case:
 def flaws_of(value: CaseValue) -> list[tuple[str, str]]:
     """Return the field and the rule of every flaw."""
     return [(".".join(str(step) for step in f.path), f.misread.rule) for f in value.flaws]
+
+
+def span(low: int, high: int | None = None) -> tuple[Fraction, Fraction]:
+    """Return the two ends of an amount, or of a range."""
+    return Fraction(low), Fraction(low if high is None else high)

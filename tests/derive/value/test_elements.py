@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.derive.value.cases import case_of, element, flaws_of, money, value_of
+from tests.derive.value.cases import case_of, element, flaws_of, money, span, value_of
 from vpcases.derive.value.elements import Element, Point
 from vpcases.model.authored import EvidenceLevel, Kind
 
@@ -35,7 +35,7 @@ def test_the_title_is_that_of_the_driver_unless_the_element_has_its_own() -> Non
 def test_what_favours_the_alternative_is_written_positive_and_counted_negative() -> None:
     found = only(money("5-7 EUR/year", favours="alternative"))
 
-    assert found.span == (-7, -5)
+    assert found.span == span(-7, -5)
     assert found.favours_alternative
 
 
@@ -55,7 +55,7 @@ def test_units_cancel_down_to_money_by_the_year() -> None:
     )
 
     assert found.result
-    assert (found.result.low, found.result.unit) == (4320, "EUR/year")
+    assert (found.result.low, found.result.unit) == (Fraction(4320), "EUR/year")
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_what_happens_every_six_weeks_happens_a_sixth_of_a_time_a_week() -> None
 
     result = only(entry).result
     assert result
-    assert (result.low, result.high) == (80, 120)
+    assert (result.low, result.high) == span(80, 120)
 
 
 def test_ranges_are_tried_at_all_their_ends() -> None:
@@ -125,7 +125,7 @@ def test_ranges_are_tried_at_all_their_ends() -> None:
 
     result = only(entry).result
     assert result
-    assert (result.low, result.high) == (40, 66)
+    assert (result.low, result.high) == span(40, 66)
 
 
 def test_a_range_that_turns_between_its_ends_is_refused() -> None:
@@ -136,7 +136,7 @@ def test_a_range_that_turns_between_its_ends_is_refused() -> None:
     assert rule_of(turning) == [("value_elements.hours.equation", "range-twice")]
     result = only(even).result
     assert result
-    assert (result.low, result.high) == (12, 48)
+    assert (result.low, result.high) == span(12, 48)
 
 
 def test_more_than_ten_ranges_are_asked_back() -> None:
@@ -163,7 +163,7 @@ def test_less_than_nothing_is_told_and_the_way_out_is_favours() -> None:
 
 
 def test_nothing_is_not_less_than_nothing() -> None:
-    assert only(element("a - a", {"a": "3 EUR/year"})).span == (0, 0)
+    assert only(element("a - a", {"a": "3 EUR/year"})).span == span(0)
 
 
 @pytest.mark.parametrize("typed", ["1e400 EUR/year", "NaN EUR/year", "-3 h", "70,000 EUR", "inf"])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import time
 from fractions import Fraction
 
@@ -104,7 +105,7 @@ def test_capitals_and_spaces_make_no_difference() -> None:
     equation = read("  HOURS   Left  x Größe (Netto) ", "hours left", "größe (netto)")
 
     assert equation.inputs == ("hours left", "größe (netto)")
-    assert [t.words for t in equation.tokens][0] == "hours left"
+    assert equation.tokens[0].words == "hours left"
 
 
 def test_an_operator_without_spaces_is_part_of_a_name() -> None:
@@ -204,9 +205,9 @@ def test_sixty_terms_are_read_and_sixty_one_are_not() -> None:
 def test_any_sentence_is_an_equation_or_one_problem(words: str) -> None:
     found = read_equation(words, ("a", "b", "a b"))
 
-    if isinstance(found, Equation):
-        values = dict.fromkeys(("a", "b", "a b"), Fraction(3))
-        try:
-            assert isinstance(evaluate(found.steps, values), Fraction)
-        except ArithmeticError as stop:
-            assert "divides by nothing" in str(stop)
+    if isinstance(found, Misread):
+        assert found.hint
+        return
+    values = dict.fromkeys(("a", "b", "a b"), Fraction(3))
+    with contextlib.suppress(ArithmeticError):
+        assert isinstance(evaluate(found.steps, values), Fraction)

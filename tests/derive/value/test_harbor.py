@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.derive.value.cases import harbor
+from tests.derive.value.cases import harbor, span
 from vpcases.derive.value import CaseValue
 from vpcases.derive.value.horizon import Horizon, derive_over_years
 from vpcases.derive.value.value_equation import Range, ValueEquation
@@ -45,7 +45,7 @@ def test_each_element_comes_to_what_its_equation_says(
 ) -> None:
     spans = {element.key: element.span for element in value.elements}
 
-    assert spans[key] == (worth, worth)
+    assert spans[key] == span(worth)
 
 
 def test_the_added_value_is_what_is_agreed_and_a_range_with_what_is_contended(

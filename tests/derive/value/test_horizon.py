@@ -78,7 +78,7 @@ def test_what_is_paid_once_stands_at_the_beginning_and_is_not_counted_again() ->
     over = value_of(ELEMENTS, prices=PRICES, horizon=HORIZON).over_years
 
     assert over is not None
-    assert (over.once, over.yearly, over.undiscounted) == (21_000, 23_560, 49_680)
+    assert [over.once, over.yearly, over.undiscounted] == [21_000, 23_560, 49_680]
     assert round(over.net_present_value, 2) == Fraction("39716.41")
 
 

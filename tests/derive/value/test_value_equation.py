@@ -19,7 +19,7 @@ SPANS = st.tuples(AMOUNTS, AMOUNTS).map(lambda ends: (min(ends), max(ends)))
 @st.composite
 def elements(draw: st.DrawFn) -> dict[str, Any]:
     """Return up to eight elements of every kind, point and side."""
-    made = {}
+    made: dict[str, Any] = {}
     for number in range(draw(st.integers(1, 8))):
         low, high = draw(SPANS)
         fields = {
@@ -65,12 +65,14 @@ def test_the_incentive_is_value_less_price_difference(
     equation = value_of(entries, prices=prices).equation
     if equation is None:
         return
-    assert equation.prices and equation.incentive and equation.indifference_price
+    assert equation.incentive
+    assert equation.agreed_incentive
+    assert equation.indifference_price
     ours, theirs = (Fraction(prices[side].split()[0]) for side in ("offering", "alternative"))
 
     assert equation.incentive.low == equation.settled.low - (ours - theirs)
     assert equation.incentive.high == equation.settled.high - (ours - theirs)
-    assert equation.indifference_price.low - ours == equation.agreed_incentive.low  # type: ignore[union-attr]
+    assert equation.indifference_price.low - ours == equation.agreed_incentive.low
 
 
 @given(elements(), PRICES)
@@ -81,7 +83,8 @@ def test_a_share_is_told_only_where_there_is_something_to_share(
     share = equation.share_kept if equation else None
 
     if share is not None:
-        assert equation and equation.agreed.low > 0
+        assert equation
+        assert equation.agreed.low > 0
         assert 0 <= share <= 1
 
 
@@ -163,7 +166,7 @@ def test_a_break_even_in_percent_is_told_in_percent() -> None:
     )
 
     assert value.break_even
-    assert (value.break_even.value, value.break_even.input.quantity.unit) == (5, "%")
+    assert (value.break_even.value, value.break_even.input.quantity.unit) == (Fraction(5), "%")
 
 
 def test_without_prices_there_is_no_difference_and_nothing_that_follows() -> None:

@@ -129,7 +129,7 @@ def look_ahead(
             Flaw(
                 ("horizon",),
                 Misread(
-                    f"the value of this case is by the {equation.period or 'case'}, not by the year",
+                    f"the value of this case is in {equation.money.unit}, and not by the year",
                     "bring its equations to a year, or take the horizon away",
                     "horizon",
                 ),

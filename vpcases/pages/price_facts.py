@@ -1,0 +1,105 @@
+"""What follows from the prices of a case, for the edition that may show them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from vpcases.derive.case import Case
+from vpcases.derive.value.break_even import BreakEven
+from vpcases.derive.value.case_value import CaseValue
+from vpcases.derive.value.horizon import OverYears
+from vpcases.derive.value.value_equation import ValueEquation
+from vpcases.pages.case_facts import Fact
+from vpcases.pages.money import word_amount, word_money, word_span
+from vpcases.pages.wording import TIED, word_count, word_number, word_unit
+
+
+def list_price_facts(case: Case, value: CaseValue, language: str) -> tuple[Fact, ...]:
+    """Return what follows from the prices: ΔP, incentive, shares, break-even, later years."""
+    equation = value.equation
+    if equation is None or equation.prices is None:
+        return _as_written(case)
+    return (
+        *_list_sums(equation, language),
+        *_list_shares(equation, language),
+        *_list_break_even(value.break_even, language),
+        *_list_years(value.over_years, equation, language),
+    )
+
+
+def _list_sums(equation: ValueEquation, language: str) -> Iterator[Fact]:
+    """Yield the prices, their difference, and what is left of the value after it."""
+    prices = equation.prices
+    if prices is None:
+        return
+    named = (
+        ("Our price", prices.offering),
+        ("Price of the alternative", prices.alternative),
+        ("Price difference", prices.difference),
+        ("Incentive to purchase, value less price difference", equation.incentive),
+        ("Price at which both are equal", equation.indifference_price),
+    )
+    for label, amount in named:
+        if amount:
+            yield Fact(label, word_span(amount, equation, language))
+
+
+def _list_shares(equation: ValueEquation, language: str) -> Iterator[Fact]:
+    if equation.share_kept is None:
+        return
+    kept = equation.share_kept.numerator * 100 // equation.share_kept.denominator
+    ours, theirs = word_number(Decimal(kept), language), word_number(Decimal(100 - kept), language)
+    yield Fact("The customer keeps", f"{ours}{TIED}% of the value")
+    yield Fact("The price takes", f"{theirs}{TIED}%")
+
+
+def _list_break_even(found: BreakEven | None, language: str) -> Iterator[Fact]:
+    if found:
+        unit = word_unit(found.input.quantity.unit)
+        words = f"{word_amount(found.value, found.value, language)}{TIED}{unit}"
+        yield Fact(f"Nothing is gained any more where {found.input.name} is", words)
+
+
+def _list_years(over: OverYears | None, equation: ValueEquation, language: str) -> Iterator[Fact]:
+    """Yield payback and what the years of the horizon come to, undiscounted and discounted."""
+    if over is None:
+        return
+    years = word_count(over.horizon.years, "year", "years")
+    rate = word_percent(over.horizon.discount_rate, language)
+    growth = word_percent(over.horizon.growth, language)
+    grown = f", growing by {growth} a year" if over.horizon.growth else ""
+    if over.payback_months is None:
+        yield Fact("Paid back after", f"not within {years}")
+    elif over.once:
+        months = word_number(round_up(over.payback_months), language)
+        yield Fact("Paid back after", f"{months}{TIED}months")
+    for label, amount in (
+        (f"{years} together{grown}", over.undiscounted),
+        (f"{years} at present value, {rate} a year{grown}", over.net_present_value),
+    ):
+        yield Fact(label, word_money(amount, amount, equation.currency, "", language))
+
+
+def word_percent(share: Fraction, language: str) -> str:
+    """Return a share in percent."""
+    return f"{word_amount(share * 100, share * 100, language)}{TIED}%"
+
+
+def round_up(months: Fraction) -> Decimal:
+    """Return a time with one decimal, never shorter than it is."""
+    return Decimal(math.ceil(months * 10)) / 10
+
+
+def _as_written(case: Case) -> tuple[Fact, ...]:
+    """Return the prices as their author wrote them, where nothing can be worked out from them."""
+    prices = case.history.prices
+    if prices is None:
+        return ()
+    facts = (
+        Fact("Our price", prices.offering or ""),
+        Fact("Price of the alternative", prices.alternative or ""),
+    )
+    return tuple(fact for fact in facts if fact.words)

@@ -1,0 +1,150 @@
+"""The result of a case in one line: its added value over the alternative, else its first figure."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+
+from vpcases.derive.case import Case
+from vpcases.derive.figures import Figure
+from vpcases.derive.value.bounds import find_agreed_bound
+from vpcases.derive.value.case_value import CaseValue
+from vpcases.derive.value.inputs import Input
+from vpcases.derive.value.value_equation import ValueEquation, is_agreed
+from vpcases.model.authored import EvidenceLevel, Kind
+from vpcases.model.dates import Period
+from vpcases.pages.figures import standing_of, word_basis, word_figure_change, word_sides
+from vpcases.pages.money import word_bounded, word_money
+from vpcases.pages.wording import LEVELS, word_period
+from vpcases.quantities import Quantity, Unknown
+
+STRENGTH = list(EvidenceLevel)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultLine:
+    """The result of a case in one line; `basis` stands beside it wherever it is shown.
+
+    `comparison` says what it is compared with: their own past, or the alternative.
+    """
+
+    words: str
+    basis: str
+    comparison: str
+
+
+def word_result(case: Case, language: str) -> ResultLine | None:
+    """Return the result of a case, with its basis.
+
+    That is the agreed added value over the alternative where there is one, else the first figure,
+    else the first sentence. None where the case says none of it.
+    """
+    return _word_added_value(case, language) or _word_leading(case, language)
+
+
+def word_alternative(case: Case) -> str:
+    """Return what the alternative of a case is called."""
+    return case.alternative.title if case.alternative else "the next-best alternative"
+
+
+def find_added_value(value: CaseValue | None) -> ValueEquation | None:
+    """Return the value equation that a headline may stand on.
+
+    None where the agreed difference is not positive, where a sum is wrong, or where all of it is
+    social: such a case carries no headline in money.
+    """
+    if value is None or value.flaws or value.equation is None:
+        return None
+    kinds = {element.kind for element in value.equation.elements if is_agreed(element)}
+    has_headline = value.equation.agreed.low > 0 and kinds != {Kind.SOCIAL}
+    return value.equation if has_headline else None
+
+
+def list_agreed_inputs(equation: ValueEquation) -> list[Input]:
+    """Return the inputs that the agreed sum rests on."""
+    return [entry for e in equation.elements if is_agreed(e) for entry in e.inputs]
+
+
+def find_weakest(equation: ValueEquation) -> EvidenceLevel:
+    """Return the weakest evidence that the agreed sum rests on."""
+    return min((entry.level for entry in list_agreed_inputs(equation)), key=STRENGTH.index)
+
+
+def _word_added_value(case: Case, language: str) -> ResultLine | None:
+    equation = find_added_value(case.value)
+    if equation is None:
+        return None
+    against = word_alternative(case)
+    low, high = (_round_headline(end) for end in (equation.agreed.low, equation.agreed.high))
+    money = word_money(low, high, equation.currency, equation.period, language)
+    words = f"{word_bounded(money, find_agreed_bound(equation))} of added value over {against}"
+    is_expected = any(entry.is_projected for entry in list_agreed_inputs(equation))
+    expected = " (expected)" if is_expected else ""
+    return ResultLine(
+        words=f"{words}, before price{expected}",
+        basis=_word_value_basis(case, equation, language),
+        comparison=f"Compared with {against}, and not with their own past",
+    )
+
+
+def _round_headline(amount: Fraction) -> Fraction:
+    """Return an amount in whole units, never more than it is; less than one unit is kept."""
+    return Fraction(math.floor(amount)) if amount >= 1 else amount
+
+
+def _word_value_basis(case: Case, equation: ValueEquation, language: str) -> str:
+    """Return the period and the weakest evidence that the agreed sum rests on."""
+    measured = case.history.measured
+    period = word_period(measured, language) if isinstance(measured, Period) else ""
+    if isinstance(measured, Unknown):
+        period = "period not known"
+    scaled = dict.fromkeys(entry.scaled for entry in list_agreed_inputs(equation))
+    level = LEVELS[find_weakest(equation)]
+    return " · ".join(part for part in (period, level, *scaled) if part)
+
+
+def _word_leading(case: Case, language: str) -> ResultLine | None:
+    """Return the leading figure in words; what is only expected is said to be so."""
+    figure = find_leading(case)
+    if figure is None:
+        return None
+    change = word_figure_change(figure, language)
+    sides = word_sides(figure, language)
+    told = sides if not change or change == sides else f"{sides}, {change}"
+    standing = standing_of(figure)
+    words = figure.sentence if figure.sentence else f"{figure.label}: {told}"
+    if standing:
+        words = f"{words} ({standing})"
+    if figure.scope:
+        words = f"{words} ({figure.scope})"
+    return ResultLine(words, word_basis(figure.basis, language), word_comparison(case, language))
+
+
+def find_leading(case: Case) -> Figure | None:
+    """Return the figure that stands for a case: reached before expected, numbers before words."""
+    reached = [f for f in case.figures if not standing_of(f)]
+    for figures in (reached, case.figures):
+        counted = [f for f in figures if f.has_number]
+        if counted or figures:
+            return (counted or figures)[0]
+    return None
+
+
+def word_comparison(case: Case, language: str) -> str:
+    """Return the caption that keeps before-and-after from being read as us against others.
+
+    It names the time before only where that is one and the same for every figure.
+    """
+    times = {_time_before(case, figure, language) for figure in case.figures if figure.before}
+    when = times.pop() if len(times) == 1 else ""
+    return f"Compared with their own situation {f'in {when}' if when else 'before'}"
+
+
+def _time_before(case: Case, figure: Figure, language: str) -> str:
+    """Return the period that the before of a figure is from, where it has a source of its own."""
+    source = figure.before.source if isinstance(figure.before, Quantity) else None
+    if source is None or source == figure.basis.evidence_id:
+        return ""
+    evidence = case.history.evidence.get(source)
+    return word_period(evidence.covers, language) if evidence else ""
