@@ -34,7 +34,7 @@ def test_without_a_word_it_is_today(nothing: str | None, monkeypatch: pytest.Mon
 def test_what_is_no_day_is_asked_back_with_its_name(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with pytest.raises(WrongDay, match="as_of: .* is not a day; write it as in 2026-11-01"):
+    with pytest.raises(WrongDay, match=r"as_of: .* is not a day; write it as in 2026-11-01"):
         read_as_of(text)
 
     monkeypatch.setenv(AS_OF_VARIABLE, text)

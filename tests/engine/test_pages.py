@@ -87,7 +87,8 @@ def test_a_page_says_in_its_head_what_it_is_and_where_it_lies(small_public: Buil
 
     assert head.title == "Corner Grocery closes its till without counting twice - Small proofs"
     assert head.meta["description"].replace("\xa0", " ") == (
-        "Counting: from 20 h a week to 2 h a week, 90 % less (April 2025 to March 2026 · measured)"
+        "330 EUR a week of added value over another till, before price "
+        "(April 2025 to March 2026 · measured)"
     )
     assert head.links["canonical"] == "https://small.example/cases/corner-till/"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,6 +35,7 @@ class VpcasesPlugin(BasePlugin[Options]):
 
     settings: Settings
     site: Site
+    is_collecting = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the options, and add our theme."""
@@ -43,6 +45,11 @@ class VpcasesPlugin(BasePlugin[Options]):
             raise PluginError(f"vpcases: {error}") from None
         prepare_theme(config, self.settings.cases)
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Put the collection of garbage off: a build makes many objects and hardly a circle."""
+        self.is_collecting = gc.isenabled()
+        gc.disable()
 
     # Late, so that pages written or added by others are there to be compared with ours.
     @event_priority(-50)
@@ -65,3 +72,15 @@ class VpcasesPlugin(BasePlugin[Options]):
         date_pages(files, self.settings.as_of)
         if self.settings.edition is Edition.PUBLIC:
             drop_edit_links(files)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Take the collection of garbage up again."""
+        self._collect_again()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Take the collection of garbage up again, whatever went wrong."""
+        self._collect_again()
+
+    def _collect_again(self) -> None:
+        if self.is_collecting:
+            gc.enable()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from vpcases.quantities.units import derive_period_sizes, derive_unit_sizes, split_unit
@@ -41,6 +42,7 @@ def is_comparable(before: Quantity, after: Quantity) -> bool:
     return _derive_sizes(before, after) is not None
 
 
+@lru_cache(maxsize=8192)
 def derive_change(before: Quantity, after: Quantity) -> Change | None:
     """Return the change from before to after, with 28 digits, not rounded any further.
 
@@ -78,6 +80,7 @@ def derive_change(before: Quantity, after: Quantity) -> Change | None:
     )
 
 
+@lru_cache(maxsize=8192)
 def derive_factor(before: Quantity, after: Quantity) -> tuple[Decimal, Decimal] | None:
     """Return how many times the smaller side the larger one is, least and most, both at least 1.
 
@@ -93,6 +96,7 @@ def derive_factor(before: Quantity, after: Quantity) -> tuple[Decimal, Decimal] 
     return _as_decimal(large.low / small.high), _as_decimal(large.high / small.low)
 
 
+@lru_cache(maxsize=8192)
 def bar_lengths(before: Quantity, after: Quantity) -> tuple[Decimal, Decimal] | None:
     """Return the lengths of two bars as shares (0 to 1) of the longer, before first.
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -71,6 +72,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._cards: dict[tuple[int, int, int], tuple[object, Markup]] = {}
         self._markdown = MarkdownText()
         self._environment.filters["markdown"] = self._markdown.to_html
 
@@ -83,6 +85,7 @@ class Renderer:
             page=page,
             to=_relative_to(page.head.address, self._last),
             collect=_collector(sections),
+            once=self._once(page.head.address),
         )
         lead = next((part.text for part in sections if not part.id), "")
         return RenderedPage(
@@ -92,6 +95,20 @@ class Renderer:
             lead=lead,
             structured_data=_as_json(page.head.structured_data),
         )
+
+    def _once(self, address: str) -> Callable[[object, int, Callable[..., Markup]], Markup]:
+        """Return what renders a card once for all pages that are equally deep."""
+        depth = address.count("/")
+
+        def once(card: object, level: int, macro: Callable[..., Markup]) -> Markup:
+            key = (id(card), level, depth)
+            known = self._cards.get(key)
+            if known is None:
+                # The card is kept beside its HTML, so that no other takes its id.
+                known = self._cards[key] = (card, macro(card, level))
+            return known[1]
+
+        return once
 
     def render_redirect(self, page: RedirectPage, canonical: str) -> str:
         """Return the small page at an older address."""
@@ -117,9 +134,14 @@ def _relative_to(address: str, last: str) -> Callable[[str], str]:
         if "://" in target or target.startswith(("mailto:", "#")):
             return target
         # A picture may bear any name: `50 % #1.svg`.
-        return f"{up}{quote(target)}{last if target[-1:] in ('', '/') else ''}"
+        return f"{up}{_quote(target)}{last if target[-1:] in ('', '/') else ''}"
 
     return to
+
+
+@lru_cache(maxsize=16384)
+def _quote(target: str) -> str:
+    return quote(target)
 
 
 def _collector(sections: list[Section]) -> Callable[[str, str, Markup, bool], Markup]:

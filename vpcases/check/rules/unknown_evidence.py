@@ -57,6 +57,9 @@ def _list_sources(history: CaseHistory) -> Iterator[tuple[FieldPath, str]]:
     if history.prices:
         yield from _source_in(("prices", "offering"), history.prices.offering or "")
         yield from _source_in(("prices", "alternative"), history.prices.alternative or "")
+    if history.horizon:
+        for name in ("years", "discount_rate", "growth"):
+            yield from _source_in(("horizon", name), getattr(history.horizon, name) or "")
 
 
 def _source_in(path: FieldPath, line: str) -> Iterator[tuple[FieldPath, str]]:

@@ -1,5 +1,7 @@
 """A value word equation cannot be worked out, or does not come out as money.
 
+The same is told of a price or a horizon that cannot be set against what the equations come to.
+
 The sentence is the formula: its words are the names of the inputs, with spaces around + - x and /.
 Units are carried along, so that 6 h/week x 55 EUR/h x 48 weeks/year is EUR/year, and a missing
 factor shows. Nothing cancels by itself: hours a week and money a year never make money.
