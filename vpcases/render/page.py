@@ -25,22 +25,16 @@ OURS = "vpcases"
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page with a heading; `id` is its anchor.
+    """A part of a page with a heading; `id` is its anchor, `text` its words without markup.
 
-    A part that only lists other pages is not searchable: those pages are found themselves.
+    Entities stay as they stand in HTML. A part that only lists other pages is not searchable, and
+    has no words here: those pages are found themselves.
     """
 
     id: str
     heading: str
-    html: str
+    text: str
     is_searchable: bool = True
-
-    @property
-    def text(self) -> str:
-        """The words of the section, with entities as they stand in HTML."""
-        words = SPACE.sub(" ", TAG.sub(" ", self.html)).strip()
-        # Search looks for words as people type them: customer's, and not customer&#39;s.
-        return words.replace("&#39;", "'").replace("&#34;", '"')
 
 
 @dataclass(frozen=True)
@@ -72,7 +66,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._cards: dict[tuple[int, int, int], tuple[object, Markup]] = {}
+        self._cards = _Cards()
         self._markdown = MarkdownText()
         self._environment.filters["markdown"] = self._markdown.to_html
 
@@ -85,7 +79,7 @@ class Renderer:
             page=page,
             to=_relative_to(page.head.address, self._last),
             collect=_collector(sections),
-            once=self._once(page.head.address),
+            **self._cards.at(page.head.address.count("/")),
         )
         lead = next((part.text for part in sections if not part.id), "")
         return RenderedPage(
@@ -96,25 +90,32 @@ class Renderer:
             structured_data=_as_json(page.head.structured_data),
         )
 
-    def _once(self, address: str) -> Callable[[object, int, Callable[..., Markup]], Markup]:
-        """Return what renders a card once for all pages that are equally deep."""
-        depth = address.count("/")
-
-        def once(card: object, level: int, macro: Callable[..., Markup]) -> Markup:
-            key = (id(card), level, depth)
-            known = self._cards.get(key)
-            if known is None:
-                # The card is kept beside its HTML, so that no other takes its id.
-                known = self._cards[key] = (card, macro(card, level))
-            return known[1]
-
-        return once
-
     def render_redirect(self, page: RedirectPage, canonical: str) -> str:
         """Return the small page at an older address."""
         return self._environment.get_template("redirect_page.html.jinja").render(
             page=page, to=_relative_to(page.head.address, self._last), canonical=canonical
         )
+
+
+class _Cards:
+    """Cards that were rendered already: one stands in many lists, and its links differ by depth."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int, int], tuple[object, Markup]] = {}
+
+    def at(self, depth: int) -> dict[str, Callable[..., Markup | None]]:
+        """Return what templates recall and keep cards with, on pages of one depth."""
+
+        def recall(card: object, level: int) -> Markup | None:
+            known = self._known.get((id(card), level, depth))
+            return known[1] if known else None
+
+        def keep(card: object, level: int, html: Markup) -> Markup:
+            # The card is kept beside its HTML, so that no other takes its id.
+            self._known[id(card), level, depth] = (card, html)
+            return html
+
+        return {"recall": recall, "keep": keep}
 
 
 def _find_templates(overrides: tuple[Path, ...], theme: Path) -> ChoiceLoader:
@@ -147,10 +148,17 @@ def _quote(target: str) -> str:
 def _collector(sections: list[Section]) -> Callable[[str, str, Markup, bool], Markup]:
     def collect(identity: str, heading: str, html: Markup, is_searchable: bool = True) -> Markup:
         """Note a section while it is rendered, for search and the table of contents."""
-        sections.append(Section(identity, heading, str(html), is_searchable))
+        words = _words_of(html) if is_searchable else ""
+        sections.append(Section(identity, heading, words, is_searchable))
         return html
 
     return collect
+
+
+def _words_of(html: str) -> str:
+    words = SPACE.sub(" ", TAG.sub(" ", html)).strip()
+    # Search looks for words as people type them: customer's, and not customer&#39;s.
+    return words.replace("&#39;", "'").replace("&#34;", '"')
 
 
 def _as_json(data: dict[str, Any] | None) -> str:
