@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vpcases.check import check_library
+from vpcases.check.echoes import drop_echoes
 from vpcases.derive import derive_portfolio, open_gate
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
@@ -45,8 +46,13 @@ class Site:
 def check_site(settings: Settings) -> tuple[Reading, tuple[Problem, ...]]:
     """Return what was read, and every problem of it in reading order."""
     reading = read_library(settings.cases, settings.site)
-    problems = [*reading.problems, *check_library(reading.library, settings.as_of)]
-    return reading, tuple(sort_problems(problems))
+    return reading, tuple(_list_problems(reading, settings))
+
+
+def _list_problems(reading: Reading, settings: Settings) -> list[Problem]:
+    """Return every problem of what was read, in reading order, without echoes of others."""
+    found = [*reading.problems, *check_library(reading.library, settings.as_of)]
+    return sort_problems(drop_echoes(found))
 
 
 def build_site(
@@ -63,7 +69,7 @@ def build_site(
             be read at all gets a page that shows them alone.
     """
     reading = read_library(settings.cases, settings.site, instead)
-    problems = sort_problems([*reading.problems, *check_library(reading.library, settings.as_of)])
+    problems = _list_problems(reading, settings)
     shown = open_gate(reading.library, settings.edition)
     portfolio = derive_portfolio(
         shown, settings.edition, settings.as_of, frozenset(reading.library.cases)

@@ -123,7 +123,7 @@ def test_a_card_is_reached_and_opened_by_keyboard(at: dict[str, str], browser: B
     [
         ("customer", "Harbor Foods"),
         ("figure", "20 h a week"),
-        ("quote", "ticking invoices against delivery notes"),
+        ("quote", "Mondays and Tuesdays ticking"),
     ],
 )
 def test_the_search_box_finds_a_case_and_puts_it_first(

@@ -9,6 +9,9 @@ from tests.engine.serving import Preview, serve
 from tests.sites import write_files, write_site
 from tests.small_site import CORNER, SMALL_SITE
 
+# One preview answers all of these tests, so they share a worker.
+pytestmark = pytest.mark.xdist_group("serve")
+
 CASE = "cases/histories/corner-till.yml"
 PAGE = "cases/corner-till/"
 
