@@ -17,7 +17,6 @@ from playwright.sync_api import (
     BrowserContext,
     Page,
     Request,
-    expect,
     sync_playwright,
 )
 
@@ -33,7 +32,6 @@ FLAGS = [
     "--no-first-run",
     "--disable-background-networking",
 ]
-expect.set_options(timeout=15_000)
 DEVICES = {
     "phone": {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True},
     "desktop": {"viewport": {"width": 1280, "height": 900}},

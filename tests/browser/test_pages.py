@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import DEVICES, visiting
 
@@ -117,13 +116,29 @@ def test_a_card_is_reached_and_opened_by_keyboard(at: dict[str, str], browser: B
         assert page.locator("h1").first.is_visible()
 
 
+def settled_results(page: Page) -> list[str]:
+    """Return the addresses that a search found, once they have been the same for a second.
+
+    Results come and go while words are typed.
+    """
+    links = page.locator(".md-search-result__item > .md-search-result__link")
+    links.first.wait_for()
+    found, seen_equal = [""], 0
+    while seen_equal < 5:
+        page.wait_for_timeout(200)
+        now: list[str] = links.evaluate_all("all => all.map(link => link.href)")
+        seen_equal = seen_equal + 1 if now == found else 0
+        found = now
+    return found
+
+
 @pytest.mark.parametrize("device", DEVICES)
 @pytest.mark.parametrize(
     ("by", "query"),
     [
         ("customer", "Harbor Foods"),
         ("figure", "20 h a week"),
-        ("quote", "Mondays and Tuesdays ticking"),
+        ("quote", "ticking invoices against delivery notes"),
     ],
 )
 def test_the_search_box_finds_a_case_and_puts_it_first(
@@ -136,10 +151,9 @@ def test_the_search_box_finds_a_case_and_puts_it_first(
             page.locator("label.md-header__button[for=__search]").click()
         page.locator(".md-search__input").click()
         page.keyboard.type(query)
-        first = page.locator(".md-search-result__link").first
+        found = settled_results(page)
 
-        # Results come and go while words are typed.
-        expect(first).to_have_attribute("href", re.compile("/harbor-foods-reconciliation/"))
+        assert "/cases/harbor-foods-reconciliation/" in found[0], f"by {by}"
         assert visit.wrong == [], f"by {by}"
 
 

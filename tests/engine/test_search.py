@@ -26,7 +26,7 @@ def words_of(text: str) -> list[str]:
 def search(site: BuiltSite, query: str) -> list[str]:
     """Return the addresses of the pages that hold every word of a query, the likeliest first.
 
-    Material's search does the same with finer weights: titles count for more than texts, a rare
+    Material's search does the same with finer weights: titles count a thousandfold, a rare
     word for more than a frequent one, and every entry is multiplied by its boost.
     """
     wanted = words_of(query)
@@ -34,7 +34,7 @@ def search(site: BuiltSite, query: str) -> list[str]:
     for entry in entries_of(site):
         title, text = words_of(entry["title"]), words_of(entry["text"])
         if all(any(w.startswith(word) for w in (*title, *text)) for word in wanted):
-            hits = sum(3 * title.count(word) + text.count(word) for word in wanted)
+            hits = sum(1000 * title.count(word) + text.count(word) for word in wanted)
             score = (1 + hits) / (8 + len(text)) * entry.get("boost", 1)
             address = entry["location"].partition("#")[0]
             scores[address] = max(scores[address], score)  # type: ignore[call-overload]
