@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vpcases.derive.case import Case
+from vpcases.derive.media import resolve_media
 from vpcases.derive.nearest import NearCase, Nearness
 from vpcases.model.authored import Status
 from vpcases.pages.addresses import Addresses, Link
-from vpcases.pages.pictures import ImageView, resolve_media
+from vpcases.pages.pictures import ImageView
 from vpcases.pages.result import ResultLine, word_result
 
 

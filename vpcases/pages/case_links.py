@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vpcases.derive.case import Case
+from vpcases.derive.media import resolve_media
 from vpcases.derive.terms import Term
 from vpcases.model.addresses import is_safe_address
 from vpcases.model.case import CaseHistory
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
-from vpcases.pages.pictures import ImageView, resolve_media, view_image
+from vpcases.pages.pictures import ImageView, view_image
 from vpcases.pages.prose import ProseReader
 from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.wording import word_language

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vpcases.derive.case import Case
+from vpcases.derive.media import resolve_media
 from vpcases.derive.portfolio import Portfolio
-from vpcases.pages.pictures import resolve_media
 
 
 def list_media(portfolio: Portfolio) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vpcases.derive.media import resolve_media
 from vpcases.model.media import Image
 from vpcases.pages.addresses import Addresses
 
@@ -17,18 +18,6 @@ class ImageView:
     caption: str
     credit: str
     dark_address: str = ""
-
-
-def resolve_media(file: str, media: frozenset[str]) -> str | None:
-    """Return the path of a file under `cases/` that an author named, or None where it is missing.
-
-    A bare name is looked for in `images/` and `downloads/`.
-    """
-    name = file.strip().removeprefix("./").removeprefix("cases/")
-    for candidate in (name, f"images/{name}", f"downloads/{name}"):
-        if candidate in media:
-            return candidate
-    return None
 
 
 def view_image(image: Image, addresses: Addresses, media: frozenset[str]) -> ImageView | None:
