@@ -10,6 +10,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from vpcases.derive import Edition, Portfolio, derive_portfolio, open_gate
+from vpcases.derive.documented import add_typical_results
+from vpcases.derive.typical import Rates
+from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library, Record
 from vpcases.model.quote import ReferralQuote
@@ -39,6 +42,7 @@ def make_library(
     alternatives: Typed | None = None,
     customers: Typed | None = None,
     translations: Mapping[tuple[str, str], Typed] | None = None,
+    calculators: Typed | None = None,
     media: frozenset[str] = frozenset(),
 ) -> Library:
     """Return a library; each record is a block of fields as in YAML, or its bare title."""
@@ -54,6 +58,7 @@ def make_library(
             key: Record(key[0], Translation.model_validate(words), Source(".".join(key)))
             for key, words in (translations or {}).items()
         },
+        calculators=_records(ValueCalculator, calculators, "calculators/{}.yml"),
         media=media,
     )
 
@@ -73,9 +78,11 @@ def make_portfolio(
     library: Library,
     edition: Edition = Edition.INTERNAL,
     read_ids: frozenset[str] = frozenset(),
+    rates: Rates | None = None,
 ) -> Portfolio:
     """Return what an edition shows of a library on a day."""
-    return derive_portfolio(open_gate(library, edition), edition, DAY, read_ids)
+    portfolio = derive_portfolio(open_gate(library, edition), edition, DAY, read_ids)
+    return add_typical_results(portfolio, library, rates)
 
 
 def make_pages(
@@ -87,6 +94,8 @@ def make_pages(
     todo: Mapping[str, tuple[Problem, ...]] | None = None,
     mistakes: Mapping[str, tuple[Problem, ...]] | None = None,
     is_preview: bool = False,
+    rates: Rates | None = None,
+    how_chosen: str = "",
 ) -> list[ProofPage]:
     """Return the pages that an edition plans for a library."""
     context = Context(
@@ -96,8 +105,10 @@ def make_pages(
         todo=todo or {},
         mistakes=mistakes or {},
         media=library.media,
+        how_chosen=how_chosen,
     )
-    portfolio = make_portfolio(library, edition, frozenset(library.cases if is_preview else ()))
+    read_ids = frozenset(library.cases if is_preview else ())
+    portfolio = make_portfolio(library, edition, read_ids, rates)
     return list(plan_pages(portfolio, context, is_preview=is_preview))
 
 

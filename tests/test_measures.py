@@ -109,3 +109,28 @@ def test_a_unit_that_stands_twice_is_spelled_with_its_power() -> None:
 
     assert spell_units(units * units) == "EUR^2"
     assert spell_units(measure("1 h", words).units / units / units) == "hour/EUR^2"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "units"),
+    [
+        ("3", Fraction(3), "no unit"),
+        ("5 EUR/%", Fraction(500), "EUR"),
+        ("20 %", Fraction(1, 5), "no unit"),
+        ("90 min", Fraction(3, 2), "hour"),
+        ("6 EUR/min", Fraction(360), "EUR/hour"),
+    ],
+)
+def test_a_bare_count_a_share_and_a_clock_time_keep_their_size(
+    text: str, number: Fraction, units: str
+) -> None:
+    read = measure(text)
+
+    assert (read.low, read.high, spell_units(read.units)) == (number, number, units)
+
+
+def test_units_that_cancel_half_way_are_spelt_without_what_is_gone() -> None:
+    words = UnitWords()
+    product = measure("1 h/week", words).units * measure("1 week/h", words).units
+
+    assert spell_units(product) == "no unit"

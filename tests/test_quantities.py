@@ -750,3 +750,67 @@ def test_a_range_never_claims_an_impossible_decrease(one: Quantity, other: Quant
     derived = derive_change(one, other)
     if derived and derived.direction == "less" and derived.kind == "percent":
         assert 0 <= derived.low <= derived.high <= 100
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "direction"),
+    [
+        ("2-3 h", "3-4 h", "more"),
+        ("3-4 h", "2-3 h", "less"),
+        ("10 %", "9-10.5 %", None),
+        ("1 point", "3 points", "more"),
+    ],
+)
+def test_ranges_that_touch_have_a_direction_and_those_that_overlap_none(
+    before: str, after: str, direction: str | None
+) -> None:
+    derived = derive_change(quantity(before), quantity(after))
+    assert (derived and derived.direction) == direction
+
+
+def test_a_single_point_is_a_point() -> None:
+    derived = derive_change(quantity("1 point"), quantity("3 points"))
+    assert derived is not None
+    assert (derived.kind, derived.low) == ("points", 2)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "joined"),
+    [(("up to", "at most"), "at most"), (("less than", "at most"), "less than")],
+)
+def test_two_ceilings_make_the_one_that_claims_no_more(
+    bounds: tuple[str, str], joined: str
+) -> None:
+    # A bound of the before is kept in a decrease; that of the after is turned round.
+    floor = {"up to": "at least", "at most": "at least", "less than": "more than"}
+    derived = derive_change(quantity(f"{bounds[1]} 20 h"), quantity(f"{floor[bounds[0]]} 2 h"))
+    assert derived is not None
+    assert derived.bound is not None
+    assert derived.bound.value == joined
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("5 pc", "5 pcs"), ("5 orders.", "5 orders"), ("3 Pod", "3 pods"), ("5 Box", "5 boxes")],
+)
+def test_one_thing_and_several_of_it_are_one_unit(one: str, other: str) -> None:
+    assert is_comparable(quantity(one), quantity(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [("5 g", "5 gs"), ("5 h", "5 orders"), ("5 MB", "5 Mb")])
+def test_symbols_and_other_things_are_not(one: str, other: str) -> None:
+    assert not is_comparable(quantity(one), quantity(other))
+
+
+@pytest.mark.parametrize(("length", "is_read"), [(600, True), (601, False)])
+def test_a_line_may_be_so_long_and_no_longer(length: int, *, is_read: bool) -> None:
+    read = read_quantity("5 h from ".ljust(length, "x"))
+    assert isinstance(read, Quantity) is is_read
+    if not is_read:
+        assert str(length) in asked(read).message
+
+
+@pytest.mark.parametrize(("length", "is_told"), [(120, False), (121, True)])
+def test_a_number_may_be_so_long_and_no_longer(length: int, *, is_told: bool) -> None:
+    told = asked(read_quantity("5 ".ljust(length, "x"))).message
+    assert (str(length) in told) is is_told

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from vpcases.check import check_library
 from vpcases.check.echoes import drop_echoes
 from vpcases.derive import derive_portfolio, open_gate
+from vpcases.derive.documented import add_typical_results
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.context import Context
 from vpcases.pages.media import list_media
 from vpcases.pages.page import RedirectPage
+from vpcases.pages.register_page import describe_register
 from vpcases.problems import Level, Problem, list_mistakes, sort_problems
 from vpcases.read import Reading, read_library
 from vpcases.render import RenderedPage, Renderer
+from vpcases.render.claims import render_claims
+from vpcases.render.register import render_register
 from vpcases.settings import Settings
 
 
@@ -27,7 +31,8 @@ class Site:
 
     `media` maps addresses to the files they are copied from. `redirects` maps older addresses to
     small pages that lead to those of today. `texts` holds the author files by path, as they were
-    read. `hidden` counts the cases that this edition does not show.
+    read. `hidden` counts the cases that this edition does not show. `files` maps addresses to what
+    is made beside the pages, as text.
     """
 
     pages: tuple[RenderedPage, ...]
@@ -36,6 +41,7 @@ class Site:
     problems: tuple[Problem, ...]
     texts: Mapping[str, str]
     hidden: int = 0
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def mistakes(self) -> list[Problem]:
@@ -74,6 +80,7 @@ def build_site(
     portfolio = derive_portfolio(
         shown, settings.edition, settings.as_of, frozenset(reading.library.cases)
     )
+    portfolio = add_typical_results(portfolio, reading.library, settings.rates)
     context = make_context(settings, sort_problems([*problems, *(told or ())]), shown.media)
     renderer = Renderer(settings.overrides, settings.has_folder_addresses)
     pages = list(plan_pages(portfolio, context, is_preview=told is not None))
@@ -90,6 +97,12 @@ def build_site(
         problems=tuple(problems),
         texts=reading.texts,
         hidden=len(reading.library.cases) - len(portfolio.cases),
+        files={
+            context.addresses.claims_data(): render_claims(pages, settings.as_of, context.absolute),
+            context.addresses.register_data(): render_register(
+                describe_register(portfolio, context)
+            ),
+        },
     )
 
 
@@ -108,6 +121,7 @@ def make_context(settings: Settings, problems: Iterable[Problem], media: frozens
         site_notice=settings.notice,
         site_url=settings.site_url,
         media=media,
+        how_chosen=settings.how_chosen,
         todo={path: tuple(found) for path, found in todo.items()},
         mistakes={path: tuple(found) for path, found in mistakes.items()},
     )

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from vpcases.derive.gate import Edition
+from vpcases.derive.typical import Rates
 
 
 class WrongSetting(ValueError):
@@ -20,7 +21,8 @@ class Settings:
     `cases` is the folder of author files, `site` the folder that paths in messages are relative
     to. `as_of` is the day the build is for: the only clock. `overrides` are folders whose
     templates come before ours. Without `has_folder_addresses` links name `index.html`, so that the
-    site can be opened from a disk.
+    site can be opened from a disk. `rates` are what other currencies are worth in typical results,
+    and `how_chosen` what the site says of how its cases were chosen.
     """
 
     cases: Path
@@ -33,3 +35,5 @@ class Settings:
     notice: str = ""
     has_folder_addresses: bool = True
     overrides: tuple[Path, ...] = field(default=())
+    rates: Rates | None = None
+    how_chosen: str = ""

@@ -11,7 +11,10 @@ from collections.abc import Iterable, Iterator
 from string import Formatter
 from textwrap import fill, indent
 
+from slugify import slugify
+
 from tests.benchmarks import phrases
+from tests.benchmarks.value_maker import word_value
 
 PEOPLE = tuple(f"{first} {last}" for first in phrases.FIRST_NAMES for last in phrases.LAST_NAMES)
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -56,6 +59,7 @@ class CaseMaker:
         self.decided = self.draw.randrange(2023 * 12 + 6, 2025 * 12)
         self.live = self.decided + self.draw.randint(1, 6)
         self.measured = self.live + self.draw.randint(5, 12)
+        self.planning = f"Planning by {self._pick(phrases.SLOTS['team'])}"
         self.approved = self.draw.randrange(2026 * 12, 2026 * 12 + 9)
 
     def word_case(self) -> str:
@@ -64,6 +68,7 @@ class CaseMaker:
             self._word_head(),
             self._word_texts(),
             self._word_figures(),
+            self._word_value(),
             self._word_effort(),
             self._word_evidence(),
             self._word_quotes(),
@@ -96,7 +101,7 @@ class CaseMaker:
             f"offering: {self._pick(tuple(phrases.PRODUCTS))}",
             f"replaced: {others[0]}",
             *([f"considered: [{others[0]}, {others[1]}]"] if self._chance(0.3) else []),
-            f"alternative: {'unknown' if self._chance(0.1) else others[2]}",
+            f"alternative: {others[2]}",
             f"decided: {_month(self.decided)}",
             f"live: {_month(self.live)}-{self.draw.randint(1, 28):02}",
             f"measured: {_month(self.live + 1)} to {_month(self.measured)}",
@@ -169,8 +174,7 @@ class CaseMaker:
         thousand, share = self.draw.randint(2, 9), self.draw.randint(3, 9) * 10
         high, low = self.draw.randint(30, 44), self.draw.randint(8, 19)
         lines = [
-            f"  Planning by {self._pick(phrases.SLOTS['team'])}: {before} h/week from day-book"
-            f" -> {after} h/week from count",
+            f"  {self.planning}: {before} h/week from day-book -> {after} h/week from count",
             f"  Time on the road: {share} % less",
             f"  Visits to the same machine twice: {high} % -> {low} %",
             f"  Reports on the same day: {share} points more",
@@ -184,6 +188,11 @@ class CaseMaker:
         drawn = sorted(self.draw.sample(range(1, len(lines)), self.draw.randint(2, 4)))
         chosen = [lines[0], *(lines[place] for place in drawn)]
         return "\n".join(["before_after:", *chosen, "in_use:", f"  Vans: {before} vans"]) + "\n"
+
+    def _word_value(self) -> str:
+        others = [driver for driver in sorted(phrases.DRIVERS) if driver not in self.drivers]
+        drawn = self.draw.sample(others, 3)
+        return word_value(self.draw, self.drivers, slugify(self.planning), drawn)
 
     def _word_effort(self) -> str:
         lines = [
@@ -201,6 +210,9 @@ class CaseMaker:
         covers = f"{_month(self.live + 1)} to {_month(self.measured)}"
         lines = [
             "evidence:",
+            "  controller:",
+            "    about: Books of the controller",
+            "    level: customer-reported",
             "  day-book:",
             "    about: Day book of the planning office",
             "    level: customer-reported",

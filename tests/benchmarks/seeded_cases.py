@@ -1,7 +1,7 @@
 """Sites of seeded case histories: any number of them, realistic, valid, and the same every time.
 
 Case number i depends on the seed and on i alone, so that a site of 100 is the beginning of a site
-of 1,000. A case has about 4.7 KB.
+of 1,000. A case has about 6.0 KB, four value word equations among them.
 """
 
 from __future__ import annotations

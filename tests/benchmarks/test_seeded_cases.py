@@ -51,7 +51,7 @@ def test_a_small_site_is_the_beginning_of_a_large_one(tmp_path: Path) -> None:
 def test_cases_are_as_long_as_real_ones() -> None:
     sizes = [len(make_case(number)[1].encode()) for number in range(200)]
 
-    assert 4_500 < sum(sizes) / len(sizes) < 4_900
+    assert 5_900 < sum(sizes) / len(sizes) < 6_300
     assert min(sizes) > 3_500
 
 

@@ -25,8 +25,19 @@ PUBLIC = {
     "alternative": "alternatives/in-house/",
     "offering": "offerings/syncline/",
     "quotes": "quotes/",
+    "claims": "claims/",
+    "value over time": "cases/kliniken-morvental-write-offs/",
+    "register": "register/",
+    "re-checked": "cases/tarnbeck-chandlers-berth-fees/",
+    "pilots": "pilots/",
+    "pilot": "pilots/harbor-foods-reconciliation-pilot-2025/",
 }
-INTERNAL = {"to do": "to-do/", "drafted case": "cases/pellwick-homes-housing-benefit/"}
+INTERNAL = {
+    "to do": "to-do/",
+    "drafted case": "cases/pellwick-homes-housing-benefit/",
+    "pricing": "pricing/",
+    "pricing of a segment": "pricing/midmarket-wholesale/",
+}
 SCHEMES = {"light": "default", "dark": "slate"}
 """The colours that a reader prefers, and what Material calls them."""
 AXE = Axe()

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from tests.contract.fences import DOCS
 from vpcases.check.catalogue import list_rules
 from vpcases.cli import main
+from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
@@ -22,7 +23,13 @@ from vpcases.reference.format import list_record_kinds
 from vpcases.reference.types import find_model
 
 PAGES = render_reference()
-RECORDS: tuple[type[BaseModel], ...] = (CaseHistory, Translation, ReferralQuote, Registries)
+RECORDS: tuple[type[BaseModel], ...] = (
+    CaseHistory,
+    Translation,
+    ReferralQuote,
+    ValueCalculator,
+    Registries,
+)
 
 
 @pytest.mark.parametrize("name", PAGES)

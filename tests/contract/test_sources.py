@@ -28,7 +28,8 @@ OPENS_OTHER_FILES = {
     "engine/site_file.py",  # mkdocs.yml
     "importing/",  # stories of others, and their mapping
     "reference/",
-    "render/styles.py",  # the theme
+    "render/scripts.py",  # the theme
+    "render/styles.py",
     "scaffold/",  # what it is about to change
     "schema/",  # what it wrote before
 }

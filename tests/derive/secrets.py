@@ -43,6 +43,10 @@ class _Words:
             self.guarded.secrets.add(word)
         return word
 
+    def address(self, name: str) -> str:
+        """Return a word of an address, which answers while its case is re-checked."""
+        return self._make(name) if self.status is Status.UNDER_REVIEW else self.plain(name)
+
     def secret(self, name: str) -> str:
         """Return a word of a field that the public may never read."""
         word = self._make(name)
@@ -67,7 +71,7 @@ def guarded_libraries(draw: st.DrawFn) -> Guarded:
     for number, status in enumerate(statuses):
         words = _Words(guarded, f"c{number}", status)
         naming = draw(st.sampled_from(["registry", "block", "blinded", "blinded block"]))
-        identity = words.plain("id")
+        identity = words.address("id")
         cases[identity] = _case(words, naming, draw(st.booleans()), customers)
         if draw(st.booleans()):
             translations[identity, "de"] = {"title": words.plain("detitle")}

@@ -6,7 +6,10 @@ import json
 
 from tests.sites import BuiltSite
 
-OURS = ("cases/", "segments/", "drivers/", "alternatives/", "offerings/", "industries/", "quotes/")
+OURS = (
+    *("cases/", "segments/", "drivers/", "alternatives/", "offerings/", "industries/", "quotes/"),
+    "claims/",
+)
 """Where our pages lie; the documentation of the sample speaks of prices as an example."""
 
 

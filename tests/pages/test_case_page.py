@@ -194,9 +194,14 @@ def test_evidence_is_told_with_its_level_and_dates_and_without_where_it_lies() -
         },
     )
 
-    (row,) = page.evidence
+    (row,) = page.known.evidence
     assert (row.about, row.level) == ("Time sheets", "measured")
-    assert row.details == ("April 2025 to March 2026", "from M. Osei", "April 11, 2026")
+    assert row.details == (
+        "April 2025 to March 2026",
+        "from M. Osei",
+        "April 11, 2026",
+        "held by us",
+    )
     assert "vault" not in repr(page)
 
 

@@ -29,8 +29,9 @@ def plain(words: str) -> str:
 
 
 def pages_of(edition: Edition = Edition.INTERNAL, **fields: Any) -> list[Any]:
+    case = {"status": "published", "title": "One", "alternative": "rival", "measured": "2025"}
     library = make_library(
-        {"one": {"status": "published", "title": "One", "alternative": "rival", **fields}},
+        {"one": {**case, **fields}},
         drivers=DRIVERS,
         alternatives={"rival": "Rival"},
     )
@@ -81,7 +82,7 @@ def test_the_three_lines_follow_each_other_piece_by_piece() -> None:
 
     assert plain(view.words) == "(left with them − left) × weeks ÷ 1 × min(rate, cap)"
     assert plain(view.numbers) == (
-        "(6 h a week − 2 h a week) × 48 weeks a year ÷ 1 × min(55 EUR a h, 60 EUR a h)"
+        "(6 h a week − 2 h a week) × 48 weeks a year ÷ 1 × min(55 EUR an hour, 60 EUR an hour)"
     )
     assert plain(view.result) == "10,560 EUR a year"
     assert [(entry.name, entry.source, entry.level, entry.anchor) for entry in view.inputs][:3] == [
@@ -187,7 +188,7 @@ def test_the_result_is_the_added_value_with_the_weakest_of_its_evidence() -> Non
         "April 2025 to March 2026 · reported by the customer · a fortnight counted as a year"
     )
     assert page.result.comparison == "Compared with Rival, and not with their own past"
-    assert page.level.startswith("reported by the customer")
+    assert page.known.level.startswith("reported by the customer")
     assert page.compared_with == "Compared with their own situation before"
 
 
@@ -334,3 +335,41 @@ def test_disclosed_prices_stand_in_the_public_edition() -> None:
 
     assert page.value
     assert page.value.after_price
+
+
+BESIDE: dict[str, Any] = {
+    "hours": {
+        "equation": "(theirs - ours) x weeks x cost",
+        "inputs": {
+            "theirs": "6 h/week",
+            "ours": "= work after",
+            "weeks": "48 weeks/year",
+            "cost": "55 EUR/h",
+        },
+    }
+}
+
+
+def test_beside_the_change_stands_what_the_alternative_would_have_given() -> None:
+    page = page_of(
+        before_after={"Work": "20 h/week -> 2 h/week", "Mood": "It is better"},
+        value_elements=BESIDE,
+    )
+
+    assert [plain(figure.alternative) for figure in page.figures] == [
+        "With Rival: 6 h a week",
+        "",
+    ]
+    assert page.unmeasured == ""
+
+
+def test_what_the_alternative_would_have_given_is_said_not_to_be_measured() -> None:
+    both = {"Work": "20 h/week -> 2 h/week", "Load time": "50 % less"}
+
+    page = page_of(before_after=both, value_elements=BESIDE)
+    assert page.unmeasured == "What Rival would have given for the others: not measured"
+    page = page_of(before_after=both)
+    assert page.unmeasured == "What Rival would have given: not measured"
+    unknown = page_of(before_after=both, alternative="unknown")
+    assert unknown.unmeasured == "What the next-best alternative would have given: not measured"
+    assert page_of(before_after={"Mood": "It is better"}).unmeasured == ""

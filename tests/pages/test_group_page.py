@@ -128,4 +128,5 @@ def test_a_segment_page_tells_whom_it_is_for_and_who_decides_there() -> None:
     assert [(fact.label, fact.words) for fact in page.facts] == [
         ("Size", "1-5 staff"),
         ("Who decides", "Owner"),
+        ("Pricing", "What its cases say about price"),
     ]

@@ -25,6 +25,7 @@ from vpcases.pages.wording import (
     word_number,
     word_period,
     word_quantity,
+    word_unit,
 )
 from vpcases.quantities import UNKNOWN, Change, Misread, read_change, read_quantity
 
@@ -230,3 +231,19 @@ def test_one_is_not_many() -> None:
         "1 proof",
         "2 proofs",
     ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("h/week", "h a week"),
+        ("EUR/h", "EUR an hour"),
+        ("EUR/invoice/year", "EUR an invoice a year"),
+        ("EUR/user", "EUR a user"),
+        ("EUR/unit", "EUR a unit"),
+        ("min/order", "min an order"),
+        ("orders", "orders"),
+    ],
+)
+def test_a_unit_is_read_aloud_with_its_article(unit: str, words: str) -> None:
+    assert word_unit(unit) == words

@@ -14,11 +14,17 @@ from vpcases.read import read_library
 from vpcases.schema import Kind, derive_schema, write_schemas
 
 CASES = ROOT / "cases"
-FOLDERS = {"histories": Kind.CASE, "quotes": Kind.QUOTE, "cases": Kind.REGISTRIES}
+FOLDERS = {
+    "histories": Kind.CASE,
+    "quotes": Kind.QUOTE,
+    "calculators": Kind.CALCULATOR,
+    "cases": Kind.REGISTRIES,
+}
 FILES = {
     Kind.CASE: "histories/a.yml",
     Kind.TRANSLATION: "histories/a.de.yml",
     Kind.QUOTE: "quotes/a.yml",
+    Kind.CALCULATOR: "calculators/a.yml",
     Kind.REGISTRIES: "vocabulary.yml",
 }
 SAMPLES = sorted(CASES.glob("*.yml")) + sorted(CASES.glob("*/*.yml"))
@@ -224,5 +230,5 @@ def test_files_are_written_once_and_again_only_when_something_changed(tmp_path: 
 
     assert [path.name for path in first] == [f"{kind}.json" for kind in Kind]
     assert again == []
-    assert {path.stem for path in changed} == {"case", "quote", "registries"}
+    assert {path.stem for path in changed} == {"case", "quote", "calculator", "registries"}
     assert json.loads(first[0].read_text("utf-8"))["$schema"].startswith("http://json-schema.org")

@@ -16,22 +16,24 @@ MEANT = re.compile(r"did you mean (?P<field>\w+)\?")
 def drop_echoes(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems without those that go away by themselves once another is mended.
 
-    An id is not unknown while a file of the vocabulary cannot be read, and a field that is written,
-    but wrongly, is no answer that is missing.
+    An id is not unknown while its file, or one of the vocabulary, cannot be read, and a field that
+    is written, but wrongly, is no answer that is missing.
     """
     told = list(problems)
     is_vocabulary_unread = any(p.rule in UNREAD and _is_vocabulary(p.path) for p in told)
+    unread_cases = {f'"{PurePosixPath(p.path).stem}"' for p in told if p.rule in UNREAD}
     written = {(p.path, field) for p in told for field in _fields_of(p)}
     return [
         p
         for p in told
         if not (p.rule == "unknown-id" and is_vocabulary_unread and not _is_vocabulary(p.path))
+        and not (p.rule == "unknown-id" and any(case in p.message for case in unread_cases))
         and not (p.rule == "missing-answer" and (p.path, p.field) in written)
     ]
 
 
 def _is_vocabulary(path: str) -> bool:
-    return PurePosixPath(path).parent.name not in {"histories", "quotes"}
+    return PurePosixPath(path).parent.name not in {"histories", "quotes", "calculators"}
 
 
 def _fields_of(problem: Problem) -> tuple[str, ...]:

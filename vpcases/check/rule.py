@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from vpcases.check.subject import CaseSubject, EntrySubject, QuoteSubject, TranslationSubject
+from vpcases.check.subject import (
+    CalculatorSubject,
+    CaseSubject,
+    EntrySubject,
+    QuoteSubject,
+    TranslationSubject,
+)
 from vpcases.check.whole import Whole
 from vpcases.model.authored import Status
 from vpcases.model.library import Record
@@ -74,5 +80,6 @@ class Rule:
     quote: Callable[[QuoteSubject], Found] | None = None
     entry: Callable[[EntrySubject], Found] | None = None
     translation: Callable[[TranslationSubject], Found] | None = None
+    calculator: Callable[[CalculatorSubject], Found] | None = None
     library: Callable[[Whole], Iterable[tuple[Record[Any], Finding]]] | None = None
     can_be_accepted: bool = True

@@ -9,8 +9,13 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from vpcases.check.texts import Text, list_texts
 from vpcases.check.whole import REGISTRIES, Whole
+from vpcases.derive.calculator.calculators import derive_calculator
 from vpcases.derive.figures import Figure, derive_figures
+from vpcases.derive.portfolio import derive_vocabulary
+from vpcases.derive.value import CaseValue, derive_case_value
+from vpcases.derive.value.elements import Flaw
 from vpcases.model.authored import Authored, Status
+from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
 from vpcases.model.quote import ReferralQuote
@@ -76,6 +81,11 @@ class CaseSubject(Subject[CaseHistory]):
         """Its figures, worked out."""
         return derive_figures(self.content, self.whole.drivers)
 
+    @cached_property
+    def value(self) -> CaseValue | None:
+        """What it says of its value against the alternative, worked out."""
+        return derive_case_value(self.content, self.figures, self.whole.drivers)
+
 
 class QuoteSubject(Subject[ReferralQuote]):
     """A quote with a file of its own."""
@@ -111,7 +121,21 @@ class EntrySubject(Subject[Any]):
     registry: str
 
 
-AnySubject = CaseSubject | QuoteSubject | TranslationSubject | EntrySubject
+class CalculatorSubject(Subject[ValueCalculator]):
+    """A value calculator; it is asked as what is published, for it is shown with its first case."""
+
+    kind = "calculator"
+
+    @cached_property
+    def flaws(self) -> tuple[Flaw, ...]:
+        """What keeps it from being worked out, with the rule that each breaks."""
+        found: list[Flaw] = []
+        vocabulary = derive_vocabulary(self.whole.library)
+        derive_calculator(self.record.id, self.content, self.whole.valued_cases, vocabulary, found)
+        return tuple(found)
+
+
+AnySubject = CaseSubject | QuoteSubject | TranslationSubject | EntrySubject | CalculatorSubject
 
 
 def list_subjects(whole: Whole) -> Iterator[AnySubject]:
@@ -128,3 +152,5 @@ def list_subjects(whole: Whole) -> Iterator[AnySubject]:
         yield TranslationSubject(translation, whole, status, original)
     for quote in whole.library.quotes.values():
         yield QuoteSubject(quote, whole, quote.content.status)
+    for calculator in whole.library.calculators.values():
+        yield CalculatorSubject(calculator, whole, Status.PUBLISHED)

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
-from vpcases.derive.case import list_driver_ids
+from vpcases.derive.case import Case, derive_case, list_driver_ids
 from vpcases.derive.portfolio import derive_vocabulary
 from vpcases.derive.terms import Axis, Term
 from vpcases.model.authored import Status
@@ -37,6 +37,19 @@ class Whole:
     def drivers(self) -> Mapping[str, Term]:
         """The value drivers of the vocabulary."""
         return derive_vocabulary(self.library)[Axis.DRIVER]
+
+    @cached_property
+    def valued_cases(self) -> tuple[Case, ...]:
+        """The cases that calculators can be made from, worked out: whole, and not withdrawn."""
+        library, vocabulary = self.library, derive_vocabulary(self.library)
+        calculators = (record.content for record in library.calculators.values())
+        named = {e.like for calculator in calculators for e in calculator.elements.values()}
+        return tuple(
+            derive_case(record, library, vocabulary)
+            for record in library.cases.values()
+            if record.content.status is not Status.WITHDRAWN
+            and (record.content.value_elements or record.id in named)
+        )
 
     @cached_property
     def files_by_name(self) -> Mapping[str, str]:

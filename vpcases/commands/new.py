@@ -1,4 +1,4 @@
-"""`vpcases new`: begin a site, a case, a quote, or an entry of the vocabulary."""
+"""`vpcases new`: begin a site, a case, a quote, a calculator, or an entry of the vocabulary."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from vpcases.commands.doing import (
     words_argument,
 )
 from vpcases.commands.new_entry import ENTRY_COMMANDS
-from vpcases.scaffold.record import write_case, write_quote
+from vpcases.scaffold.record import write_calculator, write_case, write_quote
 from vpcases.scaffold.site import TITLE, write_site
 
 SERVE = (
@@ -41,11 +41,11 @@ customer_option = click.option(
 
 @click.group("new")
 def new_command() -> None:
-    """Begin a site, a case, a quote, or an entry of the vocabulary.
+    """Begin a site, a case, a quote, a calculator, or an entry of the vocabulary.
 
-    Nothing is ever overwritten. A case or a quote is a file to fill in, with the ids of your site
-    in its notes; a segment, driver, offering, alternative or customer is added to the file that
-    holds the others, whose comments and order stay as they are.
+    Nothing is ever overwritten. A case, a quote or a calculator is a file to fill in, with the ids
+    of your site in its notes; a segment, driver, offering, alternative or customer is added to the
+    file that holds the others, whose comments and order stay as they are.
 
     A title may be typed with or without quotation marks around it; the id is made from it.
     """
@@ -132,6 +132,25 @@ def new_quote(words: tuple[str, ...], customer: str, identity: str, site: Path |
     name, opened = read_name_or_refuse(words, identity), open_site(site)
     library = open_library(opened)
     path = do_or_say_why(lambda: write_quote(opened.cases, library, name, customer=customer))
+    refresh_schemas(opened)
+    click.echo(f"{name_shortly(path)} is ready to be filled in. Then:")
+    click.echo(f"  vpcases check {name.id}")
+
+
+@new_command.command(
+    "calculator", epilog=word_examples('vpcases new calculator "What would matching cost you?"')
+)
+@words_argument
+@id_option
+@site_option
+def new_calculator(words: tuple[str, ...], identity: str, site: Path | None) -> None:
+    """Begin a value calculator: a file in cases/calculators/ to fill in.
+
+    It runs the equations of cases with numbers that a visitor sets.
+    """
+    name, opened = read_name_or_refuse(words, identity), open_site(site)
+    library = open_library(opened)
+    path = do_or_say_why(lambda: write_calculator(opened.cases, library, name))
     refresh_schemas(opened)
     click.echo(f"{name_shortly(path)} is ready to be filled in. Then:")
     click.echo(f"  vpcases check {name.id}")

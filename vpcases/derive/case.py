@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vpcases.derive.figures import Figure, derive_figures
+from vpcases.derive.review import Review, find_review
 from vpcases.derive.terms import Axis, Term, industry_terms
 from vpcases.derive.value import CaseValue, derive_case_value
 from vpcases.model.authored import Status
@@ -67,6 +68,7 @@ class Case:
     considered: tuple[Term, ...]
     figures: tuple[Figure, ...]
     value: CaseValue | None
+    review: Review | None
     quotes: tuple[CustomerQuote, ...]
     source_path: str
     language: str = ""
@@ -74,8 +76,8 @@ class Case:
 
     @property
     def status(self) -> Status:
-        """How far the case has come."""
-        return self.history.status
+        """How far the case has come; under review where a later measurement is lower."""
+        return read_status(self.history, self.review)
 
     @property
     def title(self) -> str:
@@ -113,6 +115,8 @@ def derive_case(
     customer = derive_party(history, library)
     drivers = list_driver_ids(history)
     figures = derive_figures(history, vocabulary[Axis.DRIVER])
+    value = derive_case_value(history, figures, vocabulary[Axis.DRIVER])
+    review = find_review(history, value)
     return Case(
         id=record.id,
         history=history,
@@ -129,12 +133,19 @@ def derive_case(
         replaced=_terms(Axis.ALTERNATIVE, history.replaced, vocabulary),
         considered=_terms(Axis.ALTERNATIVE, history.considered, vocabulary),
         figures=figures,
-        value=derive_case_value(history, figures, vocabulary[Axis.DRIVER]),
-        quotes=derive_quotes(record, customer, vocabulary),
+        value=value,
+        review=review,
+        quotes=derive_quotes(record, customer, vocabulary, read_status(history, review)),
         source_path=record.source.path,
         language=history.language or "",
         translations=tuple(lang for base, lang in library.translations if base == record.id),
     )
+
+
+def read_status(history: CaseHistory, review: Review | None) -> Status:
+    """Return how far a case has come: what was published and came out lower is under review."""
+    is_rechecked = review is not None and history.status is Status.PUBLISHED
+    return Status.UNDER_REVIEW if is_rechecked else history.status
 
 
 def list_driver_ids(history: CaseHistory) -> tuple[str, ...]:
@@ -191,6 +202,7 @@ def derive_quotes(
     record: Record[CaseHistory],
     customer: Party | None,
     vocabulary: Mapping[Axis, Mapping[str, Term]],
+    status: Status,
 ) -> tuple[CustomerQuote, ...]:
     """Return the quotes of a case that have words, in the order the author wrote them."""
     return tuple(
@@ -201,7 +213,7 @@ def derive_quotes(
             person=customer.content.people.get(quote.by or "") if customer else None,
             explains=_terms(Axis.DRIVER, quote.explains, vocabulary),
             case_id=record.id,
-            status=record.content.status,
+            status=status,
             source_path=record.source.path,
         )
         for identity, quote in record.content.quotes.items()

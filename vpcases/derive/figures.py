@@ -15,6 +15,9 @@ from vpcases.model.dates import Period
 from vpcases.model.figures import BeforeAfter, Evidence
 from vpcases.quantities import Change, Quantity, Unknown, bar_lengths, derive_change
 
+ADDED_VALUE = "added-value"
+"""What a mark calls the agreed difference of a case, beside the ids of its figures."""
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
+from vpcases.derive.review import list_rechecked
 from vpcases.model.authored import Status
+from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseCustomer, CaseHistory
+from vpcases.model.figures import ValueElement
 from vpcases.model.library import Library, Record
+from vpcases.model.over_time import Measurement
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer
 
@@ -31,6 +35,10 @@ INTERNAL_OF_CASE = (
     "extra",
 )
 """Fields of a case that no public page needs or may show."""
+HELD_BY_US = "held by us"
+"""What the public reads in place of where a document lies."""
+SOMEBODY = "the customer"
+"""Who confirmed a measurement, where the customer is blinded."""
 
 
 def open_gate(library: Library, edition: Edition) -> Library:
@@ -38,11 +46,13 @@ def open_gate(library: Library, edition: Edition) -> Library:
 
     The internal edition shows everything, but a withdrawn case. The public edition holds published
     records only, without internal fields, prices, references to documents, or the names of blinded
-    customers and of alternatives that may not be named.
+    customers and of alternatives that may not be named. Of a case that is being re-checked it has
+    the addresses alone.
     """
     if edition is Edition.INTERNAL:
         return _without(library, {Status.WITHDRAWN})
-    shown = _without(library, set(Status) - {Status.PUBLISHED})
+    rechecked = list_rechecked(library)
+    shown = _without(library, set(Status) - {Status.PUBLISHED}, {case.id for case in rechecked})
     cases = {
         identity: replace(record, content=_publish_case(record.content, shown))
         for identity, record in shown.cases.items()
@@ -60,17 +70,34 @@ def open_gate(library: Library, edition: Edition) -> Library:
         quotes=quotes,
         alternatives=_publish_alternatives(shown.alternatives),
         customers=_publish_customers(shown.customers, cases, quotes),
+        rechecked=(*library.rechecked, *rechecked),
     )
 
 
-def _without(library: Library, hidden: set[Status]) -> Library:
-    cases = {k: r for k, r in library.cases.items() if r.content.status not in hidden}
+def _without(
+    library: Library, hidden: set[Status], rechecked: Collection[str] = frozenset()
+) -> Library:
+    cases = {
+        identity: record
+        for identity, record in library.cases.items()
+        if record.content.status not in hidden and identity not in rechecked
+    }
     return replace(
         library,
         cases=cases,
         quotes={k: r for k, r in library.quotes.items() if r.content.status not in hidden},
         translations={k: r for k, r in library.translations.items() if k[0] in cases},
+        calculators={k: _show_calculator(r, cases) for k, r in library.calculators.items()},
     )
+
+
+def _show_calculator(
+    record: Record[ValueCalculator], cases: Mapping[str, Record[CaseHistory]]
+) -> Record[ValueCalculator]:
+    """Return a calculator whose words are those of shown cases; of another the id alone is left."""
+    if all(element.like in cases for element in record.content.elements.values()):
+        return record
+    return replace(record, content=ValueCalculator())
 
 
 def _publish_case(history: CaseHistory, shown: Library) -> CaseHistory:
@@ -85,7 +112,8 @@ def _publish_case(history: CaseHistory, shown: Library) -> CaseHistory:
         update["prices"] = None
         update["horizon"] = None
     update["evidence"] = {
-        name: entry.model_copy(update={"held_at": None}) for name, entry in history.evidence.items()
+        name: entry.model_copy(update={"held_at": entry.held_at and HELD_BY_US})
+        for name, entry in history.evidence.items()
     }
     if history.show_as:
         update.update(_blind(history, _industry_of(history, shown.customers)))
@@ -100,16 +128,29 @@ def _blind(history: CaseHistory, industry: tuple[str, ...]) -> dict[str, object]
         name: quote.model_copy(update={"by": None, "company": None, "photo": None, "url": None})
         for name, quote in history.quotes.items()
     }
+    unseen = {"by": None, "url": None, "where": None}
     evidence = {
-        name: entry.model_copy(update={"held_at": None, "by": None, "url": None})
+        name: entry.model_copy(update={**unseen, "held_at": entry.held_at and HELD_BY_US})
         for name, entry in history.evidence.items()
     }
     return {
         "customer": CaseCustomer(described_as=history.show_as, industry=industry),
         "other_customers": (),
+        "value_elements": {
+            key: element.model_copy(update={"realised": _blind_measurements(element)})
+            for key, element in history.value_elements.items()
+        },
         "quotes": quotes,
         "evidence": evidence,
         "authors": (),
+    }
+
+
+def _blind_measurements(element: ValueElement) -> dict[str, Measurement]:
+    """Return the measurements of an element without the names of who confirmed them."""
+    return {
+        period: entry.model_copy(update={"confirmed_by": entry.confirmed_by and SOMEBODY})
+        for period, entry in element.realised.items()
     }
 
 

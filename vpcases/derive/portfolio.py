@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from vpcases.derive.calculator import Calculator, derive_calculators
 from vpcases.derive.case import Case, CustomerQuote, derive_case, party_of
 from vpcases.derive.gate import Edition
 from vpcases.derive.terms import Axis, Term, unassigned
 from vpcases.derive.translation import translate_case
-from vpcases.model.library import Library
+from vpcases.derive.typical import NONE, TypicalResults
+from vpcases.model.library import Library, Rechecked
 
 Vocabulary = Mapping[Axis, Mapping[str, Term]]
 
@@ -39,7 +41,8 @@ class Crossing:
 class Portfolio:
     """Everything that an edition shows on a day.
 
-    `read_ids` are the ids of all cases that could be read, shown or not.
+    `read_ids` are the ids of all cases that could be read, shown or not. `typical` is what is said
+    of all documented cases together; `derive.documented` adds it.
     """
 
     edition: Edition
@@ -51,6 +54,13 @@ class Portfolio:
     crossings: Mapping[tuple[str, str], Crossing]
     library: Library
     read_ids: frozenset[str] = frozenset()
+    calculators: tuple[Calculator, ...] = ()
+    typical: TypicalResults = NONE
+
+    @property
+    def rechecked(self) -> tuple[Rechecked, ...]:
+        """The cases that are not shown because they are being re-checked, by address only."""
+        return self.library.rechecked
 
     def group(self, axis: Axis, identity: str) -> Group | None:
         """Return a group, or None where no such term is known."""
@@ -77,6 +87,7 @@ def derive_portfolio(
         crossings=_cross(groups),
         library=library,
         read_ids=read_ids,
+        calculators=derive_calculators(library.calculators, cases, vocabulary),
     )
 
 

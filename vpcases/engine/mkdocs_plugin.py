@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.utils.templates import TemplateContext
 
 from vpcases.build import Site
 from vpcases.clock import WrongDay
@@ -20,6 +21,7 @@ from vpcases.engine.publishing import (
     date_pages,
     drop_edit_links,
     keep_templates_back,
+    list_indexed,
     place_in_navigation,
     prepare_theme,
 )
@@ -27,6 +29,7 @@ from vpcases.engine.search import hand_over
 from vpcases.engine.telling import is_serving, make_site_for_build, make_site_for_serve
 from vpcases.settings import Settings, WrongSetting
 
+SITE_MAP = "sitemap.xml"
 log = get_plugin_logger(__name__)
 
 
@@ -72,6 +75,14 @@ class VpcasesPlugin(BasePlugin[Options]):
         date_pages(files, self.settings.as_of)
         if self.settings.edition is Edition.PUBLIC:
             drop_edit_links(files)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Leave out of the site map what search may not find."""
+        if template_name == SITE_MAP:
+            context["pages"] = list_indexed(context["pages"])
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Take the collection of garbage up again."""

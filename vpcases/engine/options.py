@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from vpcases.clock import read_as_of
 from vpcases.derive.gate import Edition
+from vpcases.engine.rates_option import read_rates
 from vpcases.settings import Settings, WrongSetting
 
 
@@ -31,6 +32,10 @@ class Options(base.Config):
     """A line on every proof page."""
     language = c.Optional(c.Type(str))
     """The language of the cases; that of the theme where left out."""
+    rates = c.Optional(c.Type(object))
+    """What other currencies are worth in typical results: date, source, to, and a line for each."""
+    how_chosen = c.Type(str, default="")
+    """What the site says, beside what is counted, of how its cases were chosen."""
 
 
 def make_settings(options: Options, config: MkDocsConfig) -> Settings:
@@ -38,7 +43,7 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
 
     Raises:
         WrongDay: Where `as_of` or VPCASES_AS_OF is no date.
-        WrongSetting: Where the folder of cases or the prefix cannot be used.
+        WrongSetting: Where the folder of cases, the prefix or the rates cannot be used.
     """
     site = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     _refuse_published_sources(site / options.cases, Path(config.docs_dir))
@@ -53,6 +58,8 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
         notice=options.notice,
         has_folder_addresses=bool(config.use_directory_urls),
         overrides=_overrides(config),
+        rates=read_rates(options.rates),
+        how_chosen=options.how_chosen.strip(),
     )
 
 

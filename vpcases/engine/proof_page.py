@@ -46,6 +46,7 @@ class ProofMkPage(Page):
             "vpcases": {
                 "structured_data": self.rendered.structured_data,
                 "alternates": self._alternates(config),
+                "is_indexed": head.is_indexed,
             },
         }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from vpcases.build import Site
-from vpcases.engine.proof_page import make_page, source_of
+from vpcases.engine.proof_page import ProofMkPage, make_page, source_of
 from vpcases.problems import Place, Problem
+from vpcases.render.scripts import render_script
 from vpcases.render.styles import render_styles
 from vpcases.settings import Settings
 from vpcases.theme_folder import find_theme
@@ -63,6 +65,11 @@ def add_site(site: Site, files: Files, config: MkDocsConfig, settings: Settings)
                 config, f"{address}index.html", content=html, inclusion=InclusionLevel.NOT_IN_NAV
             ),
         )
+    for address, content in site.files.items():
+        _replace(
+            files,
+            File.generated(config, address, content=content, inclusion=InclusionLevel.NOT_IN_NAV),
+        )
     for address, path in site.media.items():
         _replace(
             files,
@@ -70,12 +77,15 @@ def add_site(site: Site, files: Files, config: MkDocsConfig, settings: Settings)
                 config, address, abs_src_path=str(path), inclusion=InclusionLevel.NOT_IN_NAV
             ),
         )
-    _replace(
-        files,
-        File.generated(
-            config, STYLES, content=render_styles(), inclusion=InclusionLevel.NOT_IN_NAV
-        ),
-    )
+    texts = {address: render_script(address) for address in _list_scripts(site)}
+    for address, text in {STYLES: render_styles(), **texts}.items():
+        file = File.generated(config, address, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+        _replace(files, file)
+
+
+def _list_scripts(site: Site) -> list[str]:
+    """Return the addresses of the scripts that any page needs, each once."""
+    return list(dict.fromkeys(script for page in site.pages for script in page.head.scripts))
 
 
 def keep_templates_back(files: Files) -> None:
@@ -113,6 +123,15 @@ def place_in_navigation(site: Site, nav: Navigation, files: Files, config: MkDoc
 def _page_at(address: str, files: Files) -> Page | None:
     file = files.get_file_from_path(source_of(address))
     return file.page if file else None
+
+
+def list_indexed(files: Iterable[File]) -> list[File]:
+    """Return the pages that a site map may list: all but those that search may not find."""
+    return [
+        file
+        for file in files
+        if not isinstance(file.page, ProofMkPage) or file.page.rendered.head.is_indexed
+    ]
 
 
 def date_pages(files: Files, as_of: date) -> None:

@@ -46,4 +46,5 @@ def hand_over(site: Site, config: MkDocsConfig) -> None:
     last = "" if config.use_directory_urls else "index.html"
     if entries is not None:
         for page in site.pages:
-            entries.extend(list_entries(page, last))
+            if page.head.is_indexed:
+                entries.extend(list_entries(page, last))

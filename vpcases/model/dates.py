@@ -118,6 +118,15 @@ def _as_period(value: Any) -> Period | Unknown:
     text = as_one_line(str(as_text(value)))
     if text == "unknown":
         return UNKNOWN
+    return read_period(text)
+
+
+def read_period(text: str) -> Period:
+    """Return the period that a text on one line means.
+
+    Raises:
+        PydanticCustomError: Where the text is no period, or ends before it begins.
+    """
     start, _, end = text.partition(" to ")
     period = Period(read_partial_date(start), read_partial_date(end or start))
     if period.last_day < period.first_day:
@@ -127,14 +136,14 @@ def _as_period(value: Any) -> Period | Unknown:
     return period
 
 
-_ONE_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+ONE_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 Date = Annotated[
     PartialDate | Unknown,
     PlainValidator(_as_date),
     WithJsonSchema(
         {
             "type": ["string", "integer"],
-            "pattern": rf"^\s*(unknown|{_ONE_DATE})\s*$",
+            "pattern": rf"^\s*(unknown|{ONE_DATE})\s*$",
             "patternErrorMessage": "write 2025, 2025-04, 2025-04-01 or unknown",
         }
     ),
@@ -146,7 +155,7 @@ Dates = Annotated[
     WithJsonSchema(
         {
             "type": ["string", "integer"],
-            "pattern": rf"^\s*(unknown|{_ONE_DATE}(\s+to\s+{_ONE_DATE})?)\s*$",
+            "pattern": rf"^\s*(unknown|{ONE_DATE}(\s+to\s+{ONE_DATE})?)\s*$",
             "patternErrorMessage": "write 2025, 2025-04 to 2026-03, or unknown",
         }
     ),

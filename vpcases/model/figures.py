@@ -11,7 +11,8 @@ from pydantic_core import PydanticCustomError
 from vpcases.model.addresses import WebAddress
 from vpcases.model.authored import Authored, EvidenceLevel, Kind, or_just
 from vpcases.model.dates import Date, Dates
-from vpcases.model.scalars import TEXTUAL, Id, Line, Prose, WholeNumber, YesNo, refuse
+from vpcases.model.over_time import AnyMeasurement, MeasuredPeriod
+from vpcases.model.scalars import TEXTUAL, Id, Line, Lines, Prose, WholeNumber, YesNo, refuse
 from vpcases.quantities import (
     Change,
     Misread,
@@ -196,6 +197,10 @@ class ValueElement(Authored):
     """How the dispute will be settled."""
     source: Line | None = None
     """Who told us, or the id of an evidence entry."""
+    projected: Line | None = None
+    """What was expected before it began: 9000 EUR/year from proposal-2024."""
+    realised: dict[MeasuredPeriod, AnyMeasurement] = {}
+    """What it has brought since, one line for each period measured."""
 
 
 AnyValueElement = Annotated[ValueElement, or_just("statement", ValueElement)]
@@ -204,10 +209,10 @@ AnyValueElement = Annotated[ValueElement, or_just("statement", ValueElement)]
 class Prices(Authored):
     """The two prices; internal unless disclosed."""
 
-    offering: Line | None = None
-    """What the customer pays us."""
-    alternative: Line | None = None
-    """What the alternative would have cost."""
+    offering: Lines = ()
+    """What the customer pays us; a list where a part of it is paid once."""
+    alternative: Lines = ()
+    """What the alternative would have cost, in the same way."""
     disclosure: Line | None = None
     """internal or public."""
 

@@ -49,9 +49,49 @@ class Addresses:
         """Return the address of the page of quotes."""
         return f"{self.prefix}quotes/"
 
+    def claims(self, page: int = 1) -> str:
+        """Return the address of the ledger of claims, or of one of its later pages."""
+        return f"{self.prefix}claims/" + (f"{page}/" if page > 1 else "")
+
+    def claims_data(self) -> str:
+        """Return the address of the ledger as data."""
+        return f"{self.prefix}claims/claims.json"
+
+    def register(self) -> str:
+        """Return the address of the register of documented value."""
+        return f"{self.prefix}register/"
+
+    def register_data(self) -> str:
+        """Return the address of the register as data."""
+        return f"{self.prefix}register/register.json"
+
     def todo(self) -> str:
         """Return the address of the list of what is still to do (internal edition)."""
         return f"{self.prefix}to-do/"
+
+    def pricing(self, segment: str = "") -> str:
+        """Return the address of what cases say about price, or those of one segment."""
+        return f"{self.prefix}pricing/" + (f"{segment}/" if segment else "")
+
+    def pilots(self) -> str:
+        """Return the address of the list of pilots."""
+        return f"{self.prefix}pilots/"
+
+    def pilot(self, case: str, evidence: str) -> str:
+        """Return the address of a pilot, by its case and its entry in the evidence."""
+        return f"{self.prefix}pilots/{case}-{evidence}/"
+
+    def calculators(self) -> str:
+        """Return the address of the list of calculators."""
+        return f"{self.prefix}calculators/"
+
+    def calculator(self, identity: str) -> str:
+        """Return the address of a calculator."""
+        return f"{self.prefix}calculators/{identity}/"
+
+    def script(self, name: str) -> str:
+        """Return the address of one of our scripts, which is the same whatever the prefix."""
+        return f"assets/vpcases/{name}"
 
     def media(self, file: str) -> str:
         """Return the address of a file under `cases/`."""

@@ -9,6 +9,7 @@ from vpcases.derive.media import resolve_media
 from vpcases.derive.nearest import NearCase, Nearness
 from vpcases.model.authored import Status
 from vpcases.pages.addresses import Addresses, Link
+from vpcases.pages.marks import word_title
 from vpcases.pages.pictures import ImageView
 from vpcases.pages.result import ResultLine, word_result
 
@@ -30,7 +31,7 @@ class CaseCard:
 def view_card(case: Case, addresses: Addresses, language: str, media: frozenset[str]) -> CaseCard:
     """Return a case as a card."""
     return CaseCard(
-        link=Link(case.title, addresses.case(case.id)),
+        link=Link(word_title(case, language), addresses.case(case.id)),
         customer=case.customer.name if case.customer else "",
         result=word_result(case, language),
         segment=case.segment.title if case.segment else "",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vpcases.derive.case import Case, Party
+from vpcases.derive.headline import find_headline
 from vpcases.model.authored import EvidenceLevel, Status
 from vpcases.model.case import CaseHistory
 from vpcases.model.dates import PartialDate
 from vpcases.pages.card import word_status
 from vpcases.pages.case_links import link_term, word_site
 from vpcases.pages.context import Context
-from vpcases.pages.result import find_added_value, find_leading, find_weakest
 from vpcases.pages.wording import LEVELS, word_count, word_date, word_period
 
 
@@ -98,8 +98,5 @@ def list_stamp(case: Case, language: str) -> tuple[Fact, ...]:
 
 def find_level(case: Case) -> EvidenceLevel:
     """Return how strong the evidence is for the result that stands at the top of the page."""
-    equation = find_added_value(case.value)
-    if equation:
-        return find_weakest(equation)
-    figure = find_leading(case)
-    return figure.basis.level if figure else case.history.level
+    headline = find_headline(case.figures, case.value)
+    return headline.level if headline else case.history.level

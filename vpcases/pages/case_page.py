@@ -9,10 +9,10 @@ from vpcases.derive.nearest import find_nearest
 from vpcases.derive.portfolio import Portfolio
 from vpcases.model.case import ALTERNATIVE_UNKNOWN
 from vpcases.pages.addresses import Link
+from vpcases.pages.beside_past import tell_alternative, word_unmeasured
 from vpcases.pages.card import CaseCard, view_logo, word_reason, word_status
 from vpcases.pages.case_facts import (
     Fact,
-    find_level,
     list_customer_facts,
     list_effort,
     list_stamp,
@@ -21,7 +21,6 @@ from vpcases.pages.case_links import (
     OtherLanguage,
     link_term,
     link_terms,
-    list_authors,
     list_crumbs,
     list_downloads,
     list_images,
@@ -29,21 +28,21 @@ from vpcases.pages.case_links import (
     list_quotes,
     word_site,
 )
-from vpcases.pages.case_proof import (
-    EvidenceRow,
-    list_evidence,
-    view_case_figure,
-)
+from vpcases.pages.case_proof import view_case_figure
 from vpcases.pages.case_value import ValueView, view_case_value
 from vpcases.pages.context import Context
+from vpcases.pages.evidence import KnownView, view_known
 from vpcases.pages.figures import FigureView
+from vpcases.pages.marks import fill_figures, word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.pictures import ImageView
 from vpcases.pages.prose import ProseBlock, ProseReader
 from vpcases.pages.quote_card import QuoteCard
 from vpcases.pages.result import ResultLine, word_comparison, word_result
+from vpcases.pages.review import list_notices
 from vpcases.pages.structured_data import describe_case
-from vpcases.pages.wording import word_level, word_quantity
+from vpcases.pages.typical import PlaceView, list_places
+from vpcases.pages.wording import word_quantity
 from vpcases.problems import Problem
 
 
@@ -53,10 +52,11 @@ class CasePage(ProofPage):
 
     crumbs: tuple[Link, ...]
     result: ResultLine | None
+    places: tuple[PlaceView, ...]
     no_figures_because: str
     status: str
     todo: tuple[Problem, ...]
-    notice: str
+    notices: tuple[str, ...]
     logo: ImageView | None
     customer: str
     customer_facts: tuple[Fact, ...]
@@ -71,6 +71,7 @@ class CasePage(ProofPage):
     outcome: tuple[ProseBlock, ...]
     figures: tuple[FigureView, ...]
     compared_with: str
+    unmeasured: str
     in_use: tuple[Fact, ...]
     value: ValueView | None
     parity: tuple[str, ...]
@@ -82,11 +83,7 @@ class CasePage(ProofPage):
     downloads: tuple[Link, ...]
     links: tuple[Link, ...]
     told_at: str
-    evidence: tuple[EvidenceRow, ...]
-    source: str
-    level: str
-    connections: str
-    authors: tuple[Link, ...]
+    known: KnownView
     stamp: tuple[Fact, ...]
     nearest: tuple[CaseCard, ...]
     other_languages: tuple[OtherLanguage, ...] = ()
@@ -111,11 +108,12 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         edition=portfolio.edition.value,
         crumbs=list_crumbs(case, context),
         result=result,
+        places=list_places(case, portfolio, context, language),
         no_figures_because=history.no_figures_because or "",
         status=word_status(case.status),
         todo=context.todo_of(case.source_path),
         problems=context.mistakes_of(case.source_path),
-        notice=history.notice or "",
+        notices=list_notices(case, language),
         logo=view_logo(case, context.addresses, context.media),
         customer=case.customer.name if case.customer else "",
         customer_facts=list_customer_facts(case, context, language),
@@ -128,7 +126,10 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         done=done,
         effort=list_effort(history, language),
         outcome=outcome,
-        figures=tuple(view_case_figure(f, context, language) for f in case.figures),
+        figures=tell_alternative(
+            (view_case_figure(f, case, context, language) for f in case.figures), case, language
+        ),
+        unmeasured=word_unmeasured(case),
         compared_with=word_comparison(case, language),
         in_use=tuple(Fact(k, word_quantity(v, language)) for k, v in history.in_use.items()),
         value=view_case_value(case, context, language),
@@ -141,11 +142,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         downloads=list_downloads(case, context),
         links=tuple(Link(v.label or word_site(v.url), v.url) for v in history.links if v.url),
         told_at=history.told_at or "",
-        evidence=list_evidence(history, language),
-        source=history.source or "",
-        level=word_level(find_level(case)),
-        connections=history.connections or "",
-        authors=list_authors(history),
+        known=view_known(case, context, language),
         stamp=list_stamp(case, language),
         nearest=tuple(context.card(n.case, word_reason(n)) for n in find_nearest(portfolio, case)),
         other_languages=list_other_languages(case, context),
@@ -156,15 +153,15 @@ def _head(case: Case, context: Context, language: str, result: ResultLine | None
     is_translation = case.language in case.translations
     address = context.addresses.case(case.id, case.language if is_translation else "")
     told = f"{result.words} ({result.basis})" if result else case.history.situation or ""
-    who = (
-        f"{case.customer.name}: " if case.customer and case.customer.name not in case.title else ""
-    )
+    title = word_title(case, language)
+    who = f"{case.customer.name}: " if case.customer and case.customer.name not in title else ""
+    typed = fill_figures(case.history.description or "", case, language)
     base = case.history.language or context.language
     languages = (base, *case.translations) if case.translations else ()
     return Head(
         address=address,
-        title=case.title,
-        description=cut_description(case.history.description or f"{who}{told}" or case.title),
+        title=title,
+        description=cut_description(typed or f"{who}{told}" or title),
         structured_data=describe_case(case, context.absolute(address), language),
         language=language,
         alternates=tuple(

@@ -1,31 +1,34 @@
-"""What a case proves against its own past, and the evidence that its figures rest on."""
+"""What a case proves against its own past, and what each of its figures stands on."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from vpcases.derive.case import Case
 from vpcases.derive.figures import Figure
-from vpcases.model.authored import EvidenceLevel
-from vpcases.model.case import CaseHistory
+from vpcases.derive.grounds import list_grounds
+from vpcases.derive.pilots import is_pilot
 from vpcases.pages.context import Context
-from vpcases.pages.figures import FigureView, view_figure
-from vpcases.pages.wording import LEVELS, word_date, word_period
+from vpcases.pages.evidence import link_pilot, name_evidence, word_holder
+from vpcases.pages.figures import FigureView, GroundView, view_figure
+from vpcases.pages.pilot_words import word_pilot
+from vpcases.pages.wording import LEVELS, word_period
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
-    """A source that figures stand on."""
+def view_case_figure(figure: Figure, case: Case, context: Context, language: str) -> FigureView:
+    """Return a figure with what it stands on, and a link to its driver.
 
-    id: str
-    about: str
-    level: str
-    details: tuple[str, ...]
-    address: str = ""
-
-
-def view_case_figure(figure: Figure, context: Context, language: str) -> FigureView:
-    """Return a figure with a link to its driver, where the label does not name it already."""
-    view = view_figure(figure, language)
+    The driver is left out where the label names it already.
+    """
+    view = replace(view_figure(figure, language), grounds=_list_grounds(figure, case, language))
+    pilot = _find_pilot(figure, case)
+    if pilot:
+        entry = case.history.evidence[pilot]
+        words = word_pilot(entry, entry.level or case.history.level)
+        before = "" if pilot == figure.basis.evidence_id else "before: "
+        view = replace(
+            view, pilot=f"{before}{words}", pilot_address=link_pilot(case, pilot, context)
+        )
     if figure.driver is None or figure.driver.title == view.label:
         return view
     return replace(
@@ -33,25 +36,36 @@ def view_case_figure(figure: Figure, context: Context, language: str) -> FigureV
     )
 
 
-def list_evidence(history: CaseHistory, language: str) -> tuple[EvidenceRow, ...]:
-    """Return the sources that figures stand on, in the order the author wrote them."""
-    rows = []
-    for identity, entry in history.evidence.items():
+def _find_pilot(figure: Figure, case: Case) -> str | None:
+    """Return the pilot that a figure rests on, that of its result before that of its before."""
+    evidence = case.history.evidence
+    return next((name for name in list_grounds(figure) if is_pilot(evidence.get(name))), None)
+
+
+def _list_grounds(figure: Figure, case: Case, language: str) -> tuple[GroundView, ...]:
+    """Return the evidence entries that a figure stands on, with method and holder.
+
+    Level and period of its result stand above them; those of its before stand here.
+    """
+    after = figure.basis.evidence_id
+    named = [name for name in list_grounds(figure) if name in case.history.evidence]
+    grounds = []
+    for name in named:
+        entry = case.history.evidence[name]
+        is_before = name != after
+        level = LEVELS[entry.level or case.history.level]
         details = (
-            entry.kind or "",
-            word_period(entry.covers, language),
+            word_period(entry.covers, language) if is_before else "",
+            level if is_before else "",
             entry.method or "",
-            entry.scaled or "",
-            f"from {entry.by}" if entry.by else "",
-            word_date(entry.date, language),
+            word_holder(entry),
         )
-        rows.append(
-            EvidenceRow(
-                id=identity,
-                about=entry.about or identity.replace("-", " ").capitalize(),
-                level=LEVELS[entry.level or EvidenceLevel.STATED],
+        grounds.append(
+            GroundView(
+                side="before" if is_before else "",
+                words=name_evidence(name, entry),
+                address=f"#evidence-{name}",
                 details=tuple(detail for detail in details if detail),
-                address=entry.url or "",
             )
         )
-    return tuple(rows)
+    return tuple(grounds)

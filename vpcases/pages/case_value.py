@@ -16,7 +16,11 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.equation_words import word_equation, word_equation_in_numbers
+from vpcases.pages.evidence import link_pilot
+from vpcases.pages.full_year import word_claim
 from vpcases.pages.money import word_amount, word_bounded, word_money, word_span
+from vpcases.pages.over_time import OverTimeView, find_anchor, list_over_time
+from vpcases.pages.pilot_words import word_pilot
 from vpcases.pages.price_facts import list_price_facts
 from vpcases.pages.result import word_alternative
 from vpcases.pages.wording import LEVELS, word_quantity, word_unit
@@ -24,13 +28,18 @@ from vpcases.pages.wording import LEVELS, word_quantity, word_unit
 
 @dataclass(frozen=True, slots=True)
 class InputView:
-    """An input of an equation; `anchor` leads to the evidence it rests on, where it names one."""
+    """An input of an equation; `anchor` leads to the evidence it rests on, where it names one.
+
+    `pilot_address` leads to the pilot it was measured in, and `scaled` says how it was scaled up.
+    """
 
     name: str
     words: str
     source: str
     level: str
     anchor: str
+    scaled: str
+    pilot_address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,7 @@ class ElementView:
     resolve_by: str
     bar: BarView | None
     tone: str
+    over_time: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,7 @@ class ValueView:
     total_bar: BarView | None
     zero: Decimal
     elements: tuple[ElementView, ...]
+    over_time: tuple[OverTimeView, ...]
     after_price: tuple[Fact, ...]
 
     @property
@@ -107,14 +118,15 @@ def view_case_value(case: Case, context: Context, language: str) -> ValueView | 
         total=_total(equation, language),
         total_amount=_total_amount(equation, language),
         unit=word_unit(equation.money.unit) if equation else "",
-        claim=_claim(equation, against),
+        claim=word_claim(case, equation, against),
         settled=_settled(equation, language),
         total_bar=_bar(waterfall.bars[-1]) if waterfall else None,
         zero=_percent(waterfall.zero) if waterfall else Decimal(0),
         elements=tuple(
-            _element(element, bars.get(element.key), context, language)
+            _element(element, bars.get(element.key), case, context, language)
             for element in value.elements
         ),
+        over_time=list_over_time(case, language),
         after_price=list_price_facts(case, value, language) if is_whole else (),
     )
 
@@ -134,13 +146,6 @@ def _total_amount(equation: ValueEquation | None, language: str) -> str:
     return word_bounded(words, find_agreed_bound(equation))
 
 
-def _claim(equation: ValueEquation | None, against: str) -> str:
-    """Return what the agreed difference is: added value only where it is more than nothing."""
-    if equation is None or equation.agreed.low > 0:
-        return f"of added value over {against}, before price"
-    return f"against {against}, before price: no added value by what is agreed"
-
-
 def _settled(equation: ValueEquation | None, language: str) -> str:
     if equation is None or equation.settled == equation.agreed:
         return ""
@@ -155,7 +160,9 @@ def _bar(bar: Bar) -> BarView:
     return BarView(_percent(bar.start), max(_percent(bar.length), Decimal("0.5")))
 
 
-def _element(element: Element, bar: Bar | None, context: Context, language: str) -> ElementView:
+def _element(
+    element: Element, bar: Bar | None, case: Case, context: Context, language: str
+) -> ElementView:
     driver = element.driver
     is_contended = element.point is Point.CONTENTION
     span = contended_range(element) if is_contended and element.span else None
@@ -169,12 +176,13 @@ def _element(element: Element, bar: Bar | None, context: Context, language: str)
         words=word_equation(element),
         numbers=word_equation_in_numbers(element, language),
         result=_result(element, language),
-        inputs=tuple(_input(entry, language) for entry in element.inputs),
+        inputs=tuple(_input(entry, case, context, language) for entry in element.inputs),
         statement=element.statement,
         views=_views(element, language) if is_contended else "",
         resolve_by=element.resolve_by,
         bar=_bar(bar) if bar else None,
         tone=_tone(bar),
+        over_time=find_anchor(case, element),
     )
 
 
@@ -220,15 +228,18 @@ def _views(element: Element, language: str) -> str:
     return f"The customer's view: {theirs}. Ours: {mine}."
 
 
-def _input(entry: Input, language: str) -> InputView:
+def _input(entry: Input, case: Case, context: Context, language: str) -> InputView:
+    evidence = case.history.evidence.get(entry.evidence_id or "")
     return InputView(
         name=entry.name,
         words=word_quantity(entry.quantity, language),
         source=entry.source or "",
-        level=LEVELS[entry.level],
+        level=word_pilot(evidence, entry.level) or LEVELS[entry.level],
         anchor=f"#evidence-{entry.evidence_id}"
         if entry.evidence_id
         else f"#figure-{entry.figure_id}"
         if entry.figure_id
         else "",
+        scaled=entry.scaled,
+        pilot_address=link_pilot(case, entry.evidence_id, context),
     )

@@ -21,6 +21,7 @@ class Context:
     site_notice: str = ""
     site_url: str = ""
     media: frozenset[str] = frozenset()
+    how_chosen: str = ""
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     _cards: dict[str, CaseCard] = field(default_factory=dict, compare=False)

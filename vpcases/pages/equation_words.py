@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vpcases.derive.value.elements import Element
-from vpcases.derive.value.tokens import OPERATORS
+from vpcases.derive.value.tokens import OPERATORS, Token
 from vpcases.pages.wording import word_quantity
 
 _SIGNS = {"-": "−", "×": "×", "+": "+", "÷": "÷"}
@@ -22,14 +22,18 @@ def word_equation_in_numbers(element: Element, language: str) -> str:
 
 
 def _set(element: Element, words: dict[str, str]) -> str:
-    if element.equation is None:
-        return ""
-    parts = []
-    for token in element.equation.tokens:
-        if token.kind == "input":
-            parts.append(words.get(token.words, token.words))
-        elif token.kind == "operator":
-            parts.append(f" {_SIGNS[OPERATORS[token.words]]} ")
-        else:
-            parts.append(", " if token.kind == "comma" else token.words)
-    return "".join(parts)
+    return "".join(
+        words.get(part, part) if is_input else part for is_input, part in cut_equation(element)
+    )
+
+
+def cut_equation(element: Element) -> tuple[tuple[bool, str], ...]:
+    """Return an equation in its parts, as printed: whether each is an input, and its words."""
+    tokens = element.equation.tokens if element.equation else ()
+    return tuple((token.kind == "input", _word_token(token)) for token in tokens)
+
+
+def _word_token(token: Token) -> str:
+    if token.kind == "operator":
+        return f" {_SIGNS[OPERATORS[token.words]]} "
+    return ", " if token.kind == "comma" else token.words

@@ -12,11 +12,22 @@ from vpcases.quantities import Quantity, Unknown, derive_factor
 
 
 @dataclass(frozen=True, slots=True)
+class GroundView:
+    """A source that a figure stands on; `side` names the side where it is that of one only."""
+
+    side: str
+    words: str
+    address: str
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
     """One before-and-after line as a page prints it.
 
     `bars` are the lengths of before and after in percent of the longer one, where both can be
-    drawn; what they show stands beside them in words.
+    drawn; what they show stands beside them in words. `pilot` says that it rests on one, and
+    `alternative` what the alternative would have given.
     """
 
     id: str
@@ -32,6 +43,10 @@ class FigureView:
     bars: tuple[Decimal, Decimal] | None
     driver_address: str = ""
     driver: str = ""
+    alternative: str = ""
+    grounds: tuple[GroundView, ...] = ()
+    pilot: str = ""
+    pilot_address: str = ""
 
 
 def word_basis(basis: Basis, language: str) -> str:

@@ -12,9 +12,12 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.card import CaseCard, word_reason
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
+from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.quote_card import QuoteCard, view_quote
+from vpcases.pages.segment_facts import list_segment_facts
 from vpcases.pages.structured_data import describe_list
+from vpcases.pages.typical import TypicalView, view_typical
 from vpcases.pages.wording import word_count
 
 NAMES = {
@@ -63,6 +66,7 @@ class GroupPage(ProofPage):
     quotes: tuple[QuoteCard, ...]
     crossing_heading: str
     crossings: tuple[Counted, ...]
+    typical: TypicalView | None
 
     @property
     def kind(self) -> str:
@@ -80,6 +84,7 @@ class CrossingPage(ProofPage):
     cards: tuple[CaseCard, ...]
     quotes: tuple[QuoteCard, ...]
     nearest: tuple[CaseCard, ...]
+    typical: TypicalView | None
 
     @property
     def kind(self) -> str:
@@ -123,12 +128,13 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
         kind_words=KINDS.get(term.kind.value, term.kind.value.capitalize()) if term.kind else "",
         about=term.about,
         lead=_lead(term),
-        facts=_facts(term, portfolio),
+        facts=list_segment_facts(term, portfolio, context),
         count_words=count,
         cards=_cards(group.cases, context),
         quotes=_quotes(group, context),
         crossing_heading=heading,
         crossings=crossings,
+        typical=view_typical(portfolio, group.cases, context, term),
     )
 
 
@@ -141,26 +147,15 @@ def _lead(term: Term) -> str:
     return f"For {term.words}" if term.axis is Axis.SEGMENT else f"“{term.words}”"
 
 
-def _facts(term: Term, portfolio: Portfolio) -> tuple[Fact, ...]:
-    """Return what makes out a segment; nothing for another group."""
-    record = portfolio.library.segments.get(term.id) if term.axis is Axis.SEGMENT else None
-    if record is None:
-        return ()
-    segment = record.content
-    facts = (
-        Fact("Size", segment.size or ""),
-        Fact("Region", segment.region or ""),
-        Fact("Who decides", ", ".join(segment.roles)),
-    )
-    return tuple(fact for fact in facts if fact.words)
-
-
 def _cards(cases: tuple[Case, ...], context: Context) -> tuple[CaseCard, ...]:
     return tuple(context.card(case) for case in cases)
 
 
 def _links(cases: tuple[Case, ...], context: Context) -> list[Link]:
-    return [Link(case.title, context.absolute(context.addresses.case(case.id))) for case in cases]
+    return [
+        Link(word_title(case, context.language), context.absolute(context.addresses.case(case.id)))
+        for case in cases
+    ]
 
 
 def _quotes(group: Group | Crossing, context: Context) -> tuple[QuoteCard, ...]:
@@ -222,6 +217,7 @@ def plan_crossing_page(crossing: Crossing, portfolio: Portfolio, context: Contex
         cards=_cards(crossing.cases, context),
         quotes=_quotes(crossing, context),
         nearest=tuple(context.card(n.case, word_reason(n)) for n in near),
+        typical=view_typical(portfolio, crossing.cases, context, crossing.segment, crossing.driver),
     )
 
 

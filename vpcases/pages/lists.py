@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from vpcases.derive.case import CustomerQuote
 from vpcases.derive.gate import Edition
 from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.register import has_entries
 from vpcases.pages.addresses import Link
 from vpcases.pages.card import CaseCard, word_status
 from vpcases.pages.context import Context
 from vpcases.pages.group_page import NAMES
+from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.quote_card import QuoteCard, view_quote
+from vpcases.pages.register_page import TITLE as REGISTER
 from vpcases.pages.structured_data import describe_list
 from vpcases.pages.wording import word_count
 from vpcases.problems import Problem
@@ -76,7 +79,7 @@ class TodoPage(ProofPage):
 def plan_library_page(portfolio: Portfolio, context: Context) -> LibraryPage:
     """Return the list of all cases."""
     links = [
-        Link(case.title, context.absolute(context.addresses.case(case.id)))
+        Link(word_title(case, context.language), context.absolute(context.addresses.case(case.id)))
         for case in portfolio.cases
     ]
     return LibraryPage(
@@ -103,14 +106,18 @@ def _ways(portfolio: Portfolio, context: Context) -> tuple[Link, ...]:
         for axis, groups in portfolio.groups.items()
         if any(group.term.is_known for group in groups.values())
     ]
+    if has_entries(portfolio.cases):
+        ways.append(Link(REGISTER, context.addresses.register()))
+    ways.append(Link("Claims ledger", context.addresses.claims()))
     if portfolio.edition is Edition.INTERNAL:
+        ways.append(Link("Pricing", context.addresses.pricing()))
         ways.append(Link("Still to do", context.addresses.todo()))
     return tuple(ways)
 
 
 def plan_quotes_page(portfolio: Portfolio, context: Context) -> QuotesPage:
     """Return the page of all quotes."""
-    titles = {case.id: case.title for case in portfolio.cases}
+    titles = {case.id: word_title(case, context.language) for case in portfolio.cases}
     ordered = sorted(portfolio.quotes, key=lambda quote: not quote.explains)
     return QuotesPage(
         head=Head(
@@ -153,7 +160,7 @@ def plan_todo_page(portfolio: Portfolio, context: Context) -> TodoPage:
         for problem in todo:
             lacking[problem.message] += 1
         if todo:
-            link = Link(case.title, context.addresses.case(case.id))
+            link = Link(word_title(case, context.language), context.addresses.case(case.id))
             words = word_count(len(todo), "thing to do", "things to do")
             cases.append(TodoOfCase(link, case.status.value, words, todo))
     return TodoPage(

@@ -15,7 +15,8 @@ class Head:
 
     `structured_data` is the page in the words of schema.org. `alternates` are the addresses of the
     page in other languages. `source_path` is the file that a page is made from, if it is one file.
-    `parent` is the address of the list the page stands in.
+    `parent` is the address of the list the page stands in. `scripts` are the addresses of the
+    scripts that the page cannot do its work without.
     """
 
     address: str
@@ -27,8 +28,11 @@ class Head:
     source_path: str = ""
     parent: str = ""
     search_boost: float = 1.0
+    scripts: tuple[str, ...] = ()
     is_listed: bool = False
     """Whether the page is a list that belongs in the navigation of the site."""
+    is_indexed: bool = True
+    """Whether search, ours and that of others, may find the page."""
 
     @property
     def direction(self) -> str:

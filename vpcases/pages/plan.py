@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vpcases.derive.gate import Edition
+from vpcases.derive.pilots import derive_pilots
 from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.pricing import derive_pricing
 from vpcases.derive.terms import Axis
 from vpcases.pages.addresses import Link
+from vpcases.pages.calculator_page import plan_calculator_page, plan_calculators_page
 from vpcases.pages.case_page import plan_case_page
+from vpcases.pages.claims_page import plan_claims_pages
 from vpcases.pages.context import Context
 from vpcases.pages.group_page import plan_axis_page, plan_crossing_page, plan_group_page
 from vpcases.pages.lists import plan_library_page, plan_quotes_page, plan_todo_page
+from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage, RedirectPage
+from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
+from vpcases.pages.pricing_page import plan_pricing_page, plan_segment_pricing_page
 from vpcases.pages.problem_page import plan_problem_pages
+from vpcases.pages.rechecked_page import plan_rechecked_pages
+from vpcases.pages.register_page import plan_register_page
 
 
 def plan_pages(
@@ -27,8 +36,11 @@ def plan_pages(
     for axis in Axis:
         yield plan_axis_page(axis, portfolio, context)
     yield plan_quotes_page(portfolio, context)
+    yield plan_register_page(portfolio, context)
+    yield from plan_claims_pages(portfolio, context)
     if portfolio.edition is Edition.INTERNAL:
         yield plan_todo_page(portfolio, context)
+        yield from plan_pricing_pages(portfolio, context)
     for case in (*portfolio.cases, *portfolio.translated):
         yield plan_case_page(case, portfolio, context)
     for groups in portfolio.groups.values():
@@ -36,20 +48,48 @@ def plan_pages(
             yield plan_group_page(group, portfolio, context)
     for crossing in portfolio.crossings.values():
         yield plan_crossing_page(crossing, portfolio, context)
+    yield from plan_pilots(portfolio, context)
+    yield from plan_calculators(portfolio, context)
     yield from plan_redirects(portfolio, context)
+    yield from plan_rechecked_pages(portfolio, context)
     if is_preview:
         yield from plan_problem_pages(portfolio, context)
+
+
+def plan_pricing_pages(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
+    """Yield what cases say about price: the list of segments, and a page for each of them."""
+    prices = derive_pricing(portfolio)
+    yield plan_pricing_page(prices, portfolio, context)
+    for segment in prices:
+        yield plan_segment_pricing_page(segment, portfolio, context)
+
+
+def plan_pilots(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
+    """Yield the list of pilots, and a page for each of them."""
+    pilots = derive_pilots(portfolio.cases)
+    yield plan_pilots_page(pilots, portfolio, context)
+    for pilot in pilots:
+        yield plan_pilot_page(pilot, portfolio, context)
+
+
+def plan_calculators(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
+    """Yield the list of calculators, where the site has any, and a page for each that is shown."""
+    if portfolio.library.calculators:
+        yield plan_calculators_page(portfolio, context)
+    for calculator in portfolio.calculators:
+        yield plan_calculator_page(calculator, portfolio, context)
 
 
 def plan_redirects(portfolio: Portfolio, context: Context) -> Iterator[RedirectPage]:
     """Yield a page for every older address of a case."""
     for case in portfolio.cases:
-        target = Link(case.title, context.addresses.case(case.id))
+        title = word_title(case, context.language)
+        target = Link(title, context.addresses.case(case.id))
         for alias in case.history.aliases:
             yield RedirectPage(
                 head=Head(
                     address=context.addresses.alias(alias),
-                    title=case.title,
+                    title=title,
                     description="",
                     search_boost=0.0,
                 ),

@@ -15,6 +15,7 @@ from vpcases.derive.value.value_equation import ValueEquation
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.money import word_amount, word_money, word_span
 from vpcases.pages.wording import TIED, word_count, word_number, word_unit
+from vpcases.quantities.grammar import split_line
 
 
 def list_price_facts(case: Case, value: CaseValue, language: str) -> tuple[Fact, ...]:
@@ -23,6 +24,7 @@ def list_price_facts(case: Case, value: CaseValue, language: str) -> tuple[Fact,
     if equation is None or equation.prices is None:
         return _as_written(case)
     return (
+        *_list_prices(case, equation, language),
         *_list_sums(equation, language),
         *_list_shares(equation, language),
         *_list_break_even(value.break_even, language),
@@ -30,15 +32,34 @@ def list_price_facts(case: Case, value: CaseValue, language: str) -> tuple[Fact,
     )
 
 
+def _list_prices(case: Case, equation: ValueEquation, language: str) -> Iterator[Fact]:
+    """Yield both prices, each with who names it."""
+    prices, typed = equation.prices, case.history.prices
+    if prices is None or typed is None:
+        return
+    for label, amount, texts in (
+        ("Our price", prices.offering, typed.offering),
+        ("Price of the alternative", prices.alternative, typed.alternative),
+    ):
+        once = f", what is paid once spread over {prices.years} years" if len(texts) > 1 else ""
+        sources = _name_sources(texts, case)
+        named = f" ({sources})" if sources else ""
+        yield Fact(label, f"{word_span(amount, equation, language)}{once}{named}")
+
+
+def _name_sources(texts: tuple[str, ...], case: Case) -> str:
+    """Return where prices come from; an entry of the case's evidence by what it is."""
+    named = dict.fromkeys(split_line(text).source for text in texts)
+    found = ((source, case.history.evidence.get(source)) for source in named if source)
+    return ", ".join((entry.about if entry else None) or source for source, entry in found)
+
+
 def _list_sums(equation: ValueEquation, language: str) -> Iterator[Fact]:
-    """Yield the prices, their difference, and what is left of the value after it."""
-    prices = equation.prices
-    if prices is None:
+    """Yield the difference of the prices, and what is left of the value after it."""
+    if equation.prices is None:
         return
     named = (
-        ("Our price", prices.offering),
-        ("Price of the alternative", prices.alternative),
-        ("Price difference", prices.difference),
+        ("Price difference", equation.prices.difference),
         ("Incentive to purchase, value less price difference", equation.incentive),
         ("Price at which both are equal", equation.indifference_price),
     )
@@ -71,9 +92,14 @@ def _list_years(over: OverYears | None, equation: ValueEquation, language: str) 
     rate = word_percent(over.horizon.discount_rate, language)
     growth = word_percent(over.horizon.growth, language)
     grown = f", growing by {growth} a year" if over.horizon.growth else ""
+    if over.once > 0:
+        once = word_money(over.once, over.once, equation.currency, "", language)
+        yield Fact("Paid once, at the start", once)
+        gained = word_money(over.yearly, over.yearly, equation.currency, "year", language)
+        yield Fact("Gained after price, without what is paid once", gained)
     if over.payback_months is None:
         yield Fact("Paid back after", f"not within {years}")
-    elif over.once:
+    elif over.once > 0:
         months = word_number(round_up(over.payback_months), language)
         yield Fact("Paid back after", f"{months}{TIED}months")
     for label, amount in (
@@ -99,7 +125,7 @@ def _as_written(case: Case) -> tuple[Fact, ...]:
     if prices is None:
         return ()
     facts = (
-        Fact("Our price", prices.offering or ""),
-        Fact("Price of the alternative", prices.alternative or ""),
+        Fact("Our price", ", ".join(prices.offering)),
+        Fact("Price of the alternative", ", ".join(prices.alternative)),
     )
     return tuple(fact for fact in facts if fact.words)

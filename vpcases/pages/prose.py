@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from vpcases.derive.case import Case, CustomerQuote
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library
 from vpcases.pages.addresses import Addresses
-from vpcases.pages.figures import word_sides
+from vpcases.pages.marks import MARK, fill_figures
 from vpcases.pages.pictures import ImageView, view_image
 from vpcases.pages.quote_card import QuoteCard, view_quote
-from vpcases.pages.wording import word_quantity
-
-MARK = re.compile(r"\{\{\s*(figure|quote|image):([a-z0-9-]+)(?:\.(before|after))?\s*\}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +32,6 @@ class ProseReader:
         self._media = library.media
         self._language = language
         self._quotes = {quote.id: quote for quote in case.quotes}
-        self._figures = {figure.id: figure for figure in case.figures}
         self.placed: set[tuple[str, str]] = set()
 
     def read(self, text: str | None) -> tuple[ProseBlock, ...]:
@@ -58,21 +53,9 @@ class ProseReader:
         texts = (history.situation, history.what_was_done, history.outcome, history.story)
         return tuple(self.read(text) for text in texts)
 
-    def words(self, text: str) -> str:
-        """Return a line of text with the figures it names in words."""
-        return MARK.sub(self._figure, text).strip()
-
     def _markdown(self, text: str) -> ProseBlock:
-        return ProseBlock(markdown=MARK.sub(self._figure, text).strip("\n"))
-
-    def _figure(self, mark: re.Match[str]) -> str:
-        figure = self._figures.get(mark[2]) if mark[1] == "figure" else None
-        if figure is None:
-            return ""
-        if mark[3]:
-            side = figure.before if mark[3] == "before" else figure.after
-            return word_quantity(side, self._language)
-        return word_sides(figure, self._language)
+        words = fill_figures(text, self._case, self._language)
+        return ProseBlock(markdown=words.strip("\n"))
 
     def _block(self, kind: str, identity: str) -> ProseBlock:
         if kind == "quote":

@@ -8,18 +8,20 @@ from fractions import Fraction
 
 from vpcases.derive.case import Case
 from vpcases.derive.figures import Figure
+from vpcases.derive.headline import (
+    find_added_value,
+    find_leading,
+    find_weakest,
+    list_agreed_inputs,
+)
 from vpcases.derive.value.bounds import find_agreed_bound
-from vpcases.derive.value.case_value import CaseValue
-from vpcases.derive.value.inputs import Input
-from vpcases.derive.value.value_equation import ValueEquation, is_agreed
-from vpcases.model.authored import EvidenceLevel, Kind
+from vpcases.derive.value.value_equation import ValueEquation
 from vpcases.model.dates import Period
 from vpcases.pages.figures import standing_of, word_basis, word_figure_change, word_sides
+from vpcases.pages.full_year import qualify_rate, word_rate_basis
 from vpcases.pages.money import word_bounded, word_money
 from vpcases.pages.wording import LEVELS, word_period
 from vpcases.quantities import Quantity, Unknown
-
-STRENGTH = list(EvidenceLevel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +50,6 @@ def word_alternative(case: Case) -> str:
     return case.alternative.title if case.alternative else "the next-best alternative"
 
 
-def find_added_value(value: CaseValue | None) -> ValueEquation | None:
-    """Return the value equation that a headline may stand on.
-
-    None where the agreed difference is not positive, where a sum is wrong, or where all of it is
-    social: such a case carries no headline in money.
-    """
-    if value is None or value.flaws or value.equation is None:
-        return None
-    kinds = {element.kind for element in value.equation.elements if is_agreed(element)}
-    has_headline = value.equation.agreed.low > 0 and kinds != {Kind.SOCIAL}
-    return value.equation if has_headline else None
-
-
-def list_agreed_inputs(equation: ValueEquation) -> list[Input]:
-    """Return the inputs that the agreed sum rests on."""
-    return [entry for e in equation.elements if is_agreed(e) for entry in e.inputs]
-
-
-def find_weakest(equation: ValueEquation) -> EvidenceLevel:
-    """Return the weakest evidence that the agreed sum rests on."""
-    return min((entry.level for entry in list_agreed_inputs(equation)), key=STRENGTH.index)
-
-
 def _word_added_value(case: Case, language: str) -> ResultLine | None:
     equation = find_added_value(case.value)
     if equation is None:
@@ -78,7 +57,9 @@ def _word_added_value(case: Case, language: str) -> ResultLine | None:
     against = word_alternative(case)
     low, high = (_round_headline(end) for end in (equation.agreed.low, equation.agreed.high))
     money = word_money(low, high, equation.currency, equation.period, language)
-    words = f"{word_bounded(money, find_agreed_bound(equation))} of added value over {against}"
+    bounded = word_bounded(money, find_agreed_bound(equation))
+    rate = qualify_rate(bounded, word_rate_basis(case, equation.period))
+    words = f"{rate} of added value over {against}"
     is_expected = any(entry.is_projected for entry in list_agreed_inputs(equation))
     expected = " (expected)" if is_expected else ""
     return ResultLine(
@@ -106,7 +87,7 @@ def _word_value_basis(case: Case, equation: ValueEquation, language: str) -> str
 
 def _word_leading(case: Case, language: str) -> ResultLine | None:
     """Return the leading figure in words; what is only expected is said to be so."""
-    figure = find_leading(case)
+    figure = find_leading(case.figures)
     if figure is None:
         return None
     change = word_figure_change(figure, language)
@@ -119,16 +100,6 @@ def _word_leading(case: Case, language: str) -> ResultLine | None:
     if figure.scope:
         words = f"{words} ({figure.scope})"
     return ResultLine(words, word_basis(figure.basis, language), word_comparison(case, language))
-
-
-def find_leading(case: Case) -> Figure | None:
-    """Return the figure that stands for a case: reached before expected, numbers before words."""
-    reached = [f for f in case.figures if not standing_of(f)]
-    for figures in (reached, case.figures):
-        counted = [f for f in figures if f.has_number]
-        if counted or figures:
-            return (counted or figures)[0]
-    return None
 
 
 def word_comparison(case: Case, language: str) -> str:

@@ -9,10 +9,12 @@ from typing import Any
 
 from vpcases.derive.case import Case, CustomerQuote
 from vpcases.derive.figures import Figure
+from vpcases.derive.headline import find_added_value
 from vpcases.model.dates import PartialDate
 from vpcases.pages.addresses import Link
 from vpcases.pages.figures import word_figure_change, word_sides
-from vpcases.pages.result import find_added_value, word_alternative, word_result
+from vpcases.pages.marks import word_title
+from vpcases.pages.result import word_alternative, word_result
 from vpcases.quantities import Quantity
 
 CONTEXT = "https://schema.org"
@@ -25,7 +27,7 @@ def describe_case(case: Case, address: str, language: str) -> dict[str, Any]:
         {
             "@context": CONTEXT,
             "@type": "Article",
-            "headline": case.title,
+            "headline": word_title(case, language),
             "url": address,
             "inLanguage": language,
             "dateModified": str(updated) if isinstance(updated, PartialDate) else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
@@ -24,6 +25,9 @@ LEVELS = {
 }
 TIED = "\u00a0"
 """The space that keeps a number and its unit on one line."""
+CLOCK_WORDS = {"h": "hour", "min": "minute", "s": "second", "ms": "millisecond"}
+VOWEL = re.compile(r"(?!uni|us|eu|one)[aeiou]|hour|hono", re.IGNORECASE)
+"""How a word begins that has `an` before it."""
 MEANINGS = {
     EvidenceLevel.STATED: "We say that they said so.",
     EvidenceLevel.SUPPLIER_CALCULATED: "Our sums, from their inputs.",
@@ -83,9 +87,10 @@ def word_quantity(quantity: Quantity | Unknown | None, language: str) -> str:
 
 
 def word_unit(unit: str) -> str:
-    """Return a unit as it is read: `h a week` for `h/week`."""
-    first, *rest = unit.split("/")
-    return " ".join([first.strip(), *(f"a {part.strip()}" for part in rest)])
+    """Return a unit as it is read: `h a week` for `h/week`, `EUR an hour` for `EUR/h`."""
+    first, *rest = (part.strip() for part in unit.split("/"))
+    under = (CLOCK_WORDS.get(part, part) for part in rest)
+    return " ".join([first, *(f"{'an' if VOWEL.match(part) else 'a'} {part}" for part in under)])
 
 
 def word_change(change: Change, language: str, factor: tuple[Decimal, Decimal] | None) -> str:

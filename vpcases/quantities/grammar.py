@@ -65,6 +65,8 @@ _NEVER_FIRST = {
     *("nan", "inf", "infinity"),
     *("thousand", "million", "billion", "thousands", "millions", "billions"),
 }
+PRICE_YEAR = re.compile(r"\b([A-Z]{3}) in (?:19|20)[0-9]{2} prices\b")
+"""Money of a year: `EUR in 2023 prices` is another unit than `EUR`, and not mixed with it."""
 _UNIT_SIGNS = " 0123456789/%°‰·-–.'’&()+²³"
 _CLOSE_SYMBOLS = {"%", "°", "h", "s", "ms", "min"}
 
@@ -123,6 +125,7 @@ def parse_change(line: Line) -> Change | None:
 
 def is_unit(text: str) -> bool:
     """Return whether the text can be a unit: a few words that hold no second number."""
+    text = PRICE_YEAR.sub(r"\1", text)
     over, under = split_unit(text)
     words = text.split()
     if not over or not all(under) or len(under) > MOST_PARTS or len(text) > _LONGEST_UNIT:

@@ -41,6 +41,9 @@ def read_library(
         else:
             reader.look_at(file)
     library = Library(
-        **reader.records, translations=reader.translations, media=frozenset(reader.media)
+        **reader.records,
+        translations=reader.translations,
+        media=frozenset(reader.media),
+        rechecked=(),
     )
     return Reading(library, tuple(reader.problems), reader.texts)

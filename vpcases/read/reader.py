@@ -12,13 +12,12 @@ from slugify import slugify
 
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
-from vpcases.model.quote import ReferralQuote
-from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
 from vpcases.model.scalars import ID_PATTERN
 from vpcases.model.translation import Translation
 from vpcases.problems import FieldPath, Place, Problem, name_field
 from vpcases.read.drawings import find_script_in_drawing, is_drawing
 from vpcases.read.files import AuthorFile, read_text
+from vpcases.read.kinds import RECORDS, REGISTRIES, TITLED
 from vpcases.read.places import make_source
 from vpcases.read.syntax import Flaw
 from vpcases.read.unsafe import find_unsafe_text
@@ -27,14 +26,6 @@ from vpcases.read.yaml_tree import Block, Node, Scalar, compose
 
 M = TypeVar("M", bound=BaseModel)
 
-REGISTRIES: dict[str, type[BaseModel]] = {
-    "segments": Segment,
-    "drivers": Driver,
-    "offerings": Offering,
-    "alternatives": Alternative,
-    "customers": Customer,
-}
-_TITLED = {"segments", "drivers", "offerings", "alternatives"}
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 
 
@@ -48,7 +39,7 @@ class Reader:
         self.media: set[str] = set()
         self.translations: dict[tuple[str, str], Record[Translation]] = {}
         self.records: dict[str, dict[str, Record[Any]]] = {
-            name: {} for name in ("cases", "quotes", *REGISTRIES)
+            name: {} for name in ("cases", *RECORDS, *REGISTRIES)
         }
 
     def look_at(self, file: AuthorFile) -> None:
@@ -61,11 +52,12 @@ class Reader:
     def read(self, file: AuthorFile) -> None:
         """Add one YAML file to the library."""
         folder, _, name = file.inside.rpartition("/")
-        place = {"histories": self._read_case, "quotes": self._read_quote, "": self._read_registry}
-        take = place.get(folder)
+        place = {"histories": self._read_case, "": self._read_registry}
+        take = self._read_record if folder in RECORDS else place.get(folder)
         if take is None:
             message = f"nothing is read from cases/{folder}/"
-            hint = "case histories belong in cases/histories/, quotes in cases/quotes/"
+            others = ", ".join(f"{name} in cases/{name}/" for name in RECORDS)
+            hint = f"case histories belong in cases/histories/, {others}"
             self._tell(file, Place(), "", "unknown-folder", message, hint)
             return
         root = self._load(file)
@@ -123,10 +115,11 @@ class Reader:
         if record:
             self._add("cases", file, record)
 
-    def _read_quote(self, file: AuthorFile, stem: str, root: Block) -> None:
-        record = self._record(file, stem, ReferralQuote, root)
+    def _read_record(self, file: AuthorFile, stem: str, root: Block) -> None:
+        folder = file.inside.partition("/")[0]
+        record = self._record(file, stem, RECORDS[folder], root)
         if record:
-            self._add("quotes", file, record)
+            self._add(folder, file, record)
 
     def _record(
         self, file: AuthorFile, identity: str, model: type[M], root: Block
@@ -187,7 +180,7 @@ class Reader:
                     f"write {suggest_id(identity)}: small letters, digits, dashes",
                 )
                 continue
-            entry = _as_block(value, "title" if name in _TITLED else "name")
+            entry = _as_block(value, "title" if name in TITLED else "name")
             record = self._keep(
                 file, identity, validate(REGISTRIES[name], entry, root, within), within
             )

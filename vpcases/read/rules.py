@@ -18,7 +18,8 @@ FILE_RULES: Mapping[str, str] = {
     "unknown-folder": """A YAML file lies in a folder that nothing is read from.
 
         Nobody would ever see it. Case histories are read from `cases/histories/`, quotes from
-        `cases/quotes/`, and the vocabulary from files directly in `cases/`.
+        `cases/quotes/`, calculators from `cases/calculators/`, and the vocabulary from files
+        directly in `cases/`.
 
         To fix it, move the file to where it belongs.""",
     "empty-file": """A file holds nothing.

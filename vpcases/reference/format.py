@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
@@ -41,6 +42,7 @@ def list_record_kinds() -> tuple[RecordKind, ...]:
         _make("A case history", CaseHistory, "histories/marlhaven-groceries.yml", of_cases),
         _make("A translation", Translation, "histories/marlhaven-groceries.de.yml", {}),
         _make("A quote of its own", ReferralQuote, "quotes/marlhaven-month-end.yml", of_quotes),
+        _make("A value calculator", ValueCalculator, "calculators/matching-invoices.yml", {}),
         _make("The registries", Registries, "vocabulary.yml", {}),
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, BeforeValidator
 
-from vpcases.model import addresses, dates, figures, scalars
+from vpcases.model import addresses, dates, figures, over_time, scalars
 
 WORDS: tuple[tuple[Any, str], ...] = (
     (scalars.Line, "a line"),
@@ -48,7 +48,8 @@ def _word_block(annotation: Any) -> str:
     key, value = typing.get_args(strip(annotation))
     if value is Any:
         return "anything"
-    what = "ids" if key == scalars.Id else "names"
+    kinds = ((scalars.Id, "ids"), (over_time.MeasuredPeriod, "periods"))
+    what = next((words for kind, words in kinds if kind == key), "names")
     return f"a block, with {what} of your own; below each: {word_type(value)}"
 
 

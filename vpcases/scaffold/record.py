@@ -1,4 +1,4 @@
-"""A new case history or quote: a file to fill in, with the site's own ids in its notes."""
+"""A new case, quote or calculator: a file to fill in, with the site's own ids in its notes."""
 
 from __future__ import annotations
 
@@ -50,6 +50,17 @@ def write_quote(cases: Path, library: Library, name: Name, *, customer: str = ""
     return _write(cases / "quotes" / f"{name.id}.yml", text)
 
 
+def write_calculator(cases: Path, library: Library, name: Name) -> Path:
+    """Write the file of a new value calculator; return its path.
+
+    Raises:
+        NotWritten: Where there is such a calculator.
+    """
+    title = word_line("title", name.title, "what the visitor wants to know, as a question")
+    text = _fill("calculator.yml", library, name, title=title)
+    return _write(cases / "calculators" / f"{name.id}.yml", text)
+
+
 def word_line(key: str, value: str, note: str) -> str:
     """Return a line of a file to fill in; a note stands only where there is no value."""
     return f"{key}: {word_value(value)}" if value else f"{key + ':':<{COLUMN}}# {note}"
@@ -75,18 +86,18 @@ def word_customer(library: Library, customer: str, *, is_short: bool) -> str:
     return "\n".join(asked)
 
 
-def _fill(template: str, library: Library, name: Name, customer: str) -> str:
+def _fill(template: str, library: Library, name: Name, **more: str) -> str:
     values = {
         "here": "",  # what ends in two spaces would lose them in an editor that tidies
         "id": name.id,
         "title": word_line("title", name.title, "what changed for the customer, without numbers"),
-        "customer": customer,
         "segments": word_choices(library.segments, "its id; `vpcases new segment TITLE` adds one"),
         "drivers": word_choices(library.drivers, "its id; `vpcases new driver TITLE` adds one"),
         "offerings": word_choices(library.offerings, "`vpcases new offering TITLE` adds one"),
         "alternatives": word_choices(
             library.alternatives, "`vpcases new alternative TITLE` adds one"
         ),
+        **more,
     }
     return Template((FILES / template).read_text(encoding="utf-8")).substitute(values)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vpcases.model.case import ALTERNATIVE_UNKNOWN
+from vpcases.model.over_time import PERIOD_SCHEMA
 from vpcases.model.scalars import ID_SCHEMA
 from vpcases.schema.known_ids import REGISTRY_OF, KnownIds
 
@@ -18,8 +19,10 @@ Schema = dict[str, Any]
 EMPTY: Schema = {"not": {"type": ["string", "number", "boolean", "object", "array"]}}
 """Said in a roundabout way, for of the type `null` an editor would suggest the word null."""
 NOTHING: Schema = {"$ref": "#/$defs/empty"}
-KEYS_ARE_DRIVERS = "value_elements"
-"""The block whose keys are ids of drivers."""
+KEYS: tuple[Schema, ...] = (ID_SCHEMA, PERIOD_SCHEMA)
+"""What the keys of a block can be held to."""
+KEYS_ARE_DRIVERS = ("value_elements", "elements")
+"""The blocks whose keys are ids of drivers: of a case, and of a calculator."""
 
 
 def adapt_for_editors(schema: Schema, known: KnownIds) -> Schema:
@@ -48,7 +51,7 @@ def _adapt(schema: Schema, known: KnownIds) -> Schema:
         fields = adapted["properties"].items()
         adapted["properties"] = {name: _adapt_field(name, field, known) for name, field in fields}
     if "patternProperties" in adapted:
-        adapted.update(_name_keys_by_id(adapted.pop("patternProperties"), known))
+        adapted.update(_name_keys(adapted.pop("patternProperties"), known))
     return _explain(adapted)
 
 
@@ -60,17 +63,18 @@ def _adapt_field(name: str, field: Schema, known: KnownIds) -> Schema:
         if name == "alternative":
             suggested.append({"enum": [ALTERNATIVE_UNKNOWN]})
         adapted = _suggest(suggested, adapted)
-    if name == KEYS_ARE_DRIVERS:
+    if name in KEYS_ARE_DRIVERS:
         value, drivers = adapted["additionalProperties"], known.get("drivers", {})
         titled = {key: {**value, "description": title} for key, title in drivers.items()}
         adapted["properties"] = titled
     return _or_empty(adapted)
 
 
-def _name_keys_by_id(by_pattern: Schema, known: KnownIds) -> Schema:
-    """Return what holds for a block whose keys are ids, so that another key is underlined."""
-    (value,) = by_pattern.values()
-    names = {key: value for key, value in ID_SCHEMA.items() if key != "type"}
+def _name_keys(by_pattern: Schema, known: KnownIds) -> Schema:
+    """Return what holds for a block whose keys are ids or periods; another key is underlined."""
+    ((pattern, value),) = by_pattern.items()
+    named = next(schema for schema in KEYS if schema["pattern"] == pattern)
+    names = {key: value for key, value in named.items() if key != "type"}
     return {"propertyNames": names, "additionalProperties": _adapt(value, known)}
 
 

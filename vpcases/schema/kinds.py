@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from vpcases.model.authored import Authored
+from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library
 from vpcases.model.quote import ReferralQuote
@@ -23,6 +24,7 @@ class Kind(StrEnum):
     CASE = "case"
     TRANSLATION = "translation"
     QUOTE = "quote"
+    CALCULATOR = "calculator"
     REGISTRIES = "registries"
 
 
@@ -30,6 +32,7 @@ MODELS: dict[Kind, type[Authored]] = {
     Kind.CASE: CaseHistory,
     Kind.TRANSLATION: Translation,
     Kind.QUOTE: ReferralQuote,
+    Kind.CALCULATOR: ValueCalculator,
     Kind.REGISTRIES: Registries,
 }
 

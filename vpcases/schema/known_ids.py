@@ -20,6 +20,7 @@ REGISTRY_OF = {
     "customer": "customers",
     "other_customers": "customers",
     "related": "cases",
+    "like": "cases",
 }
 """Where the id lives that a field takes."""
 

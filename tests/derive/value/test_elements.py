@@ -276,3 +276,38 @@ def test_no_float_stands_between_the_input_and_the_result() -> None:
     result = only(entry).result
     assert result
     assert result.low == Fraction(3, 10)
+
+
+def test_money_of_another_year_is_another_unit() -> None:
+    value = value_of(
+        {"hours": element("a + b", {"a": "10 EUR/year", "b": "5 EUR in 2019 prices/year"})}
+    )
+
+    assert flaws_of(value) == [("value_elements.hours.equation", "unit-error")]
+
+
+def test_money_of_another_year_is_brought_to_this_one_by_an_input() -> None:
+    value = value_of(
+        {
+            "hours": element(
+                "cost then x rise in prices",
+                {
+                    "cost then": "50 EUR in 2019 prices/year",
+                    "rise in prices": "1.2 EUR/EUR in 2019 prices from statistics office",
+                },
+            )
+        }
+    )
+
+    assert value.flaws == ()
+    assert value.equation is not None
+    assert value.equation.money.unit == "EUR/year"
+    assert value.equation.agreed.low == 60
+
+
+def test_elements_in_prices_of_different_years_are_not_added_up() -> None:
+    value = value_of(
+        {"hours": money("10 EUR/year"), "errors": money("5 EUR in 2019 prices/year")},
+    )
+
+    assert flaws_of(value) == [("value_elements.errors.equation", "mixed-money")]

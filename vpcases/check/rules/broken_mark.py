@@ -4,7 +4,8 @@ Where the mark stands the quote, the figure or the picture is to appear. A mark 
 leaves a gap in the sentence, and nobody sees that something should be there.
 
 To fix it, write the id as it stands under `quotes:` or `images:`. The id of a figure is its line in
-`before_after:` in small letters with dashes: Load time becomes load-time.
+`before_after:` in small letters with dashes: Load time becomes load-time. A value element goes by
+its driver, and the sum of all that is agreed by added-value.
 """
 
 from __future__ import annotations
@@ -16,17 +17,24 @@ from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.spelling import find_near, word_choices
 from vpcases.check.subject import CaseSubject, TranslationSubject
 from vpcases.check.texts import HEADLINES, PROSE, without_code
-from vpcases.derive.figures import Figure, derive_figures
+from vpcases.derive.figures import ADDED_VALUE, Figure, derive_figures
+from vpcases.derive.value import CaseValue, derive_case_value
+from vpcases.derive.value.elements import Point
 from vpcases.model.case import CaseHistory
 from vpcases.model.translation import Translation
 from vpcases.problems import Level
 
 BRACES = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
-MARK = re.compile(r"(figure|quote|image):([a-z0-9-]+)(?:\.(before|after))?")
+MARK = re.compile(r"(figure|quote|image):([a-z0-9-]+)(?:\.(before|after|change))?")
 ALMOST = re.compile(
     r"(?P<kind>fig\w*|quot\w*|ima?ge?\w*|pict?\w*|photos?|number)\s*[:=]\s*(?P<id>\S.*)",
     re.IGNORECASE,
 )
+WITHOUT = {
+    "before": "number before the change",
+    "after": "number after the change",
+    "change": "change that could be worked out",
+}
 KINDS = {"f": "figure", "n": "figure", "q": "quote"}
 
 
@@ -34,7 +42,7 @@ def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
     """Yield every mark in the texts of a case that leads nowhere."""
     marks = _list_marks(subject.history)
     if marks:
-        targets = _list_targets(subject.history, subject.figures)
+        targets = _list_targets(subject.history, subject.figures, subject.value)
         yield from (f for mark in marks if (f := _judge(*mark, targets)))
 
 
@@ -42,8 +50,9 @@ def find_in_translation(subject: TranslationSubject) -> Iterator[Finding]:
     """Yield every mark in a translation that leads nowhere in the case itself."""
     marks = _list_marks(subject.content)
     if marks and subject.original:
-        history = subject.original.content
-        targets = _list_targets(history, derive_figures(history, subject.whole.drivers))
+        history, drivers = subject.original.content, subject.whole.drivers
+        figures = derive_figures(history, drivers)
+        targets = _list_targets(history, figures, derive_case_value(history, figures, drivers))
         yield from (f for mark in marks if (f := _judge(*mark, targets)))
 
 
@@ -63,17 +72,28 @@ def _list_marks(content: CaseHistory | Translation) -> list[tuple[str, str]]:
 
 
 def _list_targets(
-    history: CaseHistory, figures: tuple[Figure, ...]
+    history: CaseHistory, figures: tuple[Figure, ...], value: CaseValue | None
 ) -> Mapping[str, Collection[str]]:
     """Return what marks may lead to, by kind; sides of figures with a point between."""
     sides = [f"{f.id}.before" for f in figures if f.before is not None]
     sides += [f"{f.id}.after" for f in figures if f.after is not None]
+    sides += [f"{f.id}.change" for f in figures if f.change is not None]
     return {
-        "figure": [f.id for f in figures],
+        "figure": [*(f.id for f in figures), *_list_sums(value)],
         "side": sides,
         "quote": [name for name, quote in history.quotes.items() if quote.text],
         "image": [name for name, image in history.images.items() if image.file],
     }
+
+
+def _list_sums(value: CaseValue | None) -> list[str]:
+    """Return what marks may call the sums of a case; one with a flaw is told by a rule of its own.
+
+    What is the same as with the alternative adds nothing, so nothing of it can be printed.
+    """
+    elements = [e for e in value.elements if e.equation or e.flaws] if value else []
+    sums = [e.key for e in elements if e.point is not Point.PARITY]
+    return [*sums, ADDED_VALUE] if sums else []
 
 
 def _judge(field: str, typed: str, targets: Mapping[str, Collection[str]]) -> Finding | None:
@@ -85,7 +105,7 @@ def _judge(field: str, typed: str, targets: Mapping[str, Collection[str]]) -> Fi
     if identity not in targets[kind]:
         return _word(field, typed, kind, identity, targets[kind])
     if mark[3] and f"{identity}.{mark[3]}" not in targets["side"]:
-        message = f"{typed}: this figure has no number {mark[3]} the change"
+        message = f"{typed}: this figure has no {WITHOUT[mark[3]]}"
         hint = f"write {{{{figure:{identity}}}}}, or say it in words"
         return Finding((field,), message, hint, words=typed)
     return None

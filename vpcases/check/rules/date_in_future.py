@@ -14,7 +14,8 @@ from datetime import date
 
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject, QuoteSubject
-from vpcases.model.dates import PartialDate, Period
+from vpcases.model.dates import PartialDate, Period, read_period
+from vpcases.model.scalars import as_one_line
 from vpcases.problems import FieldPath, Level
 from vpcases.quantities import Unknown
 
@@ -36,6 +37,22 @@ def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
     for path, when in dates:
         yield from _judge(path, when, subject.whole.as_of)
     yield from _judge_end(("measured",), history.measured, subject.whole.as_of)
+    yield from _find_in_measurements(subject)
+
+
+def _find_in_measurements(subject: CaseSubject) -> Iterator[Finding]:
+    """Yield every value that is called realised for a period that is not over."""
+    for key, element in subject.history.value_elements.items():
+        for typed, entry in element.realised.items():
+            path = ("value_elements", key, "realised", typed)
+            period = read_period(as_one_line(typed))
+            yield from _judge((*path, "confirmed"), entry.confirmed, subject.whole.as_of)
+            if period.last_day > subject.whole.as_of:
+                yield Finding(
+                    path,
+                    f"{period} is not over on {subject.whole.as_of}, so nothing is realised yet",
+                    "leave it out until then; what is expected is written as projected:",
+                )
 
 
 def find_in_quote(subject: QuoteSubject) -> Iterator[Finding]:

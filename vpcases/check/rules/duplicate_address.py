@@ -1,10 +1,10 @@
 """Two things on the site would have the same address.
 
 An address is a promise: a link that somebody was sent leads to one page. Where an older address in
-`aliases:` is taken by another case or by a page of the site, or two quotes share one, a link leads
-to the wrong place.
+`aliases:` is taken by another case or by a page of the site, or two quotes or two pilots share one,
+a link leads to the wrong place.
 
-To fix it, take the alias away where it is not needed, or rename one of the two quotes.
+To fix it, take the alias away where it is not needed, or rename one of the two quotes or pilots.
 """
 
 from __future__ import annotations
@@ -15,15 +15,20 @@ from typing import Any
 from vpcases.check.rule import ALWAYS, Finding, Rule
 from vpcases.check.slugs import slug
 from vpcases.check.whole import Whole
+from vpcases.derive.pilots import is_pilot
 from vpcases.model.library import Library, Record
 
-FIXED = {"cases", "quotes", "segments", "drivers", "industries", "alternatives", "offerings"}
+FIXED = {
+    *("cases", "quotes", "segments", "drivers", "industries", "alternatives", "offerings"),
+    *("pilots", "pricing", "calculators"),
+}
 
 
 def find(whole: Whole) -> Iterator[tuple[Record[Any], Finding]]:
     """Yield every older address, and every quote, whose address is taken."""
     yield from _find_aliases(whole.library)
     yield from _find_quotes(whole.library)
+    yield from _find_pilots(whole.library)
 
 
 def _tidy_alias(alias: str) -> str:
@@ -69,6 +74,10 @@ def _is_ours(library: Library, first: str, rest: list[str]) -> bool:
         return is_base if len(rest) == 1 else (rest[0], rest[1]) in library.translations
     if first == "industries":
         return len(rest) == 1 and rest[0] in _list_industries(library)
+    if first == "pilots":
+        return len(rest) == 1 and any(rest[0] == name for _, _, name in _list_pilots(library))
+    if first == "pricing":
+        return len(rest) == 1 and rest[0] in library.segments
     registry: Mapping[str, Any] = getattr(library, first, {})
     is_known = first != "quotes" and rest[0] in registry
     if len(rest) == 1:
@@ -91,6 +100,24 @@ def _find_quotes(library: Library) -> Iterator[tuple[Record[Any], Finding]]:
             if first is not record:
                 message = f"on the page of quotes this has the same address as {first.source.path}"
                 yield record, Finding(("quotes", name), message, "give one of the two another id")
+
+
+def _list_pilots(library: Library) -> Iterator[tuple[Record[Any], str, str]]:
+    """Yield every pilot: its case, its id in the evidence, and the name of its page."""
+    for record in library.cases.values():
+        for name, entry in record.content.evidence.items():
+            if is_pilot(entry):
+                yield record, name, f"{record.id}-{name}"
+
+
+def _find_pilots(library: Library) -> Iterator[tuple[Record[Any], Finding]]:
+    """Yield pilots that would share one page: a-b of c, and b of c-a."""
+    owners: dict[str, Record[Any]] = {}
+    for record, name, page in _list_pilots(library):
+        first = owners.setdefault(page, record)
+        if first is not record:
+            message = f"the page of this pilot has the same address as one of {first.source.path}"
+            yield record, Finding(("evidence", name), message, "give one of the two another id")
 
 
 RULE = Rule("duplicate-address", ALWAYS, library=find, can_be_accepted=False)

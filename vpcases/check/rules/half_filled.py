@@ -35,6 +35,20 @@ def find(subject: CaseSubject) -> Iterator[Finding]:
     for number, link in enumerate(history.links):
         if not link.url:
             yield _word(("links", number, "url"), "this link has no address")
+    prices = history.prices
+    if history.horizon and not prices:
+        yield Finding(
+            ("horizon",),
+            "without prices no payback and no present value can be worked out",
+            "write both prices: below it, or delete the block",
+        )
+    if prices and bool(prices.offering) != bool(prices.alternative):
+        missing = "alternative" if prices.offering else "offering"
+        yield Finding(
+            ("prices",),
+            "only one of the two prices is given, so nothing can be worked out after price",
+            f"write {missing}: below it, or delete the block",
+        )
     for number, author in enumerate(history.authors):
         if not author.name:
             yield _word(("authors", number, "name"), "this author has no name")

@@ -2,7 +2,8 @@
 
 Numbers in headlines are what readers carry on, and the first thing to become wrong: the figure is
 corrected and the headline is not. Written as `{{figure:load-time}}` the number comes from the
-figure, with its bounds. Names (3D, EC2, ISO 27001, Fortune 500) and years are no numbers here.
+figure, with its bounds. Five times, twice as fast and by half are numbers too; names (3D, EC2, ISO
+27001, Fortune 500) and years are none.
 
 To fix it, say what changed in words, or put the mark of the figure where the number stands.
 """
@@ -27,6 +28,14 @@ NUMBER = re.compile(
     r"|billion\b|thousand\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|minutes?\b|seconds?\b|h\b"
     r"|min\b|ms\b|s\b|EUR\b|USD\b|GBP\b|users?\b|people\b|staff\b))?(?![\w-]*\w)"
 )
+_COUNTS = "two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred"
+IN_WORDS = re.compile(
+    rf"\b(?:(?:{_COUNTS}) (?:times|percent|per cent)\b|twice (?:as|the)\b"
+    rf"|half (?:as|of the|the|its|their) \w+|(?:by|in) (?:half|a third|two thirds)\b"
+    r"|(?:halv|doubl|tripl|quadrupl)(?:e|es|ed|ing)\b|(?:two|three|four|five|ten)-?fold\b)",
+    re.IGNORECASE,
+)
+"""Factors and shares that are written out: five times, twice as many, by half, doubled."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 NAMED = re.compile(r"[A-Z][\w.&+#]*[ -]$")
 COUNTED_UP = re.compile(
@@ -38,18 +47,19 @@ ROUND_THE_CLOCK = re.compile(r"\b24/7\b|\b24/7/365\b|\b24x7\b")
 
 def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
     """Yield the title and the description of a case where a bare number stands in them."""
-    if _has_digit(subject.history):
+    if _has_number(subject.history):
         yield from _find(subject.history, _list_names(subject))
 
 
 def find_in_translation(subject: TranslationSubject) -> Iterator[Finding]:
     """Yield the same of a translation."""
-    if _has_digit(subject.content):
+    if _has_number(subject.content):
         yield from _find(subject.content, ())
 
 
-def _has_digit(content: CaseHistory | Translation) -> bool:
-    return any(map(str.isdigit, f"{content.title}{content.description}"))
+def _has_number(content: CaseHistory | Translation) -> bool:
+    words = f"{content.title}\n{content.description}"
+    return any(map(str.isdigit, words)) or IN_WORDS.search(words) is not None
 
 
 def _find(content: CaseHistory | Translation, names: tuple[str, ...]) -> Iterator[Finding]:
@@ -74,7 +84,8 @@ def _find_number(words: str, names: tuple[str, ...]) -> str | None:
             return found[0].strip()
         if not YEAR.fullmatch(found["number"]) and not _is_name(plain, found):
             return found["number"].strip()
-    return None
+    in_words = IN_WORDS.search(plain)
+    return in_words[0] if in_words else None
 
 
 def _is_name(plain: str, found: re.Match[str]) -> bool:

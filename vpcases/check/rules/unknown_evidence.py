@@ -15,6 +15,7 @@ from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.spelling import find_near
 from vpcases.check.subject import CaseSubject
 from vpcases.model.case import CaseHistory
+from vpcases.model.figures import ValueElement
 from vpcases.model.scalars import ID_PATTERN
 from vpcases.problems import FieldPath, Level
 from vpcases.quantities import Change, Quantity
@@ -54,12 +55,25 @@ def _list_sources(history: CaseHistory) -> Iterator[tuple[FieldPath, str]]:
             yield ("value_elements", key, "source"), element.source
         for name, line in element.inputs.items():
             yield from _source_in(("value_elements", key, "inputs", name), line)
+        yield from _list_measured(key, element)
     if history.prices:
-        yield from _source_in(("prices", "offering"), history.prices.offering or "")
-        yield from _source_in(("prices", "alternative"), history.prices.alternative or "")
+        for side in ("offering", "alternative"):
+            for text in getattr(history.prices, side):
+                yield from _source_in(("prices", side), text)
     if history.horizon:
         for name in ("years", "discount_rate", "growth"):
             yield from _source_in(("horizon", name), getattr(history.horizon, name) or "")
+
+
+def _list_measured(key: str, element: ValueElement) -> Iterator[tuple[FieldPath, str]]:
+    yield from _source_in(("value_elements", key, "projected"), element.projected or "")
+    for period, entry in element.realised.items():
+        path = ("value_elements", key, "realised", period)
+        if entry.source:
+            yield (*path, "source"), entry.source
+        yield from _source_in((*path, "value"), entry.value or "")
+        for name, line in entry.inputs.items():
+            yield from _source_in((*path, "inputs", name), line)
 
 
 def _source_in(path: FieldPath, line: str) -> Iterator[tuple[FieldPath, str]]:

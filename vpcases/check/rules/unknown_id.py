@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.slugs import slug
 from vpcases.check.spelling import find_near, word_choices
-from vpcases.check.subject import CaseSubject, EntrySubject, QuoteSubject
+from vpcases.check.subject import CalculatorSubject, CaseSubject, EntrySubject, QuoteSubject
 from vpcases.check.whole import Whole
 from vpcases.model.authored import Status
 from vpcases.model.case import ALTERNATIVE_UNKNOWN, CaseHistory
@@ -58,6 +58,18 @@ def find_in_entry(subject: EntrySubject) -> Iterator[Finding]:
     parent = subject.content.parent if subject.registry == "drivers" else None
     if parent and parent not in subject.whole.library.drivers:
         yield judge_id(subject.whole, ("parent",), "drivers", parent)
+
+
+def find_in_calculator(subject: CalculatorSubject) -> Iterator[Finding]:
+    """Yield the segment, the drivers and the cases of a calculator that are not there."""
+    content, whole = subject.content, subject.whole
+    if content.segment and content.segment not in whole.library.segments:
+        yield judge_id(whole, ("segment",), "segments", content.segment)
+    for driver, element in content.elements.items():
+        if driver not in whole.library.drivers:
+            yield judge_id(whole, ("elements", driver), "drivers", driver)
+        if element.like:
+            yield from _judge_case(whole, ("elements", driver, "like"), element.like)
 
 
 def judge_id(whole: Whole, path: FieldPath, name: str, identity: str) -> Finding:
@@ -131,22 +143,26 @@ def _find_block(subject: CaseSubject, identity: str) -> str | None:
 
 
 def _find_related(subject: CaseSubject) -> Iterator[Finding]:
-    cases = subject.whole.library.cases
     for number, identity in enumerate(subject.history.related):
-        record = cases.get(identity)
-        path: FieldPath = ("related", number)
-        if record is None:
-            near = find_near(identity, cases)
-            level = Level.MISTAKE if near else None
-            hint = (
-                f"did you mean {near}?"
-                if near
-                else ("write the name of its file in cases/histories/, without .yml")
-            )
-            yield Finding(path, f'there is no case "{identity}"', hint, level, identity)
-        elif record.content.status is Status.WITHDRAWN:
-            message = f'the case "{identity}" has been withdrawn'
-            yield Finding(path, message, "take it out of this list", Level.MISTAKE, identity)
+        yield from _judge_case(subject.whole, ("related", number), identity)
+
+
+def _judge_case(whole: Whole, path: FieldPath, identity: str) -> Iterator[Finding]:
+    """Yield the id of a case that is not there, or not any more."""
+    record = whole.library.cases.get(identity)
+    if record is None:
+        near = find_near(identity, whole.library.cases)
+        level = Level.MISTAKE if near else None
+        hint = (
+            f"did you mean {near}?"
+            if near
+            else ("write the name of its file in cases/histories/, without .yml")
+        )
+        yield Finding(path, f'there is no case "{identity}"', hint, level, identity)
+    elif record.content.status is Status.WITHDRAWN:
+        message = f'the case "{identity}" has been withdrawn'
+        hint = "take it out of this list" if path[0] == "related" else "name another"
+        yield Finding(path, message, hint, Level.MISTAKE, identity)
 
 
 def _find_sentences(subject: CaseSubject) -> Iterator[Finding]:
@@ -177,5 +193,6 @@ RULE = Rule(
     case=find_in_case,
     quote=find_in_quote,
     entry=find_in_entry,
+    calculator=find_in_calculator,
     can_be_accepted=False,
 )

@@ -17,17 +17,12 @@ from collections.abc import Iterator
 
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject
-from vpcases.derive.value import derive_case_value
 from vpcases.problems import Level
 
 
 def find(subject: CaseSubject) -> Iterator[Finding]:
     """Yield everything that keeps an element or a price from being worked out."""
-    # Most cases have neither, and working out their figures takes as long as all other rules.
-    if not subject.history.value_elements and not subject.history.prices:
-        return
-    value = derive_case_value(subject.history, subject.figures, {})
-    for flaw in value.flaws if value else ():
+    for flaw in subject.value.flaws if subject.value else ():
         yield Finding(flaw.path, flaw.misread.message, flaw.misread.hint)
 
 

@@ -40,7 +40,12 @@ def work_out(equation: Equation, inputs: Mapping[str, Measure]) -> Measure | Mis
             dict(zip(equation.inputs, ends, strict=True))
             for ends in itertools.product(*_ends(equation, inputs))
         ]
-        values = [evaluate(equation.steps, corner) for corner in corners]
+        divisors: list[list[Fraction]] = [[] for _ in corners]
+        values = [
+            evaluate(equation.steps, corner, seen)
+            for corner, seen in zip(corners, divisors, strict=True)
+        ]
+        _refuse_poles(divisors)
         _refuse_turns(equation, inputs, corners)
     except _WrongSum as stop:
         return stop.misread
@@ -81,8 +86,32 @@ def _refuse_turns(
                 )
 
 
-def evaluate(steps: tuple[Step, ...], values: Mapping[str, Fraction]) -> Fraction:
+def _refuse_poles(divisors: list[list[Fraction]]) -> None:
+    """Refuse ranges between whose ends something is divided by nothing.
+
+    Args:
+        divisors: For each corner what was divided by, step by step.
+    """
+    for step in zip(*divisors, strict=True):
+        if len({divisor > 0 for divisor in step}) > 1:
+            raise _WrongSum(
+                "somewhere between the ends of a range this divides by nothing",
+                "look at the input below the line: give one number for it, or a narrower range",
+                "division-by-zero",
+            )
+
+
+def evaluate(
+    steps: tuple[Step, ...],
+    values: Mapping[str, Fraction],
+    divisors: list[Fraction] | None = None,
+) -> Fraction:
     """Return the number that the steps come to; the browser's script does the same, step by step.
+
+    Args:
+        steps: The steps of an equation.
+        values: What its inputs are, by name.
+        divisors: Where to note what is divided by.
 
     Raises:
         _WrongSum: Where something is divided by nothing.
@@ -95,6 +124,8 @@ def evaluate(steps: tuple[Step, ...], values: Mapping[str, Fraction]) -> Fractio
             stack.append(step.number)
         elif step.operation:
             last = [stack.pop() for _ in range(step.count)][::-1]
+            if step.operation == "÷" and divisors is not None:
+                divisors.append(last[1])
             stack.append(_combine(step.operation, last))
     return stack[0]
 

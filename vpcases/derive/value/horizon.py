@@ -45,7 +45,7 @@ def derive_over_years(once: Fraction, yearly: Fraction, horizon: Horizon) -> Ove
     """Return payback and net present value.
 
     Args:
-        once: What it costs once, at time 0; not negative.
+        once: What it costs once, at time 0; negative where the alternative costs more then.
         yearly: The advantage in the first year, without that cost.
         horizon: Years, discount rate and growth.
     """
@@ -65,6 +65,8 @@ def derive_over_years(once: Fraction, yearly: Fraction, horizon: Horizon) -> Ove
 
 def _payback(once: Fraction, amounts: list[Fraction]) -> Fraction | None:
     """Return after how many months the cost has come back, evenly within each year."""
+    if once <= 0:
+        return Fraction(0)
     left = once
     for year, amount in enumerate(amounts):
         if amount > 0 and left <= amount:
@@ -120,7 +122,8 @@ def look_ahead(
     """Return what the agreed advantage after price comes to over the years of a horizon.
 
     What an element that speaks for the alternative spreads over years is paid once, at time 0; all
-    else is yearly. None where the prices are not known here.
+    else is yearly, but for the part of a price that is paid once. None where the prices are not
+    known here.
     """
     if equation is None or equation.prices is None or horizon is None:
         return None
@@ -136,8 +139,8 @@ def look_ahead(
             )
         )
         return None
-    yearly = equation.agreed.low - equation.prices.difference.high
-    once = Fraction(0)
+    yearly = equation.agreed.low - equation.prices.regular_difference.high
+    once = equation.prices.once.high
     for element in equation.elements:
         amount = find_once(element) if is_agreed(element) else None
         if amount is not None and element.span:

@@ -9,7 +9,8 @@ from fractions import Fraction
 from vpcases.quantities import Misread
 from vpcases.quantities.measures import Measure, spell_units
 
-CURRENCY = re.compile(r"[A-Z]{3}")
+CURRENCY = re.compile(r"[A-Z]{3}(?: in [0-9]{4} prices)?")
+"""A currency, and where it is said, the year whose prices are meant."""
 PERIODS = ("year", "quarter", "month", "week", "day")
 
 

@@ -37,15 +37,30 @@ NOTHING = Range(Fraction(0), Fraction(0))
 
 @dataclass(frozen=True, slots=True)
 class PriceDifference:
-    """The two prices and ΔP = Ps - Pa, in the currency and period of ΔV."""
+    """The two prices and ΔP = Ps - Pa, in the currency and period of ΔV.
+
+    What is paid once is in both prices, spread evenly over `years`; `once` is how much more of it
+    the offering takes, not spread.
+    """
 
     offering: Range
     alternative: Range
+    once: Range = NOTHING
+    years: int = 1
 
     @property
     def difference(self) -> Range:
         """ΔP: what the customer pays more; negative where the offering is cheaper."""
         return self.offering.minus(self.alternative)
+
+    @property
+    def regular_difference(self) -> Range:
+        """What the customer pays more in each period, without what is paid once."""
+        once = self.once
+        return Range(
+            self.difference.low - once.low / self.years,
+            self.difference.high - once.high / self.years,
+        )
 
 
 @dataclass(frozen=True)
@@ -110,9 +125,7 @@ def is_agreed(element: Element) -> bool:
     return element.point is Point.DIFFERENCE and element.span is not None
 
 
-def derive_value_equation(
-    elements: tuple[Element, ...], prices: tuple[Money, Money] | None
-) -> ValueEquation | None:
+def derive_value_equation(elements: tuple[Element, ...]) -> ValueEquation | None:
     """Return the value equation of a case, or None where nothing in it comes to money.
 
     What has another currency or period than the first sum is left out; that is a problem of its
@@ -131,7 +144,6 @@ def derive_value_equation(
         period=basis[1],
         agreed=agreed,
         settled=sum(contended, agreed),
-        prices=_difference(prices, basis),
     )
 
 
@@ -150,12 +162,3 @@ def contended_range(element: Element) -> Range:
     ends = [*(element.span or (Fraction(0), Fraction(0)))]
     ends += [element.sign * view.low, element.sign * view.high] if view else [Fraction(0)]
     return Range(min(ends), max(ends))
-
-
-def _difference(
-    prices: tuple[Money, Money] | None, basis: tuple[str, str]
-) -> PriceDifference | None:
-    if prices is None or any(price.basis != basis for price in prices):
-        return None
-    offering, alternative = (Range(price.low, price.high) for price in prices)
-    return PriceDifference(offering, alternative)

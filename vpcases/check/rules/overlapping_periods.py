@@ -1,0 +1,38 @@
+"""Two measurements of one element share days.
+
+What was brought on those days would count twice, in the sum since the start and in the register.
+
+To fix it, let each period begin on the day after the one before it ended. A year and its halves are
+one or the other: keep the year, or the halves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpcases.check.rule import Finding, Rule, weigh
+from vpcases.check.rules.wrong_measurement import as_finding, list_flaws
+from vpcases.check.subject import CaseSubject
+from vpcases.problems import Level
+
+ID = "overlapping-periods"
+
+
+def find(subject: CaseSubject) -> Iterator[Finding]:
+    """Yield every period that begins before the one before it ended."""
+    for flaw in list_flaws(subject):
+        if flaw.misread.rule == ID:
+            yield as_finding(flaw)
+
+
+RULE = Rule(
+    ID,
+    weigh(
+        nominated=Level.ADVICE,
+        drafted=Level.MISTAKE,
+        checked=Level.MISTAKE,
+        published=Level.MISTAKE,
+    ),
+    case=find,
+    can_be_accepted=False,
+)

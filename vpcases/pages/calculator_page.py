@@ -1,0 +1,162 @@
+"""The page of a calculator: what a visitor sets, what comes out, how far to trust it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from vpcases.derive.calculator import Calculator
+from vpcases.derive.calculator.estimating import add_estimates, estimate_element
+from vpcases.derive.calculator.pooling import FEWEST
+from vpcases.derive.case import Case
+from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.value.value_equation import add_up
+from vpcases.pages.addresses import Link
+from vpcases.pages.back_test import BackTestView, view_back_test
+from vpcases.pages.calculator_data import WORDS, word_money_unit, write_calculator_data
+from vpcases.pages.calculator_view import CalculatorElementView, link_case, view_element
+from vpcases.pages.card import CaseCard
+from vpcases.pages.context import Context
+from vpcases.pages.group_page import Counted
+from vpcases.pages.money import word_amount
+from vpcases.pages.page import Head, ProofPage, cut_description
+from vpcases.pages.wording import word_count
+
+TITLE = "Calculators"
+SCRIPT = "calculator.js"
+
+
+@dataclass(frozen=True)
+class CalculatorPage(ProofPage):
+    """A calculator; the script fills in the result, which without it is that of the medians.
+
+    `data` is what the script is given. `example_case` is the case whose words are used, where it
+    is one for all elements, and `example_total` what it comes to.
+    """
+
+    list_link: Link
+    segment: Link
+    about: str
+    count_words: str
+    elements: tuple[CalculatorElementView, ...]
+    expected: str
+    low: str
+    high: str
+    why_no_range: str
+    example_case: Link | None
+    example_total: str
+    cards: tuple[CaseCard, ...]
+    back_test: BackTestView
+    data: str
+
+    @property
+    def kind(self) -> str:
+        """The name of the page's template."""
+        return "calculator_page"
+
+
+@dataclass(frozen=True)
+class CalculatorsPage(ProofPage):
+    """The list of all calculators that can be shown."""
+
+    calculators: tuple[Counted, ...]
+
+    @property
+    def kind(self) -> str:
+        """The name of the page's template."""
+        return "calculators_page"
+
+
+def plan_calculator_page(
+    calculator: Calculator, portfolio: Portfolio, context: Context
+) -> CalculatorPage:
+    """Return the page of a calculator."""
+    language, unit = context.language, word_money_unit(calculator)
+    total = add_estimates(estimate_element(element, {}) for element in calculator.elements)
+    span = total.range if total else None
+    like = _find_only_like(calculator)
+    return CalculatorPage(
+        head=_head(calculator, context),
+        site_notice=context.site_notice,
+        edition=portfolio.edition.value,
+        list_link=Link(TITLE, context.addresses.calculators()),
+        segment=Link(calculator.segment.title, context.addresses.term(calculator.segment)),
+        about=calculator.about,
+        count_words=_count(calculator),
+        elements=tuple(view_element(e, unit, context, language) for e in calculator.elements),
+        expected=word_plain(total.expected, language, unit) if total else WORDS["nothing"],
+        low=word_plain(span.low, language, unit) if span else WORDS["no_range"],
+        high=word_plain(span.high, language, unit) if span else WORDS["no_range"],
+        why_no_range=_word_why_no_range(calculator),
+        example_case=link_case(like, context) if like else None,
+        example_total=_word_example_total(calculator, language, unit) if like else "",
+        cards=tuple(context.card(case) for case in calculator.cases),
+        back_test=view_back_test(calculator, context),
+        data=write_calculator_data(calculator, language),
+    )
+
+
+def _head(calculator: Calculator, context: Context) -> Head:
+    about = " ".join(calculator.about.split())
+    return Head(
+        address=context.addresses.calculator(calculator.id),
+        title=calculator.title,
+        description=cut_description(f"{_count(calculator)}. {about}"),
+        parent=context.addresses.calculators(),
+        scripts=(context.addresses.script(SCRIPT),),
+    )
+
+
+def _count(calculator: Calculator) -> str:
+    return f"An estimate from {word_count(len(calculator.cases), 'case', 'cases')}"
+
+
+def word_plain(amount: Fraction, language: str, unit: str) -> str:
+    """Return an amount with its unit, without a plus."""
+    return f"{word_amount(amount, amount, language)}{unit}"
+
+
+def _word_why_no_range(calculator: Calculator) -> str:
+    """Return why no range is told, whatever the visitor sets; nothing where one is."""
+    few = min(calculator.elements, key=lambda element: len(element.cases))
+    if few.has_range:
+        return ""
+    count = word_count(len(few.cases), "case stands", "cases stand")
+    return f"No range is told: only {count} behind {few.driver.title}, and a range takes {FEWEST}."
+
+
+def _find_only_like(calculator: Calculator) -> Case | None:
+    """Return the case whose words all elements use; None where there are several."""
+    likes = {element.like.id: element.like for element in calculator.elements}
+    return calculator.elements[0].like if len(likes) == 1 else None
+
+
+def _word_example_total(calculator: Calculator, language: str, unit: str) -> str:
+    total = add_up(pooled.element for pooled in calculator.elements)
+    return f"{word_amount(total.low, total.high, language)}{unit}"
+
+
+def plan_calculators_page(portfolio: Portfolio, context: Context) -> CalculatorsPage:
+    """Return the list of calculators."""
+    return CalculatorsPage(
+        head=Head(
+            address=context.addresses.calculators(),
+            title=TITLE,
+            description="Work out an estimate of your own, by the sums of documented cases.",
+            search_boost=0.3,
+            is_listed=True,
+        ),
+        site_notice=context.site_notice,
+        edition=portfolio.edition.value,
+        calculators=tuple(_line(calculator, context) for calculator in portfolio.calculators),
+    )
+
+
+def _line(calculator: Calculator, context: Context) -> Counted:
+    count = len(calculator.cases)
+    return Counted(
+        link=Link(calculator.title, context.addresses.calculator(calculator.id)),
+        count=count,
+        about=calculator.about,
+        note=f"from {word_count(count, 'case', 'cases')}",
+    )

@@ -1,0 +1,54 @@
+"""One figure of a case with all that is known of it, and what sort of source it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vpcases.derive.terms import Axis, Term
+from vpcases.derive.value.elements import Element
+from vpcases.model.authored import EvidenceLevel
+from vpcases.model.dates import Period
+from vpcases.model.figures import Evidence
+from vpcases.quantities import Unknown
+
+SOURCES = {
+    EvidenceLevel.STATED: "a person told us",
+    EvidenceLevel.SUPPLIER_CALCULATED: "our own calculation",
+    EvidenceLevel.CUSTOMER_REPORTED: "the customer's own report",
+    EvidenceLevel.CUSTOMER_CONFIRMED: "a number the customer signed",
+    EvidenceLevel.MEASURED: "an instrument or a system",
+    EvidenceLevel.INDEPENDENTLY_CHECKED: "a third party",
+}
+"""What sort of source stands behind a level, where its evidence does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure: its driver, what it is called in marks, its words, and what it rests on.
+
+    ΔV has no driver, for it is about all of them. `mark` is empty where no mark can name it.
+    `confirmation` is empty where the approval of the whole case holds.
+    """
+
+    driver: Term | None
+    mark: str
+    words: str
+    notes: Iterable[str]
+    compared_with: str
+    anchor: str
+    level: EvidenceLevel
+    kinds: Iterable[str]
+    period: Period | Unknown | None
+    is_headline: bool = False
+    confirmation: str = ""
+
+
+def word_source(evidence: Evidence | None, level: EvidenceLevel) -> str:
+    """Return what sort of source a figure has; never its name, nor where it is held."""
+    return (evidence.kind if evidence else None) or SOURCES[level]
+
+
+def find_driver(element: Element) -> Term:
+    """Return the driver of an element, by its key alone where no registry knows it."""
+    return element.driver or Term(Axis.DRIVER, element.key, element.key, is_known=False)

@@ -1,0 +1,72 @@
+"""What was expected of an element and what each period brought, each as a figure of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpcases.derive.case import Case
+from vpcases.derive.value.measurement import Measurement
+from vpcases.derive.value.over_time import OverTime
+from vpcases.derive.value.projection import Projection
+from vpcases.pages.claim import Claim, find_driver, word_source
+from vpcases.pages.money import word_bounded, word_money
+from vpcases.pages.over_time import find_anchor, word_sum
+from vpcases.pages.result import word_alternative
+from vpcases.pages.wording import word_date
+
+
+def list_claims_over_time(case: Case, language: str) -> Iterator[Claim]:
+    """Yield the figures of a case over time; of an element with a mistake there are none."""
+    for over_time in case.value.over_time if case.value else ():
+        if over_time.flaws:
+            continue
+        if over_time.projection:
+            yield _claim_expected(case, over_time, over_time.projection, language)
+        for measurement in over_time.measurements:
+            yield _claim_measured(case, over_time, measurement, language)
+
+
+def _claim_expected(
+    case: Case, over_time: OverTime, projection: Projection, language: str
+) -> Claim:
+    yearly, element = projection.yearly, over_time.element
+    amount = word_money(yearly.low, yearly.high, over_time.currency, "year", language)
+    evidence = case.history.evidence.get(projection.evidence_id)
+    level = (evidence.level if evidence else None) or case.history.level
+    return Claim(
+        driver=find_driver(element),
+        mark="",
+        words=f"{element.title}: {word_bounded(amount, projection.bound)}",
+        notes=("expected before", _favours(over_time)),
+        compared_with=word_alternative(case),
+        anchor=find_anchor(case, element),
+        level=level,
+        kinds=(word_source(evidence, level),),
+        period=None,
+        confirmation="not confirmed: it was expected",
+    )
+
+
+def _claim_measured(
+    case: Case, over_time: OverTime, measurement: Measurement, language: str
+) -> Claim:
+    proof, element = measurement.proof, over_time.element
+    amount = word_sum(measurement.amount, over_time.currency, language)
+    day = word_date(proof.confirmed, language)
+    confirmed = "confirmed by the customer" if proof.is_confirmed else "not confirmed"
+    return Claim(
+        driver=find_driver(element),
+        mark="",
+        words=f"{element.title}: {word_bounded(amount, measurement.bound)}",
+        notes=("in this period alone", _favours(over_time)),
+        compared_with=word_alternative(case),
+        anchor=find_anchor(case, element),
+        level=proof.level,
+        kinds=(word_source(proof.evidence, proof.level),),
+        period=measurement.period,
+        confirmation=f"{confirmed}, {day}" if day else confirmed,
+    )
+
+
+def _favours(over_time: OverTime) -> str:
+    return "speaks for the alternative" if over_time.element.favours_alternative else ""

@@ -1,0 +1,96 @@
+"""The figures of a case as rows of the ledger of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vpcases.derive.case import Case
+from vpcases.derive.terms import Term
+from vpcases.model.case import CaseHistory
+from vpcases.model.dates import Period
+from vpcases.pages.addresses import Link
+from vpcases.pages.card import word_status
+from vpcases.pages.claim import Claim
+from vpcases.pages.claim_uses import is_in_title, list_pages
+from vpcases.pages.claims import list_claims
+from vpcases.pages.context import Context
+from vpcases.pages.marks import word_title
+from vpcases.pages.wording import LEVELS, word_date, word_period
+from vpcases.quantities import Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A figure of the site, and everything that is to be known of it.
+
+    `notes` is what qualifies it: its scope, that it is only expected, that it is not agreed.
+    `anchor` is where it stands on the page of `case`. `headline_of` are the pages where a card
+    carries it as the result of its case.
+    """
+
+    words: str
+    notes: tuple[str, ...]
+    compared_with: str
+    case: Link
+    anchor: str
+    customer: str
+    level: str
+    sources: tuple[str, ...]
+    period: str
+    confirmation: str
+    used_on: tuple[Link, ...]
+    headline_of: tuple[Link, ...]
+    status: str = ""
+
+
+def list_claim_rows(
+    case: Case, cards: tuple[Link, ...], context: Context
+) -> Iterator[tuple[Term | None, ClaimRow]]:
+    """Yield every figure of a case with the driver it is about; ΔV, which is about all, has none.
+
+    Args:
+        case: The case.
+        cards: The pages where it stands as a card.
+        context: The site.
+    """
+    language = case.history.language or context.language
+    link = Link(word_title(case, language), context.addresses.case(case.id))
+    approved = word_approval(case.history, language)
+    for claim in list_claims(case, language):
+        carries = claim.is_headline or is_in_title(case, claim.mark)
+        yield (
+            claim.driver,
+            ClaimRow(
+                words=claim.words,
+                notes=tuple(note for note in claim.notes if note),
+                compared_with=claim.compared_with,
+                case=link,
+                anchor=claim.anchor,
+                customer=case.customer.name if case.customer else "Customer not named",
+                level=LEVELS[claim.level],
+                sources=tuple(dict.fromkeys(claim.kinds)),
+                period=_word_period(claim, language),
+                confirmation=claim.confirmation or approved,
+                used_on=list_pages(case, claim.mark, context),
+                headline_of=cards if carries else (),
+                status=word_status(case.status),
+            ),
+        )
+
+
+def _word_period(claim: Claim, language: str) -> str:
+    if isinstance(claim.period, Unknown):
+        return "period not known"
+    return (
+        word_period(claim.period, language) if isinstance(claim.period, Period) else "no date given"
+    )
+
+
+def word_approval(history: CaseHistory, language: str) -> str:
+    """Return whether the customer has approved that the figures of a case are shown, and when."""
+    approval = history.approval
+    if approval is None or (approval.items and "figures" not in approval.items):
+        return "not approved by the customer"
+    day = word_date(approval.date, language)
+    return f"approved by the customer, {day}" if day else "approved by the customer, no date given"

@@ -1,0 +1,147 @@
+"""Evidence as a page prints it: the rows of "How we know", and what would raise it a rung."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vpcases.derive.case import Case
+from vpcases.derive.gate import HELD_BY_US
+from vpcases.derive.headline import STRENGTH, Headline, find_headline
+from vpcases.derive.pilots import is_pilot
+from vpcases.model.authored import EvidenceLevel
+from vpcases.model.figures import Evidence
+from vpcases.pages.addresses import Link
+from vpcases.pages.case_facts import find_level
+from vpcases.pages.case_links import list_authors
+from vpcases.pages.context import Context
+from vpcases.pages.pilot_words import word_pilot
+from vpcases.pages.wording import LEVELS, word_date, word_level, word_list, word_period
+
+MOST_NAMES = 6
+"""How many of the weakest inputs are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A source that figures stand on; `address` leads to its pilot, or to the document."""
+
+    id: str
+    about: str
+    level: str
+    details: tuple[str, ...]
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownView:
+    """How we know: the level of the result, what would raise it a rung, sources and ties.
+
+    `authors` are who wrote it, or took part in that.
+    """
+
+    level: str
+    next_rung: str
+    source: str
+    evidence: tuple[EvidenceRow, ...]
+    connections: str
+    authors: tuple[Link, ...]
+
+
+def view_known(case: Case, context: Context, language: str) -> KnownView:
+    """Return how we know what a case says."""
+    history = case.history
+    return KnownView(
+        level=word_level(find_level(case)),
+        next_rung=word_next_rung(case),
+        source=history.source or "",
+        evidence=list_evidence(case, context, language),
+        connections=history.connections or "",
+        authors=list_authors(history),
+    )
+
+
+def list_evidence(case: Case, context: Context, language: str) -> tuple[EvidenceRow, ...]:
+    """Return the sources that figures stand on, in the order the author wrote them."""
+    rows = []
+    for identity, entry in case.history.evidence.items():
+        level = entry.level or case.history.level
+        rows.append(
+            EvidenceRow(
+                id=identity,
+                about=name_evidence(identity, entry),
+                level=word_pilot(entry, level) or LEVELS[level],
+                details=_list_details(entry, language),
+                address=link_pilot(case, identity, context) or entry.url or "",
+            )
+        )
+    return tuple(rows)
+
+
+def name_evidence(identity: str, entry: Evidence) -> str:
+    """Return what a source is called."""
+    return entry.about or identity.replace("-", " ").capitalize()
+
+
+def link_pilot(case: Case, identity: str | None, context: Context) -> str:
+    """Return the address of a pilot's page; nothing for evidence that is no pilot."""
+    is_one = is_pilot(case.history.evidence.get(identity or ""))
+    return context.addresses.pilot(case.id, identity or "") if is_one else ""
+
+
+def _list_details(entry: Evidence, language: str) -> tuple[str, ...]:
+    """Return kind, period, method and holder of a source, as far as they are known."""
+    details = (
+        "" if is_pilot(entry) else entry.kind or "",
+        word_period(entry.covers, language),
+        entry.method or "",
+        entry.scaled or "",
+        f"from {entry.by}" if entry.by else "",
+        word_date(entry.date, language),
+        word_holder(entry),
+    )
+    return tuple(detail for detail in details if detail)
+
+
+def word_holder(entry: Evidence) -> str:
+    """Return who holds the document: by its reference inside, only that it is held in public."""
+    if not entry.held_at:
+        return ""
+    return HELD_BY_US if entry.held_at == HELD_BY_US else f"held at {entry.held_at}"
+
+
+RAISED_BY = {
+    EvidenceLevel.STATED: "worked out by us from their own inputs",
+    EvidenceLevel.SUPPLIER_CALCULATED: "given in the customer's own words or pen",
+    EvidenceLevel.CUSTOMER_REPORTED: "signed by them",
+    EvidenceLevel.CUSTOMER_CONFIRMED: "read off an instrument or a system",
+    EvidenceLevel.MEASURED: "looked over by somebody who is neither of us",
+}
+"""What takes evidence of a level to the next."""
+
+
+def word_next_rung(case: Case) -> str:
+    """Return what would raise the evidence of the result to the next level; nothing at the top.
+
+    It names what is weakest of all that the result rests on: raised together, they raise the
+    result, for all else is a level above them already.
+    """
+    headline = find_headline(case.figures, case.value)
+    if headline is None or headline.level not in RAISED_BY:
+        return ""
+    next_level = LEVELS[STRENGTH[STRENGTH.index(headline.level) + 1]]
+    names, is_one = _name_weakest(headline)
+    verb, they = ("is", "it") if is_one else ("are", "they")
+    raised = f"{RAISED_BY[headline.level]}, {they} would be {next_level}"
+    result = ", and the result with " + ("it" if is_one else "them") if headline.equation else ""
+    return f"{names} {verb} {LEVELS[headline.level]}; {raised}{result}."
+
+
+def _name_weakest(headline: Headline) -> tuple[str, bool]:
+    """Return the weakest inputs by name, or the figure, and whether that is one thing."""
+    names = list(headline.weakest)
+    if len(names) == 1:
+        return f"“{names[0]}”", True
+    rest = len(names) - MOST_NAMES
+    shown = [*names[:MOST_NAMES], f"{rest} more"] if rest > 0 else names
+    words = word_list(shown)
+    return words[:1].upper() + words[1:], False

@@ -1,0 +1,170 @@
+"""The register of documented value: a line for every measurement, and what is confirmed of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.register import Entry, Register, Total, derive_register
+from vpcases.derive.value.elements import Point
+from vpcases.pages.addresses import Link
+from vpcases.pages.card import word_status
+from vpcases.pages.context import Context
+from vpcases.pages.marks import word_title
+from vpcases.pages.money import as_cents, word_amount, word_bounded
+from vpcases.pages.over_time import word_confirmed, word_duration, word_sum
+from vpcases.pages.page import Head, ProofPage
+from vpcases.pages.wording import LEVELS, TIED, word_count, word_period
+
+TITLE = "Documented value"
+LEAD = (
+    "What customers got from it, period by period, as it was measured with them. Only what somebody"
+    " confirmed is counted together."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """A measurement; `amount` is signed, `standing` says what is special about its element."""
+
+    period: str
+    length: str
+    case: Link
+    customer: str
+    status: str
+    element: Link
+    standing: str
+    amount: str
+    level: str
+    confirmed: str
+    is_confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TotalRow:
+    """What is confirmed in one currency, and of how many measurements."""
+
+    amount: str
+    count_words: str
+    others: str
+
+
+@dataclass(frozen=True)
+class RegisterPage(ProofPage):
+    """Every measurement of the shown cases, the newest first; `data` is the same for programs."""
+
+    totals: tuple[TotalRow, ...]
+    rows: tuple[RegisterRow, ...]
+    data: str
+
+    @property
+    def kind(self) -> str:
+        """The name of the page's template."""
+        return "register_page"
+
+
+def plan_register_page(portfolio: Portfolio, context: Context) -> RegisterPage:
+    """Return the register of the shown cases."""
+    register = derive_register(portfolio.cases)
+    return RegisterPage(
+        head=Head(
+            address=context.addresses.register(),
+            title=TITLE,
+            description=LEAD,
+            search_boost=0.3,
+            is_listed=True,
+        ),
+        site_notice=context.site_notice,
+        edition=portfolio.edition.value,
+        totals=tuple(_total(total, context.language) for total in register.totals),
+        rows=tuple(_row(entry, context) for entry in register.entries),
+        data=context.addresses.register_data(),
+    )
+
+
+def _total(total: Total, language: str) -> TotalRow:
+    measurements = word_count(total.count, "confirmed measurement", "confirmed measurements")
+    cases = word_count(total.cases, "customer story", "customer stories")
+    left = word_count(total.others, "measurement is", "measurements are")
+    return TotalRow(
+        amount=word_bounded(word_sum(total.amount, total.currency, language), total.bound),
+        count_words=f"{measurements} in {cases}" if total.count else "nothing is confirmed yet",
+        others=f"{left} not confirmed, and not counted" if total.others else "",
+    )
+
+
+def _row(entry: Entry, context: Context) -> RegisterRow:
+    case, element, measurement = entry.case, entry.over_time.element, entry.measurement
+    language = context.language
+    signed = word_amount(entry.amount.low, entry.amount.high, language, is_signed=True)
+    money = f"{signed}{TIED}{entry.over_time.currency}"
+    return RegisterRow(
+        period=word_period(measurement.period, language),
+        length=word_duration(measurement.period, measurement.months),
+        case=Link(word_title(case, language), context.addresses.case(case.id)),
+        customer=case.customer.name if case.customer else "Customer not named",
+        status=word_status(case.status),
+        element=Link(
+            element.title, context.addresses.term(element.driver) if element.driver else ""
+        ),
+        standing=_standing(entry),
+        amount=word_bounded(money, measurement.bound),
+        level=LEVELS[measurement.proof.level],
+        confirmed=word_confirmed(measurement.proof, language),
+        is_confirmed=entry.is_confirmed,
+    )
+
+
+def _standing(entry: Entry) -> str:
+    element = entry.over_time.element
+    if element.point is Point.CONTENTION:
+        return "contended"
+    return "favours the alternative" if element.favours_alternative else ""
+
+
+def describe_register(portfolio: Portfolio, context: Context) -> dict[str, Any]:
+    """Return the register for programs: amounts as text to the cent, days in ISO form."""
+    register = derive_register(portfolio.cases)
+    return {
+        "title": TITLE,
+        "as_of": portfolio.as_of.isoformat(),
+        "measurements": [_describe(entry, context) for entry in register.entries],
+        "confirmed": _describe_totals(register),
+    }
+
+
+def _describe(entry: Entry, context: Context) -> dict[str, Any]:
+    period, proof = entry.measurement.period, entry.measurement.proof
+    return {
+        "case": context.absolute(context.addresses.case(entry.case.id)),
+        "customer": entry.case.customer.name if entry.case.customer else None,
+        "element": entry.over_time.element.title,
+        "driver": entry.over_time.element.key,
+        "from": period.first_day.isoformat(),
+        "to": period.last_day.isoformat(),
+        "low": str(as_cents(entry.amount.low)),
+        "high": str(as_cents(entry.amount.high)),
+        "bound": entry.measurement.bound,
+        "currency": entry.over_time.currency,
+        "standing": _standing(entry),
+        "level": proof.level.value,
+        "is_confirmed": proof.is_confirmed,
+        "confirmed_by": proof.confirmed_by or None,
+        "confirmed": str(proof.confirmed) if proof.confirmed else None,
+    }
+
+
+def _describe_totals(register: Register) -> list[dict[str, Any]]:
+    return [
+        {
+            "currency": total.currency,
+            "low": str(as_cents(total.amount.low)),
+            "high": str(as_cents(total.amount.high)),
+            "bound": total.bound,
+            "measurements": total.count,
+            "cases": total.cases,
+            "not_confirmed": total.others,
+        }
+        for total in register.totals
+    ]

@@ -1,0 +1,31 @@
+"""What makes out a segment, in a few lines on its page."""
+
+from __future__ import annotations
+
+from vpcases.derive.gate import Edition
+from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.terms import UNASSIGNED, Axis, Term
+from vpcases.pages.case_facts import Fact
+from vpcases.pages.context import Context
+
+
+def list_segment_facts(term: Term, portfolio: Portfolio, context: Context) -> tuple[Fact, ...]:
+    """Return what makes out a segment, inside with a way to its prices; nothing for other terms."""
+    if term.axis is not Axis.SEGMENT or term.id == UNASSIGNED:
+        return ()
+    record = portfolio.library.segments.get(term.id)
+    segment = record.content if record else None
+    facts = [
+        Fact("Size", (segment and segment.size) or ""),
+        Fact("Region", (segment and segment.region) or ""),
+        Fact("Who decides", ", ".join(segment.roles) if segment else ""),
+    ]
+    facts += [
+        Fact("Calculator", calculator.title, context.addresses.calculator(calculator.id))
+        for calculator in portfolio.calculators
+        if calculator.segment == term
+    ]
+    if portfolio.edition is Edition.INTERNAL:
+        words = "What its cases say about price"
+        facts.append(Fact("Pricing", words, context.addresses.pricing(term.id)))
+    return tuple(fact for fact in facts if fact.words)

@@ -1,0 +1,21 @@
+"""Which model stands behind each folder of author files, and behind each registry."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+from vpcases.model.calculator import ValueCalculator
+from vpcases.model.quote import ReferralQuote
+from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
+
+RECORDS: dict[str, type[BaseModel]] = {"quotes": ReferralQuote, "calculators": ValueCalculator}
+"""Folders in which every file is one record; case histories have translations beside them."""
+REGISTRIES: dict[str, type[BaseModel]] = {
+    "segments": Segment,
+    "drivers": Driver,
+    "offerings": Offering,
+    "alternatives": Alternative,
+    "customers": Customer,
+}
+TITLED = {"segments", "drivers", "offerings", "alternatives"}
+"""Registries whose entries have a title for their short form; those of the others have a name."""

@@ -1,0 +1,13 @@
+"""The scripts of the theme, each as its own file: only a page that needs one loads it."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from vpcases.theme_folder import find_theme
+
+
+def render_script(address: str) -> str:
+    """Return the text of the script that a page loads from an address."""
+    file = find_theme() / "scripts" / PurePosixPath(address).name
+    return file.read_text(encoding="utf-8")
