@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vpcases.quantities.grammar import (
     BOUND,
@@ -53,6 +54,8 @@ _CHANGED = re.compile(
 )
 
 
+# Rules and pages both read the numbers of every case.
+@lru_cache(maxsize=65_536)
 def read_quantity(text: str, *, unit_required: bool = False) -> Quantity | Unknown | Misread:
     """Return the quantity in a text, `UNKNOWN`, or what to ask its author.
 

@@ -156,6 +156,7 @@ def name_time(word: str) -> str | None:
     return _TIMES.get(_fold(word))
 
 
+@lru_cache(maxsize=8192)
 def _is_same_word(one: str, other: str) -> bool:
     """Return whether two words are one, or singular and plural of one."""
     mine, theirs = _fold(one), _fold(other)
@@ -170,6 +171,7 @@ def _pluralise(word: str) -> set[str]:
     return plurals | {f"{word[:-1]}ies"} if word.endswith("y") else plurals
 
 
+@lru_cache(maxsize=8192)
 def _fold(word: str) -> str:
     # Capitals tell Mb from MB and mW from MW, so only what is plainly a word loses them.
     word = word.strip().removesuffix(".")

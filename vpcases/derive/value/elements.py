@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from fractions import Fraction
 
 from vpcases.derive.figures import Figure
@@ -73,7 +74,7 @@ class Element:
         """1 for what speaks for the offering, -1 for what speaks for the alternative."""
         return -1 if self.favours_alternative else 1
 
-    @property
+    @cached_property
     def span(self) -> tuple[Fraction, Fraction] | None:
         """What the element is worth, signed, least first; None where it has no money figure."""
         if self.result is None:
