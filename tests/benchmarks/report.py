@@ -93,13 +93,13 @@ COLUMNS = (
 
 def word_table(results: Results, counts: Iterable[int], builders: Sequence[str]) -> str:
     """Return the medians of all that was measured, a row each for us, the peer and the ratio."""
-    heads = ["cases", "", *(head for head, _, _ in COLUMNS), "edit in serve s"]
-    rows = [heads, ["--:", "---", *["--:"] * (len(COLUMNS) + 1)]]
+    heads = ["cases", "", *(head for head, _, _ in COLUMNS), "CPU ms a case", "edit in serve s"]
+    rows = [heads, ["--:", "---", *["--:"] * (len(COLUMNS) + 2)]]
     for count in counts:
-        rows += [
-            [f"{count:,}", who, *_cells(results, count, who), _edit(results, count, who)]
-            for who in builders
-        ]
+        for who in builders:
+            each = f"{results.middle(count, who, 'cpu_seconds') * 1000 / count:.1f}"
+            cells = [*_cells(results, count, who), each, _edit(results, count, who)]
+            rows.append([f"{count:,}", who, *cells])
         if PEER in builders:
             rows.append(["", "ratio", *_ratios(results, count)])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
@@ -112,6 +112,7 @@ def _cells(results: Results, count: int, who: str) -> list[str]:
 def _ratios(results: Results, count: int) -> list[str]:
     ours, peer = (count, OURS), (count, PEER)
     ratios = [results.ratio(name, ours, peer) for _, name, _ in COLUMNS]
+    ratios.append(results.ratio("cpu_seconds", ours, peer))
     if ours in results.edits:
         ratios.append(median(results.edits[ours]) / median(results.edits[peer]))
     return ["" if ratio is None else f"{ratio:.2f}" for ratio in ratios]
