@@ -196,6 +196,13 @@ def test_nothing_of_a_price_a_document_or_a_person_is_in_the_ledger() -> None:
         assert secret not in page
 
 
+def test_what_follows_from_the_prices_is_in_the_ledger_of_the_internal_edition() -> None:
+    found = rows(ledger({"acme": ACME}, edition=Edition.INTERNAL))
+
+    assert "Price difference: 1,399 EUR a year" in found
+    assert found["Price difference: 1,399 EUR a year"].notes == ("after price",)
+
+
 def test_the_public_ledger_holds_shown_cases_only() -> None:
     cases = {"acme": ACME, "zqhidden": case_with("4711 EUR/year", "checked", title="Zq secret")}
 

@@ -1,6 +1,7 @@
 """The figures of a case, one by one: before and after, ΔV, its elements, and what came of them.
 
-Nothing here is a price, follows from one, says where a document is held, or who gave it.
+Prices, and what follows from them, only come where the gate lets them through. Nothing here says
+where a document is held, or who gave it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from vpcases.derive.value.value_equation import ValueEquation, is_agreed
 from vpcases.model.authored import EvidenceLevel
 from vpcases.model.figures import Evidence
 from vpcases.pages.claim import Claim, find_driver, word_source
+from vpcases.pages.claim_after_price import list_claims_after_price
 from vpcases.pages.claim_over_time import list_claims_over_time
 from vpcases.pages.figures import standing_of, word_figure_change, word_sides
 from vpcases.pages.full_year import word_claim
@@ -29,6 +31,7 @@ from vpcases.pages.result import word_alternative
 def list_claims(case: Case, language: str) -> Iterator[Claim]:
     """Yield every figure of a case: its value against the alternative first."""
     yield from _list_value(case, language)
+    yield from list_claims_after_price(case, language)
     yield from list_claims_over_time(case, language)
     yield from _list_figures(case, language)
 
