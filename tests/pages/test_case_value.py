@@ -373,3 +373,32 @@ def test_what_the_alternative_would_have_given_is_said_not_to_be_measured() -> N
     unknown = page_of(before_after=both, alternative="unknown")
     assert unknown.unmeasured == "What the next-best alternative would have given: not measured"
     assert page_of(before_after={"Mood": "It is better"}).unmeasured == ""
+
+
+def test_under_the_table_stand_the_kinds_and_the_number_that_most_rests_on() -> None:
+    view = view_of(
+        {
+            "hours": money("100 EUR/year"),
+            "errors": {
+                "equation": "lines x cost of a line",
+                "inputs": {"lines": "9 lines/year", "cost of a line": "100 EUR/line"},
+            },
+        }
+    )
+
+    assert [plain(note) for note in view.notes] == [
+        "Of it technical + 900, economic + 100 EUR",
+        "90 % of it rests on one number: cost of a line",
+    ]
+
+
+def test_one_number_alone_carries_all_of_it() -> None:
+    assert view_of({"hours": money("100 EUR/year")}).notes == (
+        "All of it rests on one number: gain",
+    )
+
+
+def test_where_many_numbers_carry_the_sum_nothing_is_said_of_one() -> None:
+    elements = {"hours": money("100 EUR/year"), "errors": money("100 EUR/year")}
+
+    assert len(view_of(elements).notes) == 1

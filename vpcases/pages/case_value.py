@@ -23,6 +23,7 @@ from vpcases.pages.over_time import OverTimeView, find_anchor, list_over_time
 from vpcases.pages.pilot_words import word_pilot
 from vpcases.pages.price_facts import list_price_facts
 from vpcases.pages.result import word_alternative
+from vpcases.pages.value_notes import list_value_notes
 from vpcases.pages.wording import LEVELS, word_quantity, word_unit
 
 
@@ -94,6 +95,7 @@ class ValueView:
     total_bar: BarView | None
     zero: Decimal
     elements: tuple[ElementView, ...]
+    notes: tuple[str, ...]
     over_time: tuple[OverTimeView, ...]
     after_price: tuple[Fact, ...]
 
@@ -126,6 +128,7 @@ def view_case_value(case: Case, context: Context, language: str) -> ValueView | 
             _element(element, bars.get(element.key), case, context, language)
             for element in value.elements
         ),
+        notes=list_value_notes(equation, language),
         over_time=list_over_time(case, language),
         after_price=list_price_facts(case, value, language) if is_whole else (),
     )

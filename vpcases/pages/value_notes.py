@@ -1,0 +1,39 @@
+"""What a reader should know of the agreed difference besides its amount."""
+
+from __future__ import annotations
+
+from vpcases.derive.value.value_equation import ValueEquation
+from vpcases.derive.value.weight import find_heaviest
+from vpcases.pages.money import word_amount
+from vpcases.pages.wording import TIED
+
+
+def list_value_notes(equation: ValueEquation | None, language: str) -> tuple[str, ...]:
+    """Return what kinds of value it consists of, and the one number that most of it rests on."""
+    if equation is None:
+        return ()
+    notes = (_word_kinds(equation, language), _word_heaviest(equation))
+    return tuple(note for note in notes if note)
+
+
+def _word_kinds(equation: ValueEquation, language: str) -> str:
+    """Return the sum of each kind, where there is more than one."""
+    sums = equation.by_kind()
+    if len(sums) < 2:
+        return ""
+    parts = (
+        f"{kind.value} {word_amount(total.low, total.high, language, is_signed=True)}"
+        for kind, total in sums.items()
+    )
+    return f"Of it {', '.join(parts)}{TIED}{equation.currency}"
+
+
+def _word_heaviest(equation: ValueEquation) -> str:
+    """Return the share that is gone without one number, cut to whole percent."""
+    heaviest = find_heaviest(equation)
+    if heaviest is None:
+        return ""
+    percent = heaviest.share * 100
+    if percent >= 100:
+        return f"All of it rests on one number: {heaviest.input.name}"
+    return f"{int(percent)}{TIED}% of it rests on one number: {heaviest.input.name}"
