@@ -191,3 +191,53 @@ def test_a_blinded_customer_keeps_its_industry_for_it_is_grouped_by_it(edition: 
     industries = make_portfolio(library, edition).groups[Axis.INDUSTRY]
 
     assert list(industries) == ["electrical-wholesale"]
+
+
+BLINDED = {
+    "status": "published",
+    "title": "One",
+    "customer": "acme",
+    "show_as": "A maker of pumps",
+    "other_customers": ["pumpkin"],
+    "authors": [{"name": "Ada Quist"}],
+    "quotes": {
+        "first": {
+            "text": "It works.",
+            "by": "Ada Quist",
+            "company": "Acme",
+            "photo": "ada.png",
+            "url": "https://acme.example/said",
+            "role": "Engineer",
+        }
+    },
+    "evidence": {
+        "sheet": {
+            "about": "Time sheets",
+            "by": "Ada Quist",
+            "url": "https://acme.example/sheet",
+            "where": "Acme in Delft",
+            "method": "read off the clock",
+        }
+    },
+}
+
+
+def test_a_blinded_case_says_nothing_of_who_it_is_and_keeps_what_does_not() -> None:
+    library = make_library(
+        {"one": BLINDED},
+        customers={"acme": {"name": "Acme", "industry": "Pumps"}, "pumpkin": {"name": "Pumpkin"}},
+    )
+    history = open_gate(library, Edition.PUBLIC).cases["one"].content
+    quote, evidence = history.quotes["first"], history.evidence["sheet"]
+
+    assert history.customer is not None
+    assert (history.customer.id, history.customer.name) == (None, None)
+    assert (history.customer.described_as, history.customer.industry) == (
+        "A maker of pumps",
+        ("Pumps",),
+    )
+    assert (history.other_customers, history.authors) == ((), ())
+    assert (quote.by, quote.company, quote.photo, quote.url) == (None, None, None, None)
+    assert (quote.text, quote.role) == ("It works.", "Engineer")
+    assert (evidence.by, evidence.url, evidence.where) == (None, None, None)
+    assert (evidence.about, evidence.method) == ("Time sheets", "read off the clock")

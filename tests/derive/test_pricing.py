@@ -175,3 +175,9 @@ def test_the_share_kept_is_the_least_of_all_ends(value: Range, difference: Range
 def test_a_cheaper_offering_leaves_more_than_all_of_the_value() -> None:
     assert derive_kept(exact(100), exact(-20)) == Fraction(6, 5)
     assert derive_kept(exact(0), exact(10)) is None
+
+
+def test_what_says_nothing_about_price_is_counted_beside_what_does() -> None:
+    prices = prices_of({**THREE, "z": {**THREE["a"], "prices": None}})
+
+    assert (prices.count, prices.without) == (3, 1)

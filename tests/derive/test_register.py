@@ -134,3 +134,9 @@ def test_the_sum_is_that_of_the_confirmed_ones_whatever_else_is_there(
     assert [total.amount for total in register.totals] == [
         exactly(sum(amount for amount, counts in amounts if counts)) for _ in amounts[:1]
     ]
+
+
+def test_of_two_that_ended_together_the_shorter_period_comes_first() -> None:
+    register = register_of(entry({"2025": "12 EUR"}), entry({"2025-12": "1 EUR"}))
+
+    assert [e.measurement.key for e in register.entries] == ["2025-12", "2025"]

@@ -70,7 +70,7 @@ def test_a_period_shorter_than_a_year_brought_a_sum_and_never_a_sum_a_year() -> 
     first, second = over_time_of(HALVES).rows
 
     assert [plain(row.amount) for row in (first, second)] == ["5,300 EUR", "5,260 EUR"]
-    assert [row.rate for row in (first, second)] == ["10,600", "10,520"]
+    assert [row.rate for row in (first, second)] == ["10,600 EUR", "10,520 EUR"]
     assert (first.confirmed, second.confirmed) == (
         "not confirmed",
         "confirmed by M. Osei, April 11, 2026",
@@ -134,7 +134,7 @@ def test_a_bound_stays_with_its_number_and_with_the_sum() -> None:
         "about 9,000 EUR a year",
         "at least 500 EUR",
     ]
-    assert view.rows[1].rate == "at least 6,000"
+    assert view.rows[1].rate == "at least 6,000 EUR"
     assert facts_of(view)["Confirmed so far"].startswith("at least 500 EUR")
     assert view.chart is not None
     assert (view.chart.expected, view.chart.bars[0].label) == ("about 9,000", "at least 6,000")
@@ -215,7 +215,7 @@ def test_a_picture_is_told_in_words_and_in_the_table_beside_it() -> None:
     assert "2 bars on a baseline of nothing, and a line at 9,000" in html
     assert '<tr class="vp-time__expected">' in html
     assert "brought in 6 months" in html
-    assert "counted to a year: 10,600" in html
+    assert "10,600 EUR counted to a year" in html
     assert "Open bars are not confirmed." in html
     assert '<a href="#over-time-hours">' in html
 

@@ -311,3 +311,37 @@ def test_elements_in_prices_of_different_years_are_not_added_up() -> None:
     )
 
     assert flaws_of(value) == [("value_elements.errors.equation", "mixed-money")]
+
+
+def test_a_number_that_stands_elsewhere_brings_its_source_along() -> None:
+    fields: dict[str, Any] = {
+        "before_after": {"Work": "20 h/year from sheets -> 2 h/year", "Calls": "3 h from x -> 1 h"},
+        "evidence": {"sheets": {"about": "Time sheets", "level": "measured", "scaled": "a month"}},
+        "source": "a call",
+    }
+    entry = element("(a - b) x c", {"a": "= work before", "b": "= work after", "c": "5 EUR/h"})
+
+    before, after, _ = only(entry, **fields).inputs
+    assert (before.source, before.evidence_id, before.scaled) == (
+        "Time sheets",
+        "sheets",
+        "a month",
+    )
+    assert before.level is EvidenceLevel.MEASURED
+    assert after.figure_id == "work"
+    calls = element("a x c", {"a": "= calls before", "c": "5 EUR/h"})
+    assert only(calls, **fields).inputs[0].source == "x"
+    assert only(calls, **fields).inputs[0].evidence_id is None
+
+
+@pytest.mark.parametrize(
+    ("figures", "known"), [({}, "none yet"), ({"Work": "-> 2 h", "Rest": "-> 3 h"}, "work, rest")]
+)
+def test_a_reference_that_leads_nowhere_is_told_what_there_is(
+    figures: dict[str, str], known: str
+) -> None:
+    value = value_of({"hours": money("= wrk after")}, before_after=figures)
+
+    (flaw,) = value.flaws
+    assert flaw.misread.message == 'there is no figure "wrk" with a number after'
+    assert flaw.misread.hint == f"the ids of this case's figures: {known}"

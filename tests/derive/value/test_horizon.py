@@ -137,3 +137,34 @@ def test_a_value_by_the_month_has_no_horizon_in_years() -> None:
     value = value_of({"hours": money("5 EUR/month")}, prices=prices, horizon=HORIZON)
 
     assert flaws_of(value) == [("horizon", "horizon")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "rule"),
+    [
+        ({"years": "3 years"}, "the horizon needs one number in % here", "horizon"),
+        (
+            {**HORIZON, "discount_rate": "8 EUR"},
+            "the horizon needs one number in % here",
+            "horizon",
+        ),
+        ({**HORIZON, "discount_rate": "8,5 %"}, '"8,5" has a comma where a point belongs', None),
+        ({"discount_rate": "8 %"}, "the horizon needs one number in years here", "horizon"),
+    ],
+)
+def test_what_a_horizon_lacks_is_told_in_words(
+    typed: dict[str, str], message: str, rule: str | None
+) -> None:
+    (flaw,) = value_of(ELEMENTS, prices=PRICES, horizon=typed).flaws
+
+    assert flaw.misread.message == message
+    if rule:
+        assert flaw.misread.rule == rule
+        assert flaw.misread.hint.startswith("write it as in 8 ")
+
+
+def test_what_is_looked_ahead_to_keeps_its_horizon() -> None:
+    over = value_of(ELEMENTS, prices=PRICES, horizon=HORIZON).over_years
+
+    assert over is not None
+    assert over.horizon == Horizon(3, Fraction(8, 100), Fraction(0))

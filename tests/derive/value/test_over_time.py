@@ -321,3 +321,81 @@ def test_a_rate_brings_the_same_however_its_period_is_split(rate: int, cut: int)
 
     assert sum(each.amount.low for each in parts.measurements) == whole.measurements[0].amount.low
     assert parts.months == whole.months == 24
+
+
+def test_a_projection_knows_who_expected_it_when_and_on_what_ground() -> None:
+    evidence = {"offer": {"about": "Our proposal", "by": "R. Holm", "date": "2024-09-15"}}
+    gain = {**money("900 EUR/year"), "source": "a call"}
+
+    def projected(text: str) -> tuple[str, str, str, str]:
+        value = value_of({"hours": {**gain, "projected": text}}, evidence=evidence)
+        projection = value.over_time[0].projection
+        assert projection is not None
+        date = str(projection.date) if projection.date else ""
+        return projection.source, projection.evidence_id, projection.by, date
+
+    assert projected("90 EUR/month from offer") == (
+        "Our proposal",
+        "offer",
+        "R. Holm",
+        "2024-09-15",
+    )
+    assert projected("90 EUR/month from a letter") == ("a letter", "", "", "")
+    assert projected("90 EUR/month") == ("a call", "", "", "")
+
+
+def test_a_projection_that_cannot_be_read_is_told_at_its_line() -> None:
+    value = value_of({"hours": {**money("900 EUR/year"), "projected": "9,000 EUR/year"}})
+
+    (flaw,) = value.over_time[0].flaws
+    assert flaw.path == ("value_elements", "hours", "projected")
+    assert flaw.misread.rule == "ambiguous-number"
+
+
+def test_of_several_grounds_a_pilot_counts_and_then_the_unconfirmed_one() -> None:
+    evidence = {
+        **EVIDENCE,
+        "pilot": {"kind": "pilot", "level": "measured"},
+        "told": {"level": "stated"},
+    }
+    both = {"theirs": "6 h/week from signed", "ours": "2 h/week from pilot"}
+    mixed = {"theirs": "6 h/week from signed", "ours": "2 h/week from told"}
+    weak = {"theirs": "6 h/week from told", "ours": "2 h/week from sheets"}
+
+    (flaw,) = over_time_of({"2025": {"inputs": both}}, evidence=evidence).flaws
+    assert flaw.misread.rule == "pilot-as-realised"
+    (told,) = over_time_of({"2025": {"inputs": mixed}}, evidence=evidence).measurements
+    assert (told.proof.evidence_id, told.proof.is_confirmed) == ("told", False)
+    (least,) = over_time_of({"2025": {"inputs": weak}}, evidence=evidence).measurements
+    assert least.proof.level is EvidenceLevel.STATED
+
+
+def test_inputs_that_change_the_money_or_the_period_are_told_at_their_line() -> None:
+    typed = element("a x b", {"a": "12 visits/year", "b": "100 EUR/visit"})
+
+    def flaw_of(text: str) -> tuple[str, str]:
+        (flaw,) = over_time_of({"2025": {"inputs": {"b": text}}}, typed).flaws
+        return ".".join(map(str, flaw.path)), flaw.misread.message
+
+    assert flaw_of("100 USD/visit") == (
+        "value_elements.hours.realised.2025.inputs",
+        "this is in USD, and the equation comes out in EUR",
+    )
+    assert flaw_of("1,5 EUR/visit")[0] == "value_elements.hours.realised.2025.inputs.b"
+
+
+def test_a_changed_input_takes_the_source_of_its_measurement() -> None:
+    changed = {"inputs": {"ours": "1 h/week"}, "source": "sheets"}
+    (measurement,) = over_time_of({"2025": changed}).measurements
+
+    assert measurement.proof.evidence_id == "sheets"
+
+
+def test_evidence_that_covers_the_very_days_is_enough() -> None:
+    evidence = {"sheets": {"level": "measured", "covers": "2025-04 to 2025-09"}}
+
+    def flaws(period: str) -> int:
+        return len(over_time_of({period: "900 EUR from sheets"}, evidence=evidence).flaws)
+
+    assert flaws("2025-04 to 2025-09") == 0
+    assert flaws("2025-04 to 2025-10") == flaws("2025-03 to 2025-09") == 1
