@@ -68,8 +68,47 @@ def test_a_figure_stands_on_the_evidence_its_after_names() -> None:
     matching, _ = figures_of(HARBOR, drivers=WORKING_LIFE)
 
     assert matching.basis.evidence_id == "timesheets-2026"
-    assert matching.basis.level is EvidenceLevel.MEASURED
+    assert matching.basis.result_level is EvidenceLevel.MEASURED
     assert str(matching.basis.measured) == "2025-04 to 2026-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("20 h from told -> 2 h from log", "stated"),
+        ("20 h from log -> 2 h from told", "stated"),
+        ("20 h from log -> 2 h from log", "measured"),
+        ("20 h from audit -> 2 h from log", "measured"),
+        ("20 h from of-the-case -> 2 h from log", "customer-reported"),
+        ("20 h -> 2 h from log", "measured"),
+        ("20 h from a colleague -> 2 h from log", "measured"),
+        ("20 h from told -> unknown", "stated"),
+        ({"before": "20 h from told", "expected": "2 h from log"}, "stated"),
+        ({"before": "20 h from told", "after": "2 h", "source": "log"}, "stated"),
+        ({"before": "20 h from told", "after": "2 h from log", "level": "measured"}, "measured"),
+        ({"before": "20 h from told", "change": "50 % less from log"}, "measured"),
+        ({"before": "20 h from told", "target": "2 h from log"}, "stated"),
+    ],
+)
+def test_a_change_is_no_stronger_than_the_weaker_of_its_two_sides(line: Any, level: str) -> None:
+    evidence = {
+        "told": {"level": "stated"},
+        "log": {"level": "measured"},
+        "audit": {"level": "independently checked"},
+        "of-the-case": "A letter",
+    }
+
+    figure = figure_of(line, level="customer-reported", evidence=evidence)
+
+    assert figure.basis.level == level
+
+
+def test_a_target_stands_on_the_source_it_names() -> None:
+    line = {"before": "20 h from log", "target": "2 h from plan"}
+
+    figure = figure_of(line, evidence={"log": {"level": "measured"}, "plan": {"level": "stated"}})
+
+    assert figure.basis.evidence_id == "plan"
 
 
 def test_what_a_figure_does_not_say_it_takes_from_its_case() -> None:

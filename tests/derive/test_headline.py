@@ -80,5 +80,23 @@ def test_added_value_on_an_expected_number_is_expected() -> None:
     assert headline.is_projected
 
 
+def test_a_headline_over_two_sides_is_as_strong_as_the_weaker_of_them() -> None:
+    headline = headline_of(before_after={"Work": "20 h from call -> 2 h from log"})
+
+    assert headline
+    assert (headline.level, headline.weakest) == (EvidenceLevel.STATED, ("Work, before",))
+
+
+def test_an_equation_that_takes_one_side_of_a_figure_is_as_strong_as_that_side() -> None:
+    line = {"before": "20 h/year from call", "after": "2 h/year", "source": "log"}
+    inputs = {"theirs": "9 h/year from log", "ours": "= work after", "cost": "5 EUR/h from log"}
+    equation = {"equation": "(theirs - ours) x cost", "inputs": inputs}
+
+    headline = headline_of(before_after={"Work": line}, value_elements={"hours": equation})
+
+    assert headline
+    assert headline.level is EvidenceLevel.MEASURED
+
+
 def test_a_case_without_a_result_has_no_headline() -> None:
     assert headline_of() is None

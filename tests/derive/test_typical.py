@@ -16,7 +16,8 @@ from vpcases.derive import Edition
 from vpcases.derive.typical import Rates, Typical
 from vpcases.derive.typical.measuring import Measured, Yardstick
 from vpcases.derive.typical.results import Withheld
-from vpcases.derive.typical.spread import FEWEST, Spread, blur, derive_spread, join_bounds
+from vpcases.derive.typical.spread import FEWEST, Spread, blur, derive_spread
+from vpcases.derive.value.bounds import join_bounds
 from vpcases.model.authored import Status
 from vpcases.quantities import Bound
 

@@ -21,6 +21,7 @@ def case_with(amount: str = "", status: str = "published", **fields: Any) -> dic
         "segment": "small-shops",
         "drivers": "hours",
         "alternative": "rival",
+        "measured": "2025",
         **elements,
         **fields,
     }

@@ -236,6 +236,32 @@ def test_no_number_of_a_case_that_is_not_published_is_in_the_page_or_its_data() 
     assert [word for word in secrets if word not in internal] == []
 
 
+def test_what_several_elements_ask_for_has_one_field_that_feeds_them_all() -> None:
+    cases = three_shops()
+    for case in cases.values():
+        inputs = {"errors": "10 h/year", "hourly cost": "45 EUR/h"}
+        case["value_elements"]["errors"] = {"equation": "errors x hourly cost", "inputs": inputs}
+    typed = deepcopy(CALCULATOR)
+    typed["elements"]["errors"] = {"like": "one", "asks": ["hourly cost"]}
+
+    page = page_of(cases, calculator=typed)
+
+    assert [entry.id for e in page.elements for entry in e.asked] == ["hours.hourly-cost"]
+    taken = {entry.label: entry for entry in page.elements[2].taken}
+    assert (taken["hourly cost"].words, taken["hourly cost"].origin) == ("as under Hours", "")
+    written = [
+        entry
+        for element in json.loads(page.data)["elements"]
+        for entry in element["inputs"]
+        if entry["id"]
+    ]
+    # 45 of all three, and 40, 50 and 60 of one each
+    assert [(entry["id"], entry["median"], entry["low"], entry["high"]) for entry in written] == [
+        ("hours.hourly-cost", "45/1", "40/1", "60/1")
+    ] * 2
+    assert "median of 3 cases" in page.elements[0].asked[0].origin
+
+
 def test_inputs_of_one_name_have_names_of_their_own_in_links() -> None:
     typed = deepcopy(CALCULATOR)
     typed["elements"]["hours"] = {

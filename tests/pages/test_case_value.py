@@ -188,7 +188,7 @@ def test_the_result_is_the_added_value_with_the_weakest_of_its_evidence() -> Non
         "April 2025 to March 2026 · reported by the customer · a fortnight counted as a year"
     )
     assert page.result.comparison == "Compared with Rival, and not with their own past"
-    assert page.known.level.startswith("reported by the customer")
+    assert page.known.level.startswith("Reported by the customer")
     assert page.compared_with == "Compared with their own situation before"
 
 
@@ -228,6 +228,51 @@ def test_a_bound_of_an_input_survives_into_the_result(typed: str, favours: str, 
     assert plain(view_of(elements).total) == told
 
 
+def test_a_bound_stays_with_an_element_wherever_its_amount_stands() -> None:
+    view = view_of(
+        {
+            "hours": money("up to 900 EUR/year"),
+            "trust": money("up to 100 EUR/year", favours="alternative"),
+            "errors": money("up to 50 EUR/year", point="contention"),
+        }
+    )
+
+    assert [plain(element.amount) for element in view.elements] == [
+        "up to + 900",
+        "at least − 100",
+        "up to 0 … + 50",
+    ]
+    assert plain(view.elements[2].views).endswith("Ours: up to 50 EUR a year.")
+
+
+def test_the_range_that_contention_leaves_open_keeps_the_bound_of_what_it_adds_up() -> None:
+    contended = money("up to 50 EUR/year", point="contention")
+
+    view = view_of({"hours": money("900 EUR/year"), "errors": contended})
+
+    assert plain(view.total) == "900 EUR a year"
+    assert plain(view.settled) == "up to 900 … 950 EUR a year"
+
+
+def test_the_sum_of_a_kind_of_value_keeps_the_bound_of_what_it_adds_up() -> None:
+    view = view_of({"hours": money("up to 900 EUR/year"), "errors": money("50 EUR/year")})
+
+    assert plain(view.notes[0]) == "Of it technical + 50, economic up to + 900 EUR"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("999", "0.99"), ("996", "0.99"), ("5", "0"), ("1999", "1"), ("1000", "1")],
+)
+def test_a_headline_below_one_is_never_more_than_the_sum_either(typed: str, told: str) -> None:
+    entry = {
+        "equation": "gain / parts",
+        "inputs": {"gain": f"{typed} EUR/year", "parts": "1000"},
+    }
+
+    assert result_of({"hours": entry}).startswith(f"{told} EUR a year of")
+
+
 def test_a_bound_of_what_is_subtracted_is_turned_round_and_two_bounds_make_about() -> None:
     inputs = {"theirs": "100 EUR/year", "ours": "up to 40 EUR/year"}
     turned = {"equation": "theirs - ours", "inputs": inputs}
@@ -243,6 +288,76 @@ def test_a_result_that_rests_on_what_is_expected_says_so() -> None:
     assert result_of(
         elements, before_after={"Work": {"before": "1 EUR/year", "expected": "9 EUR/year"}}
     ).endswith("before price (expected)")
+
+
+def test_what_is_only_expected_is_said_to_be_at_the_sum_the_element_and_the_input() -> None:
+    view = view_of(
+        {
+            "hours": money("= work after"),
+            "errors": money("= work after", favours="alternative"),
+            "trust": money("5 EUR/year"),
+        },
+        before_after={"Work": {"before": "1 EUR/year", "expected": "9 EUR/year"}},
+    )
+
+    assert view.claim.endswith("(expected)")
+    assert [element.standing for element in view.elements] == [
+        "expected",
+        "favours the alternative, expected",
+        "",
+    ]
+    assert plain(view.elements[0].inputs[0].words) == "9 EUR a year (expected)"
+
+
+def told_after_price(gain: str, ours: str, theirs: str, **fields: Any) -> dict[str, str]:
+    prices = {"offering": ours, "alternative": theirs}
+    view = view_of({"hours": money(gain)}, prices=prices, horizon=HORIZON, **fields)
+    return {fact.label: plain(fact.words) for fact in view.after_price}
+
+
+@pytest.mark.parametrize(
+    ("gain", "ours", "theirs", "difference", "incentive", "indifference"),
+    [
+        ("90 EUR/year", "50 EUR/year", "40 EUR/year", "", "", ""),
+        ("up to 90 EUR/year", "50 EUR/year", "40 EUR/year", "", "up to ", "up to "),
+        ("90 EUR/year", "up to 50 EUR/year", "40 EUR/year", "up to ", "at least ", ""),
+        ("90 EUR/year", "50 EUR/year", "at least 40 EUR/year", "up to ", "at least ", "at least "),
+        ("up to 90 EUR/year", "up to 50 EUR/year", "40 EUR/year", "up to ", "about ", "up to "),
+    ],
+)
+def test_a_bound_of_the_value_or_of_a_price_stays_with_what_follows_from_it(
+    gain: str, ours: str, theirs: str, difference: str, incentive: str, indifference: str
+) -> None:
+    told = told_after_price(gain, ours, theirs)
+
+    assert told["Our price"] == ours.replace("/", " a ")
+    assert told["Price difference"] == f"{difference}10 EUR a year"
+    assert told["Incentive to purchase, value less price difference"] == (
+        f"{incentive}80 EUR a year"
+    )
+    assert told["Price at which both are equal"] == f"{indifference}130 EUR a year"
+    is_open = bool(incentive)
+    assert told["The customer keeps"].startswith("about") is is_open
+    assert told["3 years together"].startswith("about") is is_open
+
+
+def test_what_follows_from_an_expected_value_is_expected() -> None:
+    line = {"before": "1 EUR/year", "expected": "90 EUR/year"}
+
+    told = told_after_price(
+        "= work after", "50 EUR/year", "40 EUR/year", before_after={"Work": line}
+    )
+
+    assert told["Incentive to purchase, value less price difference"].endswith("(expected)")
+    assert told["Price difference"] == "10 EUR a year"
+    assert told["The customer keeps"].startswith("about")
+
+
+def test_a_price_that_is_paid_once_says_over_how_many_years_it_is_spread() -> None:
+    told = told_after_price("90 EUR/year", "150 EUR", "40 EUR/year")
+
+    assert told["Our price"] == "50 EUR a year, what is paid once spread over 3 years"
+    assert told["Price of the alternative"] == "40 EUR a year"
 
 
 def test_social_elements_alone_carry_no_headline_in_money() -> None:
@@ -402,3 +517,21 @@ def test_where_many_numbers_carry_the_sum_nothing_is_said_of_one() -> None:
     elements = {"hours": money("100 EUR/year"), "errors": money("100 EUR/year")}
 
     assert len(view_of(elements).notes) == 1
+
+
+def test_evidence_without_a_description_is_called_the_same_everywhere() -> None:
+    entry = {"equation": "gain", "inputs": {"gain": "900 EUR/year from pilot-2025"}}
+    page = page_of(value_elements={"hours": entry}, evidence={"pilot-2025": {"level": "measured"}})
+    assert page.value is not None
+    (found,) = page.value.elements[0].inputs
+
+    assert found.source == "Pilot 2025"
+    assert [row.about for row in page.known.evidence] == ["Pilot 2025"]
+
+
+def test_a_bar_that_is_almost_nothing_does_not_leave_its_place() -> None:
+    elements = {"hours": money("39000000 EUR/year"), "errors": money("1 EUR/year")}
+    bars = [element.bar for element in view_of(elements).elements]
+
+    assert all(bar is not None and bar.start + bar.length <= 100 for bar in bars)
+    assert [bar.length for bar in bars if bar][1] == Decimal("0.5")

@@ -189,6 +189,16 @@ def test_what_was_expected_and_what_each_period_brought_are_figures_too() -> Non
     assert brought.anchor == "over-time-hours"
 
 
+def test_what_was_measured_of_something_contended_is_not_agreed_in_the_ledger_either() -> None:
+    hours = money("400 EUR/year", point="contention", favours="alternative")
+    hours |= {"projected": "300 EUR/year", "realised": {"2025": "210 EUR"}}
+    page = ledger({"acme": case_with(measured="2025", value_elements={"hours": hours})})
+
+    found = {row.words.replace("\xa0", " "): row for g in page.groups for row in g.claims}
+    assert found["Hours: 300 EUR a year"].notes[1:] == ("not agreed", "speaks for the alternative")
+    assert found["Hours: 210 EUR"].notes[1:] == ("not agreed", "speaks for the alternative")
+
+
 def test_nothing_of_a_price_a_document_or_a_person_is_in_the_ledger() -> None:
     page = plain(repr(ledger({"acme": ACME})))
 

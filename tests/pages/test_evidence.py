@@ -157,9 +157,14 @@ def test_a_figure_says_period_method_and_holder_of_each_of_its_sides(
     )
 
     (figure,) = page.figures
-    assert figure.basis == "April 2025 to March 2026 · measured"
+    assert figure.basis == "April 2025 to March 2026 · as told to us"
     assert [(g.side, g.words, g.address, g.details) for g in figure.grounds] == [
-        ("", "Time sheets", "#evidence-sheets", ("Each week was added up.", sheets)),
+        (
+            "after",
+            "Time sheets",
+            "#evidence-sheets",
+            ("measured", "Each week was added up.", sheets),
+        ),
         (
             "before",
             "Tally",
@@ -169,6 +174,16 @@ def test_a_figure_says_period_method_and_holder_of_each_of_its_sides(
     ]
     assert figure.pilot == ""
     assert ("vault" in repr(page)) is (edition is Edition.INTERNAL)
+
+
+@pytest.mark.parametrize(
+    ("line", "side"),
+    [("from tally -> 2 h from sheets", "before"), ("from sheets -> 2 h from tally", "after")],
+)
+def test_the_side_with_less_evidence_is_the_one_to_raise(line: str, side: str) -> None:
+    page = page_of(before_after={"Work": f"20 h {line}"}, evidence=EVIDENCE)
+
+    assert page.known.next_rung.startswith(f"“Work, {side}” is as told to us; worked out by us")
 
 
 def test_evidence_rows_say_the_same() -> None:

@@ -41,6 +41,22 @@ def title_of(mark: str) -> str:
     return page.head.title.removeprefix("It went").strip().replace("\xa0", " ")
 
 
+@pytest.mark.parametrize(("favours", "told"), [("offering", "0.66"), ("alternative", "0.67")])
+def test_an_amount_in_a_title_is_cut_towards_the_less_favourable_side(
+    favours: str, told: str
+) -> None:
+    entry = {
+        "favours": favours,
+        "equation": "gain / parts",
+        "inputs": {"gain": "2 EUR/year", "parts": "3"},
+    }
+    page = page_of(
+        title="{{figure:finance-hours}}", value_elements={"finance-hours": entry}, measured="2025"
+    )
+
+    assert page.head.title.startswith(f"{told}\xa0EUR a year")
+
+
 @pytest.mark.parametrize(
     ("mark", "words"),
     [

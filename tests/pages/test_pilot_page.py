@@ -106,6 +106,14 @@ def test_what_rests_on_it_is_listed_with_what_it_is_part_of() -> None:
     ]
 
 
+def test_a_figure_takes_its_scope_along_to_its_pilot() -> None:
+    line = {"before": "20 h", "expected": "2 h from trial", "scope": "core team"}
+
+    (work, *_) = pilot_of(before_after={"Work": line}).measured
+
+    assert plain(work.words) == "from 20 h to 2 h (expected, core team)"
+
+
 def test_what_nobody_told_is_said_to_be_lacking() -> None:
     blank = dict.fromkeys(
         ("where", "side_by_side", "success_criteria", "agreed_before", "outcome", "covers")

@@ -48,6 +48,14 @@ def words_of(case: PricedCaseView) -> dict[str, str]:
 HARBOR = {"value": "30560 EUR/year", "offering": "52000 EUR/year", "alternative": "38000 EUR/year"}
 
 
+def test_a_bound_stays_with_what_it_bounds() -> None:
+    told = words_of(only_case(**{**HARBOR, "value": "up to 30560 EUR/year"}))
+
+    assert told["Differentiation value"] == "up to 30,560 EUR a year"
+    assert told["Indifference price"] == "up to 68,560 EUR a year"
+    assert told["Present price"] == "52,000 EUR a year"
+
+
 def test_a_case_shows_both_values_both_prices_and_who_keeps_what() -> None:
     case = only_case(**HARBOR)
 

@@ -61,6 +61,7 @@ def test_the_sum_is_told_with_how_many_it_is_of_and_what_was_left_out() -> None:
 
     assert plain(total.amount) == "5,260 EUR"
     assert total.count_words == "1 confirmed measurement in 1 customer story"
+    assert total.period == "October 2025 to March 2026"
     assert total.others == "1 measurement is not confirmed, and not counted"
 
 
@@ -68,6 +69,7 @@ def test_where_nothing_is_confirmed_the_sum_is_nothing_and_says_so() -> None:
     (total,) = register_of(library_of({"2025-04": "900 EUR"})).totals
 
     assert (plain(total.amount), total.count_words) == ("0 EUR", "nothing is confirmed yet")
+    assert total.period == ""
 
 
 def test_what_speaks_against_us_stands_in_the_same_list() -> None:

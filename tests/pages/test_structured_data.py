@@ -75,6 +75,15 @@ def test_its_figures_are_property_values_and_a_sentence_is_none() -> None:
     assert (value["unitText"], value["measurementTechnique"]) == ("h/week", "Read off the log")
 
 
+def test_what_is_expected_or_holds_for_a_part_is_said_to_be_in_the_data_too() -> None:
+    line = {"before": "20 h", "expected": "up to 2 h", "scope": "core team"}
+
+    (value,) = data_of(before_after={"Matching": line})["mentions"]
+
+    assert value["value"].replace("\xa0", " ") == "from 20 h to up to 2 h (expected, core team)"
+    assert value["description"].endswith("less (expected, core team)")
+
+
 def test_its_quotes_are_quotations_by_a_person() -> None:
     assert data_of()["citation"] == [
         {

@@ -88,6 +88,22 @@ def test_every_shown_case_stands_in_the_list_with_its_place_and_a_dot() -> None:
     assert [dot.case.words for dot in spread.strip.dots] == ["A", "B", "E"]
 
 
+def test_a_shown_result_takes_its_scope_and_the_time_it_rests_on_along() -> None:
+    cases = {key: case_with("9000 EUR/year", title=key.upper()) for key in "abc"}
+    line = {"change": "50 % less", "scope": "core team"}
+    cases["a"].update(measured="2025-01 to 2025-09", before_after={"Work": line})
+    for key in "bc":
+        cases[key]["before_after"] = {"Work": "60 % less"}
+
+    added, changed = panel(pages_of(cases)).spreads
+
+    told = {r.case.words: plain(r.words) for r in added.rows}
+    assert told["A"] == "9,000 EUR a year (worked out from 9 months)"
+    assert told["B"] == "9,000 EUR a year"
+    told = {r.case.words: plain(r.words) for r in changed.rows}
+    assert (told["A"], told["B"]) == ("50 % less (core team)", "60 % less")
+
+
 def test_too_few_cases_say_their_number_and_nothing_else() -> None:
     two = {key: FIVE[key] for key in "ac"}
 

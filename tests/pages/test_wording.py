@@ -27,7 +27,15 @@ from vpcases.pages.wording import (
     word_quantity,
     word_unit,
 )
-from vpcases.quantities import UNKNOWN, Change, Misread, read_change, read_quantity
+from vpcases.quantities import (
+    UNKNOWN,
+    Change,
+    Misread,
+    Quantity,
+    derive_change,
+    read_change,
+    read_quantity,
+)
 
 DATE = TypeAdapter(Date)
 PERIOD = TypeAdapter(Dates)
@@ -109,6 +117,10 @@ def test_no_number_is_parted_from_its_unit_by_the_end_of_a_line(typed: str) -> N
     assert unit
 
 
+def test_a_number_of_any_length_is_written_out() -> None:
+    assert word_number(Decimal("9" * 60), "en") == ",".join(["999"] * 20)
+
+
 def test_the_digits_of_a_number_are_its_own_whatever_was_said_before() -> None:
     typed = ["0.40", "0.4", "0.400", "1", "1.0"]
 
@@ -176,6 +188,16 @@ def test_rounding_goes_down_and_takes_less_than_the_last_digit_shown(number: Dec
 
     assert 0 <= rounded <= number
     assert number - rounded < (1 if number >= 10 else Decimal("0.1"))
+
+
+def test_the_largest_change_that_can_be_typed_is_told() -> None:
+    least, most = read_quantity("0.00000001 h"), read_quantity("999999999999999 billion h")
+    assert isinstance(least, Quantity)
+    assert isinstance(most, Quantity)
+    change = derive_change(least, most)
+    assert change
+
+    assert word_change(change, "en", None).startswith("9,999,999,999,999,990,000,000")
 
 
 @given(NUMBERS.filter(bool))

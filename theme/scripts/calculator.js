@@ -264,7 +264,9 @@
       this.signs = findSigns(this.data.language);
       /** What the visitor sets, as plain digits in the units that are shown. @type {Map<string, string>} */
       this.state = new Map();
-      this.inputs = this.data.elements.flatMap((element) => element.inputs).filter((input) => input.id);
+      const asked = this.data.elements.flatMap((element) => element.inputs).filter((input) => input.id);
+      // What several elements ask for has one field: they have the same id, default and range.
+      this.inputs = asked.filter((input, at) => asked.findIndex((other) => other.id === input.id) === at);
     }
 
     start() {

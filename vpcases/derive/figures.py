@@ -15,6 +15,8 @@ from vpcases.model.dates import Period
 from vpcases.model.figures import BeforeAfter, Evidence
 from vpcases.quantities import Change, Quantity, Unknown, bar_lengths, derive_change
 
+STRENGTH = list(EvidenceLevel)
+"""The levels of evidence, the weakest first."""
 ADDED_VALUE = "added-value"
 """What a mark calls the agreed difference of a case, beside the ids of its figures."""
 
@@ -23,10 +25,15 @@ ADDED_VALUE = "added-value"
 class Basis:
     """What a figure stands on: its source, how strong that is, and the period it is about.
 
-    `evidence` is the entry that the figure names by its id, where it names one.
+    `evidence` is the entry that the figure names by its id, where it names one. `level` is that of
+    the whole figure: a change that is worked out from two sides is no stronger than the weaker of
+    them. `result_level` is that of its result alone, `before_level` that of its before, where it
+    has evidence of its own.
     """
 
     level: EvidenceLevel
+    result_level: EvidenceLevel
+    before_level: EvidenceLevel | None
     source: str | None
     evidence_id: str | None
     evidence: Evidence | None
@@ -106,17 +113,36 @@ def _driver_of_key(key: str, entry: BeforeAfter, drivers: Mapping[str, Term]) ->
 
 def derive_basis(history: CaseHistory, entry: BeforeAfter) -> Basis:
     """Return what a figure stands on; what it does not say itself it takes from its case."""
-    named = entry.source or _source_in(entry.after, entry.expected, entry.change, entry.before)
+    sides = (entry.after, entry.expected, entry.target, entry.change, entry.before)
+    named = entry.source or _source_in(*sides)
     evidence = history.evidence.get(named or "")
-    level = entry.level or (evidence.level if evidence else None) or history.level
+    result = entry.level or (evidence.level if evidence else None) or history.level
+    before = _level_before(history, entry)
     measured = entry.measured or (evidence.covers if evidence else None) or history.measured
     return Basis(
-        level=level,
+        level=min(result, before or result, key=STRENGTH.index),
+        result_level=result,
+        before_level=before,
         source=(evidence.about if evidence else named) or history.source,
         evidence_id=named if evidence else None,
         evidence=evidence,
         measured=measured,
     )
+
+
+def _level_before(history: CaseHistory, entry: BeforeAfter) -> EvidenceLevel | None:
+    """Return how strong the before of a computed change is; None where nobody says so.
+
+    It must name an entry of the evidence, and the result a source: a level for the whole line holds
+    for both.
+    """
+    before, after = entry.before, entry.after or entry.expected or entry.target
+    if entry.level or entry.change or not isinstance(before, Quantity) or not before.source:
+        return None
+    if not isinstance(after, Quantity) or not (entry.source or after.source):
+        return None
+    evidence = history.evidence.get(before.source)
+    return (evidence.level or history.level) if evidence else None
 
 
 def _source_in(*amounts: Quantity | Unknown | Change | None) -> str | None:

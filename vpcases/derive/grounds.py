@@ -21,6 +21,6 @@ def find_result_ground(entry: BeforeAfter) -> str | None:
     """Return the source that the result of a figure names, and not its before."""
     if entry.source:
         return entry.source
-    sides = (entry.after, entry.expected, entry.change)
+    sides = (entry.after, entry.expected, entry.target, entry.change)
     named = (side.source for side in sides if isinstance(side, (Quantity, Change)))
     return next((name for name in named if name), None)

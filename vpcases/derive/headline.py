@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vpcases.derive.figures import Figure
+from vpcases.derive.figures import STRENGTH, Figure
 from vpcases.derive.value.case_value import CaseValue
 from vpcases.derive.value.inputs import Input
 from vpcases.derive.value.value_equation import ValueEquation, is_agreed
 from vpcases.model.authored import EvidenceLevel, Kind
-
-STRENGTH = list(EvidenceLevel)
-"""The levels of evidence, the weakest first."""
 
 
 @dataclass(frozen=True)
@@ -20,9 +17,9 @@ class Headline:
     """What the result of a case rests on.
 
     `equation` is the value equation whose agreed sum it is, or None where `figure` stands for the
-    case. `weakest` are the names of the inputs, or the label of the figure, with the least evidence
-    of all it rests on; `level` is how strong that is. `is_projected` marks a result that has not
-    been reached.
+    case. `weakest` are the names of the inputs, or the label of the figure and its side, with the
+    least evidence of all it rests on; `level` is how strong that is. `is_projected` marks a result
+    that has not been reached.
     """
 
     equation: ValueEquation | None
@@ -39,12 +36,21 @@ def find_headline(figures: Iterable[Figure], value: CaseValue | None) -> Headlin
         level = find_weakest(equation)
         inputs = list_agreed_inputs(equation)
         names = (entry.name for entry in inputs if entry.level is level)
-        is_projected = any(entry.is_projected for entry in inputs)
-        return Headline(equation, None, level, tuple(dict.fromkeys(names)), is_projected)
+        weakest = tuple(dict.fromkeys(names))
+        return Headline(equation, None, level, weakest, equation.is_projected)
     figure = find_leading(figures)
     if figure is None:
         return None
-    return Headline(None, figure, figure.basis.level, (figure.label,), not _is_reached(figure))
+    weaker = _name_weaker(figure)
+    return Headline(None, figure, figure.basis.level, (weaker,), not _is_reached(figure))
+
+
+def _name_weaker(figure: Figure) -> str:
+    """Return the label of a figure, with the side that has less evidence than the other."""
+    before, result = figure.basis.before_level, figure.basis.result_level
+    if before is None or before is result:
+        return figure.label
+    return f"{figure.label}, {'before' if figure.basis.level is before else 'after'}"
 
 
 def find_added_value(value: CaseValue | None) -> ValueEquation | None:

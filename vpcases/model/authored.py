@@ -108,6 +108,35 @@ class Kind(StrEnum):
     SOCIAL = "social"
 
 
+class Point(StrEnum):
+    """How a value element stands against the alternative (Anderson, Narus & van Rossum 2006)."""
+
+    DIFFERENCE = "difference"
+    PARITY = "parity"
+    CONTENTION = "contention"
+
+
+class Favours(StrEnum):
+    """Whom a difference speaks for."""
+
+    OFFERING = "offering"
+    ALTERNATIVE = "alternative"
+
+
+class Disclosure(StrEnum):
+    """Who may read the prices of a case."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+class Teller(StrEnum):
+    """Who tells the story, where it says "we"."""
+
+    CUSTOMER = "customer"
+    SUPPLIER = "supplier"
+
+
 class AlternativeKind(StrEnum):
     """What sort of alternative a customer had."""
 

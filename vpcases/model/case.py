@@ -8,10 +8,10 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from vpcases.model.addresses import SitePaths, WebAddress
-from vpcases.model.authored import Adopter, Authored, EvidenceLevel, Status
+from vpcases.model.amounts import Amount
+from vpcases.model.authored import Adopter, Authored, EvidenceLevel, Status, Teller
 from vpcases.model.dates import Date, Dates
 from vpcases.model.figures import (
-    Amount,
     AnyBeforeAfter,
     AnyEffort,
     AnyEvidence,
@@ -171,8 +171,8 @@ class CaseHistory(Authored):
     """Cases that belong beside this one; the nearest are found where left out."""
     told_at: WebAddress | None = None
     """The address of the story, where it is told elsewhere."""
-    told_by: Line | None = None
-    """customer, where "we" in the text means the customer."""
+    told_by: Teller | None = None
+    """customer, where "we" in the text means the customer; supplier where left out."""
 
     language: Line | None = None
     """The language of its text, as in en or de; that of the site where left out."""

@@ -5,61 +5,26 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator
 
 from vpcases.model.addresses import WebAddress
-from vpcases.model.authored import Authored, EvidenceLevel, Kind, or_just
+from vpcases.model.amounts import Amount, Shift
+from vpcases.model.authored import (
+    Authored,
+    Disclosure,
+    EvidenceLevel,
+    Favours,
+    Kind,
+    Point,
+    or_just,
+)
 from vpcases.model.dates import Date, Dates
 from vpcases.model.over_time import AnyMeasurement, MeasuredPeriod
-from vpcases.model.scalars import TEXTUAL, Id, Line, Lines, Prose, WholeNumber, YesNo, refuse
+from vpcases.model.scalars import Id, Line, Lines, Prose, WholeNumber, YesNo, refuse
 from vpcases.quantities import (
-    Change,
-    Misread,
-    Quantity,
-    Unknown,
     looks_like_change,
     looks_numeric,
-    read_change,
-    read_quantity,
 )
-
-
-def _refusal(misread: Misread) -> PydanticCustomError:
-    return refuse(misread.rule, misread.message, misread.hint)
-
-
-def _as_amount(value: Any) -> Quantity | Unknown:
-    if isinstance(value, (Quantity, Unknown)):
-        return value
-    if not isinstance(value, str):
-        raise refuse(
-            "wrong-type", "a number with its unit belongs here", "write it as in 20 h/week"
-        )
-    read = read_quantity(value)
-    if isinstance(read, Misread):
-        raise _refusal(read)
-    return read
-
-
-def _as_change(value: Any) -> Change:
-    if isinstance(value, Change):
-        return value
-    if not isinstance(value, str):
-        raise refuse("wrong-type", "a change belongs here", "write it as in 50 % less")
-    read = read_change(value)
-    if isinstance(read, Misread):
-        raise _refusal(read)
-    return read
-
-
-_NUMBER = WithJsonSchema({**TEXTUAL, "examples": ["20 h/week", "about 300-400 staff", "unknown"]})
-Amount = Annotated[Quantity | Unknown, PlainValidator(_as_amount), _NUMBER]
-"""A number with its unit, or `unknown`."""
-Shift = Annotated[
-    Change, PlainValidator(_as_change), WithJsonSchema({**TEXTUAL, "examples": ["50 % less"]})
-]
-"""A change without its two sides."""
 
 _ARROW = re.compile(r"\s*(?:->|→)\s*")
 
@@ -187,9 +152,9 @@ class ValueElement(Authored):
     """What it is called; the driver's title where left out."""
     kind: Kind | None = None
     """technical, economic, service or social; that of the driver where left out."""
-    point: Line | None = None
+    point: Point | None = None
     """difference, parity or contention."""
-    favours: Line | None = None
+    favours: Favours | None = None
     """offering or alternative."""
     customer_view: Line | None = None
     """What the customer takes it to be worth, where that is disputed."""
@@ -213,7 +178,7 @@ class Prices(Authored):
     """What the customer pays us; a list where a part of it is paid once."""
     alternative: Lines = ()
     """What the alternative would have cost, in the same way."""
-    disclosure: Line | None = None
+    disclosure: Disclosure | None = None
     """internal or public."""
 
 

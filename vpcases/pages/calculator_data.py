@@ -50,7 +50,10 @@ def word_money_unit(calculator: Calculator) -> str:
 
 
 def name_input(element: PooledElement, number: int) -> str:
-    """Return the name of an input in links and on the page, unlike that of any other."""
+    """Return the name of an input in links and on the page; what is asked once has one name."""
+    asked_at = element.inputs[number].asked_at
+    if asked_at:
+        return name_input(*asked_at)
     label = slugify(element.inputs[number].label) or "input"
     before = [slugify(entry.label) or "input" for entry in element.inputs[:number]].count(label)
     return f"{element.driver.id}.{label}" + (f"-{before + 1}" if before else "")

@@ -37,7 +37,7 @@ class AskedView:
 
 @dataclass(frozen=True, slots=True)
 class TakenView:
-    """An input that is taken from cases."""
+    """An input that is taken from cases, or from where it is asked already."""
 
     label: str
     words: str
@@ -93,12 +93,12 @@ def view_element(
         asked=tuple(
             _view_asked(entry, name_input(element, number), language)
             for number, entry in enumerate(element.inputs)
-            if entry.is_asked
+            if entry.is_asked and not entry.asked_at
         ),
         taken=tuple(
-            TakenView(entry.label, words, word_origin(entry, language))
+            _view_taken(entry, words, language)
             for entry, words in zip(element.inputs, medians, strict=True)
-            if not entry.is_asked
+            if entry.asked_at or not entry.is_asked
         ),
         words=_print(element, [entry.label for entry in element.inputs]),
         numbers=_print(element, medians),
@@ -115,6 +115,13 @@ def _view_asked(entry: PooledInput, name: str, language: str) -> AskedView:
         unit=word_suffix(entry).strip(),
         origin=word_origin(entry, language),
     )
+
+
+def _view_taken(entry: PooledInput, words: str, language: str) -> TakenView:
+    """Return an input that is not asked here: it is taken from cases, or asked above."""
+    if entry.asked_at:
+        return TakenView(entry.label, f"as under {entry.asked_at[0].driver.title}", "")
+    return TakenView(entry.label, words, word_origin(entry, language))
 
 
 def _view_example(

@@ -57,7 +57,7 @@ def word_observed(entry: PooledInput, language: str) -> str:
 
 def word_origin(entry: PooledInput, language: str) -> str:
     """Return where a default comes from: of how many cases it is the median, and their range."""
-    count = len(entry.seen)
+    count = entry.count
     if count < FEWEST:
         words = f"from {word_count(count, 'case', 'cases')}"
     elif entry.low == entry.high:
@@ -71,7 +71,7 @@ def word_origin(entry: PooledInput, language: str) -> str:
 
 def word_outside(entry: PooledInput, language: str) -> str:
     """Return what is said of a value that no case has come to."""
-    count = len(entry.seen)
+    count = entry.count
     if count < FEWEST:
         return f"outside what we have measured in {word_count(count, 'case', 'cases')}"
     return f"outside what we have measured: {word_observed(entry, language)}"

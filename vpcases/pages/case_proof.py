@@ -10,7 +10,7 @@ from vpcases.derive.grounds import list_grounds
 from vpcases.derive.pilots import is_pilot
 from vpcases.pages.context import Context
 from vpcases.pages.evidence import link_pilot, name_evidence, word_holder
-from vpcases.pages.figures import FigureView, GroundView, view_figure
+from vpcases.pages.figures import FigureView, GroundView, standing_of, view_figure
 from vpcases.pages.pilot_words import word_pilot
 from vpcases.pages.wording import LEVELS, word_period
 
@@ -45,9 +45,12 @@ def _find_pilot(figure: Figure, case: Case) -> str | None:
 def _list_grounds(figure: Figure, case: Case, language: str) -> tuple[GroundView, ...]:
     """Return the evidence entries that a figure stands on, with method and holder.
 
-    Level and period of its result stand above them; those of its before stand here.
+    Level and period of its result stand above them; those of its before stand here, and that of
+    its result, too, where the before is the weaker side and gives its level to the whole.
     """
-    after = figure.basis.evidence_id
+    after, basis = figure.basis.evidence_id, figure.basis
+    is_uneven = basis.level is not basis.result_level
+    after_side = (standing_of(figure) or "after") if is_uneven else ""
     named = [name for name in list_grounds(figure) if name in case.history.evidence]
     grounds = []
     for name in named:
@@ -56,13 +59,13 @@ def _list_grounds(figure: Figure, case: Case, language: str) -> tuple[GroundView
         level = LEVELS[entry.level or case.history.level]
         details = (
             word_period(entry.covers, language) if is_before else "",
-            level if is_before else "",
+            level if is_before or is_uneven else "",
             entry.method or "",
             word_holder(entry),
         )
         grounds.append(
             GroundView(
-                side="before" if is_before else "",
+                side="before" if is_before else after_side,
                 words=name_evidence(name, entry),
                 address=f"#evidence-{name}",
                 details=tuple(detail for detail in details if detail),

@@ -7,23 +7,26 @@ from decimal import Decimal
 from fractions import Fraction
 
 from vpcases.derive.case import Case
-from vpcases.derive.value.bounds import find_agreed_bound, find_bound
-from vpcases.derive.value.elements import Element, Point
+from vpcases.derive.value.bounds import find_bound, find_signed_bound
+from vpcases.derive.value.elements import Element
 from vpcases.derive.value.inputs import Input
-from vpcases.derive.value.value_equation import ValueEquation, contended_range
+from vpcases.derive.value.value_equation import contended_range
 from vpcases.derive.value.waterfall import Bar
+from vpcases.model.authored import Point
+from vpcases.model.figures import Evidence
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.equation_words import word_equation, word_equation_in_numbers
-from vpcases.pages.evidence import link_pilot
+from vpcases.pages.evidence import link_pilot, name_evidence
 from vpcases.pages.full_year import word_claim
-from vpcases.pages.money import word_amount, word_bounded, word_money, word_span
+from vpcases.pages.money import word_amount, word_bounded, word_money
 from vpcases.pages.over_time import OverTimeView, find_anchor, list_over_time
 from vpcases.pages.pilot_words import word_pilot
 from vpcases.pages.price_facts import list_price_facts
 from vpcases.pages.result import word_alternative
 from vpcases.pages.value_notes import list_value_notes
+from vpcases.pages.value_totals import word_settled, word_total, word_total_amount
 from vpcases.pages.wording import LEVELS, word_quantity, word_unit
 
 
@@ -56,7 +59,7 @@ class ElementView:
     """A value element with its three lines: words, numbers, result.
 
     `amount` is what it adds, signed, or why that is no number; `standing` says what is
-    special about it: favours the alternative, contended, parity.
+    special about it: favours the alternative, contended, parity, expected.
     """
 
     title: str
@@ -117,11 +120,12 @@ def view_case_value(case: Case, context: Context, language: str) -> ValueView | 
     bars = {bar.element.key: bar for bar in waterfall.bars if bar.element} if waterfall else {}
     return ValueView(
         against=against,
-        total=_total(equation, language),
-        total_amount=_total_amount(equation, language),
+        total=word_total(equation, language),
+        total_amount=word_total_amount(equation, language),
         unit=word_unit(equation.money.unit) if equation else "",
-        claim=word_claim(case, equation, against),
-        settled=_settled(equation, language),
+        claim=word_claim(case, equation, against)
+        + (" (expected)" if equation and equation.is_projected else ""),
+        settled=word_settled(equation, language),
         total_bar=_bar(waterfall.bars[-1]) if waterfall else None,
         zero=_percent(waterfall.zero) if waterfall else Decimal(0),
         elements=tuple(
@@ -134,33 +138,13 @@ def view_case_value(case: Case, context: Context, language: str) -> ValueView | 
     )
 
 
-def _total(equation: ValueEquation | None, language: str) -> str:
-    if equation is None:
-        return ""
-    return word_bounded(word_span(equation.agreed, equation, language), find_agreed_bound(equation))
-
-
-def _total_amount(equation: ValueEquation | None, language: str) -> str:
-    """Return the agreed sum as the last of the column: signed, its unit in the heading."""
-    if equation is None:
-        return ""
-    agreed = equation.agreed
-    words = word_amount(agreed.low, agreed.high, language, is_signed=True)
-    return word_bounded(words, find_agreed_bound(equation))
-
-
-def _settled(equation: ValueEquation | None, language: str) -> str:
-    if equation is None or equation.settled == equation.agreed:
-        return ""
-    return word_span(equation.settled, equation, language)
-
-
 def _percent(share: Fraction) -> Decimal:
     return (Decimal(share.numerator) * 100 / Decimal(share.denominator)).quantize(Decimal("0.01"))
 
 
 def _bar(bar: Bar) -> BarView:
-    return BarView(_percent(bar.start), max(_percent(bar.length), Decimal("0.5")))
+    length = max(_percent(bar.length), Decimal("0.5"))
+    return BarView(min(_percent(bar.start), 100 - length), length)
 
 
 def _element(
@@ -195,7 +179,7 @@ def _amount(element: Element, ends: tuple[Fraction, Fraction] | None, language: 
         return "the same"
     if ends is None:
         return "not worked out" if element.equation else "not in money"
-    return word_amount(*ends, language, is_signed=True)
+    return word_bounded(word_amount(*ends, language, is_signed=True), find_signed_bound(element))
 
 
 def _tone(bar: Bar | None) -> str:
@@ -207,8 +191,11 @@ def _tone(bar: Bar | None) -> str:
 
 def _standing(element: Element) -> str:
     if element.point is not Point.DIFFERENCE:
-        return "contended" if element.point is Point.CONTENTION else "parity"
-    return "favours the alternative" if element.favours_alternative else ""
+        standing = "contended" if element.point is Point.CONTENTION else "parity"
+    else:
+        standing = "favours the alternative" if element.favours_alternative else ""
+    known = (standing, "expected" if element.is_projected else "")
+    return ", ".join(word for word in known if word)
 
 
 def _result(element: Element, language: str) -> str:
@@ -221,22 +208,29 @@ def _result(element: Element, language: str) -> str:
 
 def _views(element: Element, language: str) -> str:
     """Return both views of what is contended: the customer's and ours."""
-    view, ours = element.customer_view, element.result
+    view = element.customer_view
     theirs = (
         word_money(view.low, view.high, view.currency, view.period, language)
         if view
         else "nothing, as long as it is not shown"
     )
-    mine = word_money(ours.low, ours.high, ours.currency, ours.period, language) if ours else "open"
-    return f"The customer's view: {theirs}. Ours: {mine}."
+    return f"The customer's view: {theirs}. Ours: {_result(element, language) or 'open'}."
+
+
+def _word_source(entry: Input, evidence: Evidence | None) -> str:
+    """Return what stands for an input, called as it is where the evidence is listed."""
+    if evidence and entry.evidence_id and not evidence.about:
+        return name_evidence(entry.evidence_id, evidence)
+    return entry.source or ""
 
 
 def _input(entry: Input, case: Case, context: Context, language: str) -> InputView:
     evidence = case.history.evidence.get(entry.evidence_id or "")
     return InputView(
         name=entry.name,
-        words=word_quantity(entry.quantity, language),
-        source=entry.source or "",
+        words=word_quantity(entry.quantity, language)
+        + (" (expected)" if entry.is_projected else ""),
+        source=_word_source(entry, evidence),
         level=word_pilot(evidence, entry.level) or LEVELS[entry.level],
         anchor=f"#evidence-{entry.evidence_id}"
         if entry.evidence_id

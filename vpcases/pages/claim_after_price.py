@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vpcases.derive.case import Case
-from vpcases.derive.headline import STRENGTH, list_agreed_inputs
+from vpcases.derive.figures import STRENGTH
+from vpcases.derive.headline import list_agreed_inputs
 from vpcases.pages.claim import Claim
 from vpcases.pages.price_facts import list_price_facts
 from vpcases.pages.result import word_alternative

@@ -8,6 +8,7 @@ from vpcases.derive.case import Case
 from vpcases.derive.value.measurement import Measurement
 from vpcases.derive.value.over_time import OverTime
 from vpcases.derive.value.projection import Projection
+from vpcases.model.authored import Point
 from vpcases.pages.claim import Claim, find_driver, word_source
 from vpcases.pages.money import word_bounded, word_money
 from vpcases.pages.over_time import find_anchor, word_sum
@@ -37,7 +38,7 @@ def _claim_expected(
         driver=find_driver(element),
         mark="",
         words=f"{element.title}: {word_bounded(amount, projection.bound)}",
-        notes=("expected before", _favours(over_time)),
+        notes=("expected before", *_list_standing(over_time)),
         compared_with=word_alternative(case),
         anchor=find_anchor(case, element),
         level=level,
@@ -58,7 +59,7 @@ def _claim_measured(
         driver=find_driver(element),
         mark="",
         words=f"{element.title}: {word_bounded(amount, measurement.bound)}",
-        notes=("in this period alone", _favours(over_time)),
+        notes=("in this period alone", *_list_standing(over_time)),
         compared_with=word_alternative(case),
         anchor=find_anchor(case, element),
         level=proof.level,
@@ -68,5 +69,10 @@ def _claim_measured(
     )
 
 
-def _favours(over_time: OverTime) -> str:
-    return "speaks for the alternative" if over_time.element.favours_alternative else ""
+def _list_standing(over_time: OverTime) -> tuple[str, str]:
+    """Return what qualifies everything that is said of an element."""
+    element = over_time.element
+    return (
+        "not agreed" if element.point is Point.CONTENTION else "",
+        "speaks for the alternative" if element.favours_alternative else "",
+    )

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from vpcases.derive.case import Case
-from vpcases.derive.figures import ADDED_VALUE, Figure
-from vpcases.derive.headline import STRENGTH, find_added_value, find_leading, list_agreed_inputs
+from vpcases.derive.figures import ADDED_VALUE, STRENGTH, Figure
+from vpcases.derive.headline import find_added_value, find_leading, list_agreed_inputs
 from vpcases.derive.terms import Axis, unassigned
 from vpcases.derive.value.bounds import find_agreed_bound
-from vpcases.derive.value.elements import Element, Point
+from vpcases.derive.value.elements import Element
 from vpcases.derive.value.inputs import Input
 from vpcases.derive.value.value_equation import ValueEquation, is_agreed
-from vpcases.model.authored import EvidenceLevel
+from vpcases.model.authored import EvidenceLevel, Point
 from vpcases.model.figures import Evidence
 from vpcases.pages.claim import Claim, find_driver, word_source
 from vpcases.pages.claim_after_price import list_claims_after_price
@@ -26,6 +26,7 @@ from vpcases.pages.full_year import word_claim
 from vpcases.pages.marks import word_mark
 from vpcases.pages.money import word_bounded, word_span
 from vpcases.pages.result import word_alternative
+from vpcases.quantities import Quantity
 
 
 def list_claims(case: Case, language: str) -> Iterator[Claim]:
@@ -49,7 +50,7 @@ def _list_figures(case: Case, language: str) -> Iterator[Claim]:
             compared_with="their own past",
             anchor=f"figure-{figure.id}",
             level=basis.level,
-            kinds=(word_source(basis.evidence, basis.level),),
+            kinds=_list_kinds_of(figure, case),
             period=basis.measured,
             is_headline=figure is leading,
         )
@@ -62,6 +63,16 @@ def word_figure(figure: Figure, language: str) -> str:
     sides, change = word_sides(figure, language), word_figure_change(figure, language)
     told = sides if not change or change == sides else f"{sides}, {change}"
     return f"{figure.label}: {told}"
+
+
+def _list_kinds_of(figure: Figure, case: Case) -> list[str]:
+    """Return what sort of source the result of a figure has, and its before has of its own."""
+    basis, before = figure.basis, figure.before
+    kinds = [word_source(basis.evidence, basis.result_level)]
+    if basis.before_level and isinstance(before, Quantity):
+        evidence = case.history.evidence.get(before.source or "")
+        kinds.append(word_source(evidence, basis.before_level))
+    return kinds
 
 
 def _scaled(evidence: Evidence | None) -> str:
@@ -90,7 +101,7 @@ def _claim_added_value(case: Case, equation: ValueEquation, language: str) -> Cl
         driver=None,
         mark=ADDED_VALUE,
         words=f"{bounded} {word_claim(case, equation, against)}",
-        notes=("expected" if any(i.is_projected for i in inputs) else "", *_list_scaled(inputs)),
+        notes=("expected" if equation.is_projected else "", *_list_scaled(inputs)),
         compared_with=against,
         anchor="value",
         level=_find_weakest(inputs, case),

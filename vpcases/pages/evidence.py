@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vpcases.derive.case import Case
+from vpcases.derive.figures import STRENGTH
 from vpcases.derive.gate import HELD_BY_US
-from vpcases.derive.headline import STRENGTH, Headline, find_headline
+from vpcases.derive.headline import Headline, find_headline
 from vpcases.derive.pilots import is_pilot
 from vpcases.model.authored import EvidenceLevel
 from vpcases.model.figures import Evidence

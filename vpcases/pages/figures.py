@@ -66,6 +66,15 @@ def standing_of(figure: Figure) -> str:
     return "expected" if figure.is_projected else "target" if figure.is_target else ""
 
 
+def word_qualified(words: str, figure: Figure) -> str:
+    """Return words of a figure with what qualifies them: that it is only expected, and its scope.
+
+    For places where the words stand alone.
+    """
+    known = ", ".join(part for part in (standing_of(figure), figure.scope) if part)
+    return f"{words} ({known})" if words and known else words
+
+
 def word_figure_change(figure: Figure, language: str) -> str:
     """Return how much a figure changed, in words, or nothing where that cannot be said."""
     if figure.change is None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
+from fractions import Fraction
 
 from vpcases.derive.case import Case
 from vpcases.derive.figures import ADDED_VALUE, Figure
 from vpcases.derive.headline import find_added_value
 from vpcases.derive.value.bounds import find_bound
-from vpcases.derive.value.elements import Element, Point
+from vpcases.derive.value.elements import Element
 from vpcases.derive.value.value_equation import contended_range
+from vpcases.model.authored import Point
 from vpcases.pages.figures import standing_of, word_figure_change, word_sides
 from vpcases.pages.full_year import word_rate_basis
 from vpcases.pages.money import word_bounded, word_money
@@ -85,14 +88,20 @@ def _word_element(element: Element, case: Case, language: str) -> str:
     if element.point is Point.CONTENTION:
         span = contended_range(element)
         low, high = sorted((abs(span.low), abs(span.high)))
+    low, high = (_cut(end, is_cost=element.favours_alternative) for end in (low, high))
     words = word_money(low, high, money.currency, money.period, language)
     return _qualified(
         word_bounded(words, find_bound(element)),
         word_rate_basis(case, money.period),
-        "expected" if any(entry.is_projected for entry in element.inputs) else "",
+        "expected" if element.is_projected else "",
         "not agreed" if element.point is Point.CONTENTION else "",
         f"in favour of {word_alternative(case)}" if element.favours_alternative else "",
     )
+
+
+def _cut(amount: Fraction, *, is_cost: bool) -> Fraction:
+    """Return an amount to the cent, a cost never less than it is, and all else never more."""
+    return Fraction(math.ceil(amount * 100) if is_cost else math.floor(amount * 100), 100)
 
 
 def _qualified(words: str, *qualifiers: str) -> str:

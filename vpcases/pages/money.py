@@ -21,6 +21,12 @@ def as_cents(amount: Fraction) -> Decimal:
     return Decimal((int(sign < 0), Decimal(cents).as_tuple().digits, -2))
 
 
+def cut_amount(amount: Fraction) -> Fraction:
+    """Return an amount for a headline, never more than it is: whole, or to the cent below 1."""
+    parts = 1 if abs(amount) >= 1 else 100
+    return Fraction(math.floor(amount * parts), parts)
+
+
 def word_amount(low: Fraction, high: Fraction, language: str, *, is_signed: bool = False) -> str:
     """Return an amount, or a range with an ellipsis, with signs where asked for."""
     ends = [_signed(end, language, is_signed=is_signed) for end in dict.fromkeys((low, high))]

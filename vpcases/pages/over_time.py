@@ -15,7 +15,7 @@ from vpcases.derive.value.proof import Proof
 from vpcases.derive.value.value_equation import NOTHING, Range
 from vpcases.model.dates import Period
 from vpcases.pages.case_facts import Fact
-from vpcases.pages.money import word_amount, word_bounded, word_money
+from vpcases.pages.money import word_bounded, word_money
 from vpcases.pages.time_chart import TimeChartView, view_time_chart
 from vpcases.pages.wording import LEVELS, TIED, word_count, word_date, word_period
 
@@ -106,7 +106,7 @@ def _expected(over_time: OverTime, language: str) -> MeasurementRow | None:
 def _row(measurement: Measurement, over_time: OverTime, language: str) -> MeasurementRow:
     yearly = measurement.yearly
     is_year = count_whole_months(measurement.period) == MONTHS_IN["year"]
-    rate = "" if is_year else word_amount(yearly.low, yearly.high, language)
+    rate = "" if is_year else word_sum(yearly, over_time.currency, language)
     proof = measurement.proof
     told = (proof.source, LEVELS[proof.level])
     return MeasurementRow(

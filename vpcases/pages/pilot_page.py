@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from vpcases.derive.pilots import Pilot, derive_success_rate, is_before_start
 from vpcases.derive.portfolio import Portfolio
-from vpcases.derive.value.elements import Point
+from vpcases.model.authored import Point
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.evidence import word_holder
-from vpcases.pages.figures import standing_of, word_sides
+from vpcases.pages.figures import word_qualified, word_sides
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.pilot_words import OUTCOMES, word_length, word_success
@@ -177,13 +177,14 @@ def _list_measured(pilot: Pilot, language: str) -> tuple[Fact, ...]:
     """Return the figures and inputs that rest on a pilot, each with what it is part of."""
     facts = []
     for figure in pilot.figures:
-        standing = standing_of(figure)
-        words = word_sides(figure, language)
-        facts.append(Fact(figure.label, f"{words} ({standing})" if standing else words))
+        words = word_qualified(word_sides(figure, language), figure)
+        facts.append(Fact(figure.label, words))
     for element, entry in pilot.inputs:
         about = [element.title]
         if element.point is Point.CONTENTION:
             about.append("contended")
+        if entry.is_projected:
+            about.append("expected")
         words = f"{word_quantity(entry.quantity, language)} ({', '.join(about)})"
         facts.append(Fact(entry.name, words))
     return tuple(dict.fromkeys(facts))

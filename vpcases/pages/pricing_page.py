@@ -9,12 +9,13 @@ from fractions import Fraction
 
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.pricing import ENOUGH, PricedCase, PriceSet, SegmentPrices, Spread
+from vpcases.derive.value.bounds import find_agreed_bound, find_indifference_bound
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.group_page import Counted
 from vpcases.pages.marks import word_title
-from vpcases.pages.money import word_money, word_span
+from vpcases.pages.money import word_bounded, word_money, word_span
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.wording import TIED, word_count, word_number, word_unit
 
@@ -194,13 +195,17 @@ def word_share(share: Fraction, language: str) -> str:
 
 def _view_case(priced: PricedCase, most: Fraction, context: Context) -> PricedCaseView:
     language, equation = context.language, priced.equation
+    ours, theirs = equation.prices.bounds if equation.prices else (None, None)
     amounts = (
-        ("Reference value", priced.reference),
-        ("Differentiation value", priced.differentiation),
-        ("Indifference price", priced.indifference),
-        ("Present price", priced.present),
+        ("Reference value", priced.reference, theirs),
+        ("Differentiation value", priced.differentiation, find_agreed_bound(equation)),
+        ("Indifference price", priced.indifference, find_indifference_bound(equation)),
+        ("Present price", priced.present, ours),
     )
-    facts = [Fact(label, word_span(amount, equation, language)) for label, amount in amounts]
+    facts = [
+        Fact(label, word_bounded(word_span(amount, equation, language), bound))
+        for label, amount, bound in amounts
+    ]
     facts.append(Fact("The customer keeps", _word_kept(priced.kept, language)))
     loss = word_span(priced.incentive, equation, language) if priced.is_negative else ""
     return PricedCaseView(

@@ -7,7 +7,8 @@ from typing import Any
 
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.register import Entry, Register, Total, derive_register
-from vpcases.derive.value.elements import Point
+from vpcases.model.authored import Point
+from vpcases.model.dates import Period
 from vpcases.pages.addresses import Link
 from vpcases.pages.card import word_status
 from vpcases.pages.context import Context
@@ -43,10 +44,14 @@ class RegisterRow:
 
 @dataclass(frozen=True, slots=True)
 class TotalRow:
-    """What is confirmed in one currency, and of how many measurements."""
+    """What is confirmed in one currency, of how many measurements, and of which time.
+
+    `period` reaches from the first day to the last that somebody confirmed; empty where nobody did.
+    """
 
     amount: str
     count_words: str
+    period: str
     others: str
 
 
@@ -77,21 +82,35 @@ def plan_register_page(portfolio: Portfolio, context: Context) -> RegisterPage:
         ),
         site_notice=context.site_notice,
         edition=portfolio.edition.value,
-        totals=tuple(_total(total, context.language) for total in register.totals),
+        totals=tuple(_total(total, register, context.language) for total in register.totals),
         rows=tuple(_row(entry, context) for entry in register.entries),
         data=context.addresses.register_data(),
     )
 
 
-def _total(total: Total, language: str) -> TotalRow:
+def _total(total: Total, register: Register, language: str) -> TotalRow:
     measurements = word_count(total.count, "confirmed measurement", "confirmed measurements")
     cases = word_count(total.cases, "customer story", "customer stories")
     left = word_count(total.others, "measurement is", "measurements are")
     return TotalRow(
         amount=word_bounded(word_sum(total.amount, total.currency, language), total.bound),
         count_words=f"{measurements} in {cases}" if total.count else "nothing is confirmed yet",
+        period=_word_span(total, register, language),
         others=f"{left} not confirmed, and not counted" if total.others else "",
     )
+
+
+def _word_span(total: Total, register: Register, language: str) -> str:
+    periods = [
+        entry.measurement.period
+        for entry in register.entries
+        if entry.is_confirmed and entry.over_time.currency == total.currency
+    ]
+    if not periods:
+        return ""
+    first = min(periods, key=lambda period: period.first_day)
+    last = max(periods, key=lambda period: period.last_day)
+    return word_period(Period(first.start, last.end), language)
 
 
 def _row(entry: Entry, context: Context) -> RegisterRow:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from fractions import Fraction
 
 from vpcases.derive.case import Case
 from vpcases.derive.figures import Figure
@@ -19,7 +17,7 @@ from vpcases.derive.value.value_equation import ValueEquation
 from vpcases.model.dates import Period
 from vpcases.pages.figures import standing_of, word_basis, word_figure_change, word_sides
 from vpcases.pages.full_year import qualify_rate, word_rate_basis
-from vpcases.pages.money import word_bounded, word_money
+from vpcases.pages.money import cut_amount, word_bounded, word_money
 from vpcases.pages.wording import LEVELS, word_period
 from vpcases.quantities import Quantity, Unknown
 
@@ -55,23 +53,17 @@ def _word_added_value(case: Case, language: str) -> ResultLine | None:
     if equation is None:
         return None
     against = word_alternative(case)
-    low, high = (_round_headline(end) for end in (equation.agreed.low, equation.agreed.high))
+    low, high = (cut_amount(end) for end in (equation.agreed.low, equation.agreed.high))
     money = word_money(low, high, equation.currency, equation.period, language)
     bounded = word_bounded(money, find_agreed_bound(equation))
     rate = qualify_rate(bounded, word_rate_basis(case, equation.period))
     words = f"{rate} of added value over {against}"
-    is_expected = any(entry.is_projected for entry in list_agreed_inputs(equation))
-    expected = " (expected)" if is_expected else ""
+    expected = " (expected)" if equation.is_projected else ""
     return ResultLine(
         words=f"{words}, before price{expected}",
         basis=_word_value_basis(case, equation, language),
         comparison=f"Compared with {against}, and not with their own past",
     )
-
-
-def _round_headline(amount: Fraction) -> Fraction:
-    """Return an amount in whole units, never more than it is; less than one unit is kept."""
-    return Fraction(math.floor(amount)) if amount >= 1 else amount
 
 
 def _word_value_basis(case: Case, equation: ValueEquation, language: str) -> str:

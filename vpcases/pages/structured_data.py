@@ -12,7 +12,7 @@ from vpcases.derive.figures import Figure
 from vpcases.derive.headline import find_added_value
 from vpcases.model.dates import PartialDate
 from vpcases.pages.addresses import Link
-from vpcases.pages.figures import word_figure_change, word_sides
+from vpcases.pages.figures import word_figure_change, word_qualified, word_sides
 from vpcases.pages.marks import word_title
 from vpcases.pages.result import word_alternative, word_result
 from vpcases.quantities import Quantity
@@ -84,8 +84,8 @@ def _property(figure: Figure, language: str) -> dict[str, Any]:
         {
             "@type": "PropertyValue",
             "name": figure.label,
-            "value": word_sides(figure, language),
-            "description": word_figure_change(figure, language),
+            "value": word_qualified(word_sides(figure, language), figure),
+            "description": word_qualified(word_figure_change(figure, language), figure),
             "unitText": unit,
             "measurementTechnique": figure.basis.evidence.method if figure.basis.evidence else None,
         }

@@ -14,12 +14,12 @@ from vpcases.model.dates import Period
 from vpcases.pages.money import word_amount, word_bounded
 from vpcases.pages.wording import find_locale
 
-TOP, HEIGHT = 24, 110
+TOP, HEIGHT = 24, 84
 """Where the picture begins and how high it is, in pixels; above it stands the highest label."""
 BESIDE = 80
 """Percent of the width that is left of the words for what was expected."""
-WIDE = (12, 36)
-"""From which width in percent a bar bears its number, and all bars their periods."""
+WIDE = (2, 36)
+"""How wide in percent a bar is for each sign of its number, and all bars to bear their periods."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +107,14 @@ def _bar(
     top, bottom = sorted((_y(bar.level), _y(chart.zero)))
     width = _percent(bar.width * until)
     rate = word_amount(measurement.yearly.low, measurement.yearly.high, language)
+    label = word_bounded(rate, measurement.bound)
     return TimeBarView(
         x=_percent(bar.start * until),
         width=width,
         middle=_percent((bar.start + bar.width / 2) * until),
         y=top,
         height=max(bottom - top, 1),
-        label=word_bounded(rate, measurement.bound) if width >= WIDE[0] else "",
+        label=label if width >= WIDE[0] * len(label) else "",
         period=word_months(measurement.period, language) if is_wide else "",
         is_confirmed=measurement.proof.is_confirmed,
     )

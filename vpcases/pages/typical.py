@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from vpcases.derive.case import Case
@@ -13,6 +13,7 @@ from vpcases.derive.typical import Typical
 from vpcases.derive.typical.spread import FEWEST, Spread, Standing
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
+from vpcases.pages.full_year import word_rate_basis
 from vpcases.pages.strip import StripView, view_strip
 from vpcases.pages.typical_words import (
     FEW,
@@ -95,14 +96,15 @@ def view_typical(
     if not is_driver and terms[-1].axis is not Axis.SEGMENT:
         return None
     typical = find_typical(portfolio, *terms) or Typical(0, 0)
-    links = {case.id: context.card(case).link for case in cases}
+    by_id = {case.id: case for case in cases}
+    links = {case.id: context.card(case).link for case in by_id.values()}
     language = context.language
     told = typical.spreads if typical.documented >= FEWEST else ()
     currencies = {name for spread in told for name in spread.converted}
     return TypicalView(
         documented=word_documented(typical),
         spreads=tuple(
-            _view_spread(spread, typical, links, language, is_driver=is_driver)
+            _view_spread(spread, typical, by_id, links, language, is_driver=is_driver)
             for spread in told
             if spread.median
         ),
@@ -132,7 +134,13 @@ def find_typical(portfolio: Portfolio, *terms: Term) -> Typical | None:
 
 
 def _view_spread(
-    spread: Spread, typical: Typical, links: dict[str, Link], language: str, *, is_driver: bool
+    spread: Spread,
+    typical: Typical,
+    cases: Mapping[str, Case],
+    links: dict[str, Link],
+    language: str,
+    *,
+    is_driver: bool,
 ) -> SpreadView:
     return SpreadView(
         label=word_yardstick(spread.yardstick, is_driver=is_driver),
@@ -143,13 +151,25 @@ def _view_spread(
         rows=tuple(
             StandingRow(
                 case=links[identity],
-                words=word_result_by(spread.yardstick, standing.amount, standing.bound, language),
+                words=_word_standing(spread, standing, cases[identity], language),
                 place=word_place(standing.place, spread.count),
                 was=standing.converted_from,
             )
             for identity, standing in spread.shown.items()
         ),
     )
+
+
+def _word_standing(spread: Spread, standing: Standing, case: Case, language: str) -> str:
+    """Return the result of a shown case, with its scope, and from how much time it was worked out.
+
+    As in: 30,560 EUR a year (worked out from 9 months).
+    """
+    stick = spread.yardstick
+    words = word_result_by(stick, standing.amount, standing.bound, language)
+    basis = word_rate_basis(case, stick.period) if stick.kind == "money" else ""
+    known = ", ".join(part for part in (standing.scope, basis) if part)
+    return f"{words} ({known})" if known else words
 
 
 def list_places(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from decimal import Decimal
 from fractions import Fraction
 
 from vpcases.derive.typical import Rates, Typical
 from vpcases.derive.typical.measuring import Yardstick
 from vpcases.derive.typical.spread import FEWEST, Aggregate, Spread
-from vpcases.pages.money import word_amount, word_bounded, word_money
+from vpcases.pages.money import cut_amount, word_amount, word_bounded, word_money
 from vpcases.pages.wording import (
     TIED,
     round_down,
@@ -69,7 +68,7 @@ def word_aggregate(spread: Spread, aggregate: Aggregate, language: str) -> str:
 def word_mark_of(spread: Spread, aggregate: Aggregate, language: str) -> str:
     """Return an amount as it stands beside the line, its unit being named above it."""
     if spread.yardstick.kind == "money":
-        amount = round_amount(aggregate.amount)
+        amount = cut_amount(aggregate.amount)
         words = word_amount(amount, amount, language)
     else:
         words = _word_number(spread.yardstick, aggregate.amount, language)
@@ -79,7 +78,7 @@ def word_mark_of(spread: Spread, aggregate: Aggregate, language: str) -> str:
 
 def _word_whole(stick: Yardstick, amount: Fraction, language: str) -> str:
     if stick.kind == "money":
-        whole = round_amount(amount)
+        whole = cut_amount(amount)
         return word_money(whole, whole, stick.currency, stick.period, language)
     if not amount and stick.kind != "times":
         return "unchanged"
@@ -90,11 +89,6 @@ def _word_number(stick: Yardstick, amount: Fraction, language: str) -> str:
     number = round_down(Decimal(amount.numerator) / Decimal(amount.denominator))
     unit = {"percent": "%", "times": "times"}.get(stick.kind, "point" if number == 1 else "points")
     return f"{word_number(number, language)}{TIED}{unit}"
-
-
-def round_amount(amount: Fraction) -> Fraction:
-    """Return money in whole units, never more than it is; less than one unit is kept."""
-    return Fraction(math.floor(amount)) if abs(amount) >= 1 else amount
 
 
 def word_place(place: int, count: int) -> str:

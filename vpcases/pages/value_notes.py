@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from vpcases.derive.value.bounds import find_agreed_bound
 from vpcases.derive.value.value_equation import ValueEquation
 from vpcases.derive.value.weight import find_heaviest
-from vpcases.pages.money import word_amount
+from vpcases.pages.money import word_amount, word_bounded
 from vpcases.pages.wording import TIED
 
 
@@ -22,8 +23,9 @@ def _word_kinds(equation: ValueEquation, language: str) -> str:
     if len(sums) < 2:
         return ""
     parts = (
-        f"{kind.value} {word_amount(total.low, total.high, language, is_signed=True)}"
+        f"{kind.value} {word_bounded(amount, find_agreed_bound(equation, kind))}"
         for kind, total in sums.items()
+        if (amount := word_amount(total.low, total.high, language, is_signed=True))
     )
     return f"Of it {', '.join(parts)}{TIED}{equation.currency}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, Context, Decimal, localcontext
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -26,6 +26,8 @@ LEVELS = {
 TIED = "\u00a0"
 """The space that keeps a number and its unit on one line."""
 CLOCK_WORDS = {"h": "hour", "min": "minute", "s": "second", "ms": "millisecond"}
+_WIDE = Context(prec=10_000, rounding=ROUND_DOWN)
+"""Digits enough for everything that comes out of numbers which can be typed."""
 VOWEL = re.compile(r"(?!uni|us|eu|one)[aeiou]|hour|hono", re.IGNORECASE)
 """How a word begins that has `an` before it."""
 MEANINGS = {
@@ -58,9 +60,10 @@ def _word_digits(digits: str, language: str, decimals: int | None) -> str:
     number = Decimal(digits)
     places = max(0, -int(number.as_tuple().exponent)) if decimals is None else decimals
     pattern = "#,##0" + ("." + "0" * places if places else "")
-    return format_decimal(
-        number, format=pattern, locale=find_locale(language), decimal_quantization=False
-    )
+    with localcontext(_WIDE):
+        return format_decimal(
+            number, format=pattern, locale=find_locale(language), decimal_quantization=False
+        )
 
 
 def word_range(low: Decimal, high: Decimal, language: str) -> str:
@@ -121,11 +124,11 @@ def round_down(number: Decimal) -> Decimal:
     Of less than a tenth the first digit is left, so that something never becomes nothing.
     """
     places = Decimal(1) if abs(number) >= 10 else Decimal("0.1")
-    rounded = number.quantize(places, rounding=ROUND_DOWN)
+    rounded = number.quantize(places, context=_WIDE)
     if number and not rounded:
-        return number.quantize(Decimal(1).scaleb(number.adjusted()), rounding=ROUND_DOWN)
+        return number.quantize(Decimal(1).scaleb(number.adjusted()), context=_WIDE)
     is_whole = rounded == rounded.to_integral_value()
-    return rounded.quantize(Decimal(1)) if is_whole else rounded
+    return rounded.quantize(Decimal(1), context=_WIDE) if is_whole else rounded
 
 
 @lru_cache(maxsize=8192)
@@ -170,7 +173,8 @@ def read_direction(code: str) -> str:
 
 def word_level(level: EvidenceLevel) -> str:
     """Return how strong evidence is, and what that means."""
-    return f"{LEVELS[level]}. {MEANINGS[level]}"
+    name = LEVELS[level]
+    return f"{name[:1].upper()}{name[1:]}. {MEANINGS[level]}"
 
 
 def word_list(words: list[str]) -> str:

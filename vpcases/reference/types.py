@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, BeforeValidator
 
-from vpcases.model import addresses, dates, figures, over_time, scalars
+from vpcases.model import addresses, amounts, dates, over_time, scalars
 
 WORDS: tuple[tuple[Any, str], ...] = (
     (scalars.Line, "a line"),
@@ -22,8 +22,8 @@ WORDS: tuple[tuple[Any, str], ...] = (
     (scalars.YesNo, "yes or no"),
     (scalars.WholeNumber, "a whole number"),
     (addresses.WebAddress, "a web address"),
-    (figures.Amount, "a number with its unit"),
-    (figures.Shift, "a change"),
+    (amounts.Amount, "a number with its unit"),
+    (amounts.Shift, "a change"),
 )
 
 

@@ -187,9 +187,11 @@ def test_a_case_that_is_not_published_moves_no_number_of_the_public_edition(stat
     public = hours_of(cases)
     internal = hours_of(cases, edition=Edition.INTERNAL)
 
+    # What is retired or under review moves none of the internal edition either.
+    is_in_doubt = status in ("retired", "under-review")
     assert {case.id for case in public.cases} == {"one", "three"}
     assert next((e.low, e.high) for e in public.inputs) == (5, 6)
-    assert next((e.low, e.high) for e in internal.inputs) == (5, 10)
+    assert next((e.low, e.high) for e in internal.inputs) == (5, 6 if is_in_doubt else 10)
 
 
 @pytest.mark.parametrize("edition", Edition)

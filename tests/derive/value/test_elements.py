@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from tests.derive.value.cases import case_of, element, flaws_of, money, span, value_of
-from vpcases.derive.value.elements import Element, Point
-from vpcases.model.authored import EvidenceLevel, Kind
+from vpcases.derive.value.elements import Element
+from vpcases.model.authored import EvidenceLevel, Kind, Point
 
 
 def only(entry: Any, **fields: Any) -> Element:

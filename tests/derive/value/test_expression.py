@@ -90,11 +90,27 @@ def test_the_longest_name_that_fits_is_taken() -> None:
     assert equation.inputs == ("hours left with ours", "hours left")
 
 
-def test_a_name_may_hold_an_operator_or_another_name_or_brackets() -> None:
-    equation = read("plan - actual x cost (net) - plan", "plan - actual", "cost (net)", "plan")
+def test_a_name_may_hold_a_dash_or_another_name_or_brackets() -> None:
+    equation = read("plan-actual x cost (net) - plan", "plan-actual", "cost (net)", "plan")
 
-    assert equation.inputs == ("plan - actual", "cost (net)", "plan")
+    assert equation.inputs == ("plan-actual", "cost (net)", "plan")
     assert [t.words for t in equation.tokens if t.kind == "operator"] == ["x", "-"]
+
+
+@pytest.mark.parametrize(
+    "name", ["plan - actual", "a x b", "min(a, b)", "Max (a)", "24", "100", "1.5", "cost, net"]
+)
+def test_a_name_that_reads_as_a_sum_or_a_number_is_refused(name: str) -> None:
+    question = refused(f"{name} x rate", name, "rate")
+
+    assert question.rule == "equation-name"
+    assert name in question.message
+
+
+def test_two_names_that_differ_in_capitals_alone_are_told() -> None:
+    question = refused("cost x rate", "cost", "rate", "Cost")
+
+    assert question.message == '"Cost" and "cost" are one name here: capitals make no difference'
 
 
 def test_a_name_that_begins_like_another_word_is_not_cut_out_of_it() -> None:

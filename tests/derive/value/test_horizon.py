@@ -142,14 +142,23 @@ def test_a_value_by_the_month_has_no_horizon_in_years() -> None:
 @pytest.mark.parametrize(
     ("typed", "message", "rule"),
     [
-        ({"years": "3 years"}, "the horizon needs one number in % here", "horizon"),
+        (
+            {"years": "3 years"},
+            "the horizon has no discount_rate, which is one number in %",
+            "horizon",
+        ),
         (
             {**HORIZON, "discount_rate": "8 EUR"},
             "the horizon needs one number in % here",
             "horizon",
         ),
         ({**HORIZON, "discount_rate": "8,5 %"}, '"8,5" has a comma where a point belongs', None),
-        ({"discount_rate": "8 %"}, "the horizon needs one number in years here", "horizon"),
+        (
+            {"discount_rate": "8 %"},
+            "the horizon has no years, which is one number in years",
+            "horizon",
+        ),
+        ({**HORIZON, "growth": "2000 %"}, "this is more than 100 % a year", "horizon"),
     ],
 )
 def test_what_a_horizon_lacks_is_told_in_words(
@@ -160,7 +169,7 @@ def test_what_a_horizon_lacks_is_told_in_words(
     assert flaw.misread.message == message
     if rule:
         assert flaw.misread.rule == rule
-        assert flaw.misread.hint.startswith("write it as in 8 ")
+        assert flaw.misread.hint
 
 
 def test_what_is_looked_ahead_to_keeps_its_horizon() -> None:
@@ -168,3 +177,63 @@ def test_what_is_looked_ahead_to_keeps_its_horizon() -> None:
 
     assert over is not None
     assert over.horizon == Horizon(3, Fraction(8, 100), Fraction(0))
+
+
+@pytest.mark.parametrize(
+    ("equation", "inputs", "once", "yearly"),
+    [
+        ("a / years", {"a": "9000 EUR", "years": "3 years"}, 9000, 5000),
+        ("(a + b) / years", {"a": "9000 EUR", "b": "600 EUR", "years": "3 years"}, 9600, 5000),
+        (
+            "days x rate / years",
+            {"days": "10-20 days", "rate": "300 EUR/day", "years": "3 years"},
+            6000,
+            5000,
+        ),
+        (
+            "a / years + upkeep",
+            {"a": "3000 EUR", "years": "3 years", "upkeep": "100 EUR/year"},
+            3000,
+            4900,
+        ),
+        (
+            "rooms x (a / years - b / years)",
+            {
+                "rooms": "2 rooms",
+                "a": "900 EUR/room",
+                "b": "300 EUR/room",
+                "years": "3 years",
+            },
+            1200,
+            5000,
+        ),
+        (
+            "rooms x a / years",
+            {"rooms": "2 rooms", "a": "900 EUR/room", "years": "3-5 years"},
+            1800,
+            5000,
+        ),
+        ("max(a, b) / years", {"a": "9 EUR", "b": "30 EUR", "years": "3 years"}, 30, 5000),
+        ("upkeep", {"upkeep": "100 EUR/year"}, 0, 4900),
+    ],
+)
+def test_every_part_that_is_spread_over_years_is_paid_at_the_beginning(
+    equation: str, inputs: dict[str, str], once: int, yearly: int
+) -> None:
+    cost = element(equation, inputs, favours="alternative")
+    value = value_of(
+        {"hours": money("5000 EUR/year"), "errors": cost},
+        prices={"offering": "5 EUR/year", "alternative": "5 EUR/year"},
+        horizon=HORIZON,
+    )
+
+    assert value.flaws == ()
+    assert value.over_years is not None
+    assert (value.over_years.once, value.over_years.yearly) == (once, yearly)
+
+
+def test_growth_may_be_less_than_none() -> None:
+    over = value_of(ELEMENTS, prices=PRICES, horizon={**HORIZON, "growth": "10 % less"}).over_years
+
+    assert over is not None
+    assert over.undiscounted == 23_560 * (1 + Fraction("0.9") + Fraction("0.81")) - 21_000

@@ -80,6 +80,34 @@ def test_inputs_that_changed_are_put_into_the_equation_again() -> None:
 
 
 @pytest.mark.parametrize(
+    ("ours", "weeks", "bound"),
+    [
+        ("1 h/week", "48 weeks/year", None),
+        ("up to 1 h/week", "48 weeks/year", Bound.AT_LEAST),
+        ("1 h/week", "about 48 weeks/year", Bound.ABOUT),
+        ("1 h/week", "at least 48 weeks/year", Bound.AT_LEAST),
+    ],
+)
+def test_a_bound_of_an_input_stays_with_what_is_worked_out_again(
+    ours: str, weeks: str, bound: Bound | None
+) -> None:
+    inputs = {"theirs": "6 h/week", "ours": "2 h/week", "weeks": weeks, "cost": "55 EUR/h"}
+    typed = element("(theirs - ours) x weeks x cost", inputs)
+
+    (measurement,) = over_time_of({"2025": {"inputs": {"ours": ours}}}, typed).measurements
+
+    assert measurement.bound is bound
+
+
+def test_what_comes_to_no_more_than_a_ceiling_has_not_been_measured() -> None:
+    changed = {"inputs": {"weeks": "up to 48 weeks/year"}}
+
+    assert problems_of({"2025": changed}) == [
+        '"up to" says what it did not exceed, and not what it was'
+    ]
+
+
+@pytest.mark.parametrize(
     ("cost", "evidence_id", "is_confirmed"),
     [("from sheets", "sheets", False), ("from audit", "signed", True)],
 )

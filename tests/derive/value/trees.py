@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-NAMES = ("hours", "hours left", "rate", "plan - actual", "cost (net)")
+NAMES = ("hours", "hours left", "rate", "plan-actual", "cost (net)")
 SIGNS = {"+": 1, "-": 1, "x": 2, "/": 2}
 
 

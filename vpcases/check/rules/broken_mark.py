@@ -19,7 +19,7 @@ from vpcases.check.subject import CaseSubject, TranslationSubject
 from vpcases.check.texts import HEADLINES, PROSE, without_code
 from vpcases.derive.figures import ADDED_VALUE, Figure, derive_figures
 from vpcases.derive.value import CaseValue, derive_case_value
-from vpcases.derive.value.elements import Point
+from vpcases.model.authored import Point
 from vpcases.model.case import CaseHistory
 from vpcases.model.translation import Translation
 from vpcases.problems import Level

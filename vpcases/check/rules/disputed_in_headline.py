@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject, TranslationSubject
 from vpcases.check.texts import HEADLINES
-from vpcases.derive.value.elements import Point
+from vpcases.model.authored import Point
 from vpcases.model.case import CaseHistory
 from vpcases.model.figures import ValueElement
 from vpcases.model.translation import Translation

@@ -20,7 +20,7 @@ from vpcases.model.library import Library, Record
 
 FIXED = {
     *("cases", "quotes", "segments", "drivers", "industries", "alternatives", "offerings"),
-    *("pilots", "pricing", "calculators"),
+    *("pilots", "pricing", "calculators", "claims", "register", "to-do"),
 }
 
 
@@ -76,6 +76,8 @@ def _is_ours(library: Library, first: str, rest: list[str]) -> bool:
         return len(rest) == 1 and rest[0] in _list_industries(library)
     if first == "pilots":
         return len(rest) == 1 and any(rest[0] == name for _, _, name in _list_pilots(library))
+    if first == "claims":
+        return len(rest) == 1 and rest[0].isdecimal()
     if first == "pricing":
         return len(rest) == 1 and rest[0] in library.segments
     registry: Mapping[str, Any] = getattr(library, first, {})

@@ -18,8 +18,8 @@ from vpcases.check.certainty import LOOKED_OVER, READ_OFF, SIGNS, find_claim, fi
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject, TranslationSubject
 from vpcases.check.texts import HEADLINES, without_quotations
-from vpcases.derive.figures import Figure, derive_figures
-from vpcases.derive.headline import STRENGTH, Headline, find_headline
+from vpcases.derive.figures import STRENGTH, Figure, derive_figures
+from vpcases.derive.headline import Headline, find_headline
 from vpcases.derive.value import derive_case_value
 from vpcases.derive.value.value_equation import is_agreed
 from vpcases.model.authored import EvidenceLevel, Status

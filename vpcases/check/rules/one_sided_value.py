@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject
-from vpcases.derive.value.elements import Point
+from vpcases.model.authored import Point
 from vpcases.problems import Level
 
 

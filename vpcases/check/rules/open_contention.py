@@ -16,7 +16,7 @@ from datetime import timedelta
 
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject
-from vpcases.derive.value.elements import Point
+from vpcases.model.authored import Point
 from vpcases.model.dates import PartialDate
 from vpcases.problems import Level
 

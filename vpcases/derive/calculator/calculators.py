@@ -9,13 +9,18 @@ from vpcases.derive.calculator.back_test import BackTest, derive_back_test
 from vpcases.derive.calculator.forms import tell_unfit
 from vpcases.derive.calculator.pooling import PooledElement
 from vpcases.derive.calculator.reading import Surroundings, is_switching_cost, read_element
+from vpcases.derive.calculator.sharing import share_asked
 from vpcases.derive.case import Case
 from vpcases.derive.terms import Axis, Term
 from vpcases.derive.value.elements import Flaw
 from vpcases.derive.value.money import Money
+from vpcases.model.authored import Status
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.library import Record
 from vpcases.quantities import Misread
+
+IN_DOUBT = {Status.UNDER_REVIEW, Status.RETIRED}
+"""Cases whose numbers nobody stands for any more, or not until they have been looked at again."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +53,12 @@ def derive_calculators(
     """Return the calculators that can be worked out from cases, in the order of their files.
 
     Cases that an edition does not show must not be among them: a median or the end of a range is
-    a number of theirs. A calculator that uses the words of a case which is not there is left out.
+    a number of theirs. Those whose numbers are in doubt do not count in any edition. A calculator
+    that uses the words of a case which is not there is left out.
     """
+    certain = tuple(case for case in cases if case.status not in IN_DOUBT)
     found = (
-        derive_calculator(identity, record.content, cases, vocabulary, [])
+        derive_calculator(identity, record.content, certain, vocabulary, [])
         for identity, record in records.items()
     )
     return tuple(calculator for calculator in found if calculator)
@@ -76,7 +83,7 @@ def derive_calculator(
         read_element(key, entry, drivers[key], around, flaws) if key in drivers else None
         for key, entry in content.elements.items()
     ]
-    elements = tuple(element for element in read if element)
+    elements = share_asked(tuple(element for element in read if element))
     if len(elements) < len(read):
         return None
     _judge_together(elements, mine, flaws)

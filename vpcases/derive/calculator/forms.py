@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from pint.util import UnitsContainer
 
 from vpcases.derive.case import Case
-from vpcases.derive.value.elements import Element, Point
+from vpcases.derive.value.elements import Element
 from vpcases.derive.value.expression import Step
 from vpcases.derive.value.inputs import Input
+from vpcases.model.authored import Point
 from vpcases.quantities.measures import UnitWords
 
 
@@ -65,7 +66,7 @@ def tell_unfit(element: Element) -> str:
         return "is told in a sentence, and not worked out"
     if element.result is None:
         return "cannot be worked out as it stands"
-    if any(entry.is_projected for entry in element.inputs):
+    if element.is_projected:
         return "rests on what is expected, and not yet reached"
     return ""
 

@@ -28,6 +28,10 @@ class PooledInput:
     its author's range where it is one, and `bounds` the words such as `up to` that some of them
     have before it. `unit` is that of the case whose words are used, and `size` how many of the
     units that are worked with one of it is.
+
+    What several elements ask for is asked once. `also` is then what cases say of it elsewhere,
+    beyond `seen`, and `asked_at` the element where it is asked with its number there; None where
+    that is here. `count` is how many cases say something of it.
     """
 
     label: str
@@ -36,6 +40,14 @@ class PooledInput:
     unit: Quantity
     size: Fraction
     is_asked: bool
+    count: int
+    also: tuple[Measure, ...] = ()
+    asked_at: tuple[PooledElement, int] | None = None
+
+    @property
+    def known(self) -> tuple[Measure, ...]:
+        """Everything that cases say of it."""
+        return (*self.seen, *self.also)
 
     @property
     def median(self) -> Fraction:
@@ -43,17 +55,17 @@ class PooledInput:
 
         Of a range its own middle counts; of an even number of cases the middle of the two.
         """
-        return find_median(self.seen)
+        return find_median(self.known)
 
     @property
     def low(self) -> Fraction:
         """The least that was observed."""
-        return min(measure.low for measure in self.seen)
+        return min(measure.low for measure in self.known)
 
     @property
     def high(self) -> Fraction:
         """The most that was observed."""
-        return max(measure.high for measure in self.seen)
+        return max(measure.high for measure in self.known)
 
     @property
     def observed(self) -> Measure:
@@ -119,6 +131,7 @@ def pool_inputs(
             unit=(one := _one_unit(entry)),
             size=UnitWords().measure(one).low,
             is_asked=entry.name in asked,
+            count=len(alike),
         )
         for entry, column in zip(list_inputs(element), columns, strict=True)
     )

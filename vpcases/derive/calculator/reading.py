@@ -11,7 +11,7 @@ from vpcases.derive.calculator.pooling import PooledElement, pool_inputs
 from vpcases.derive.case import Case
 from vpcases.derive.terms import Term
 from vpcases.derive.value.elements import Element, Flaw
-from vpcases.derive.value.horizon import find_once
+from vpcases.derive.value.once import find_once
 from vpcases.derive.value.tokens import fold_name
 from vpcases.model.authored import Kind
 from vpcases.model.calculator import CalculatorElement

@@ -37,12 +37,16 @@ class Yardstick:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The result of one case by a yardstick, signed; `converted_from` is the currency it was in."""
+    """The result of one case by a yardstick, signed; `converted_from` is the currency it was in.
+
+    `scope` is the part of the customer that it holds for, where that is not the whole.
+    """
 
     case_id: str
     amount: Fraction
     bound: Bound | None = None
     converted_from: str = ""
+    scope: str = ""
 
 
 Results = dict[Yardstick, Measured]
@@ -66,10 +70,11 @@ def measure_drivers(case: Case, rates: Rates | None) -> Mapping[str, Results]:
     for driver, elements in _group_elements(equation).items():
         if equation:
             found[driver].update(_measure_money(case, replace(equation, elements=elements), rates))
-    for driver, change in _list_changes(case):
+    for driver, change, scope in _list_changes(case):
         if not any(stick.kind != "money" for stick in found[driver]):
             stick = Yardstick(change.kind, direction=change.direction or "")
-            found[driver][stick] = Measured(case.id, Fraction(change.low), change.bound)
+            amount = Fraction(change.low)
+            found[driver][stick] = Measured(case.id, amount, change.bound, scope=scope)
     return found
 
 
@@ -78,9 +83,8 @@ def _find_reached(case: Case) -> ValueEquation | None:
     value = case.value
     if value is None or value.flaws or value.equation is None:
         return None
-    agreed = [element for element in value.equation.elements if is_agreed(element)]
-    expected = any(entry.is_projected for element in agreed for entry in element.inputs)
-    return value.equation if agreed and not expected else None
+    is_agreed_upon = any(is_agreed(element) for element in value.equation.elements)
+    return value.equation if is_agreed_upon and not value.equation.is_projected else None
 
 
 def _group_elements(equation: ValueEquation | None) -> Mapping[str, tuple[Element, ...]]:
@@ -104,12 +108,13 @@ def _measure_money(case: Case, equation: ValueEquation, rates: Rates | None) -> 
     return {stick: Measured(case.id, converted, bound, equation.currency)}
 
 
-def _list_changes(case: Case) -> Iterator[tuple[str, Change]]:
-    """Yield the change of every reached figure with its driver, in the order of the author."""
+def _list_changes(case: Case) -> Iterator[tuple[str, Change, str]]:
+    """Yield the change of every reached figure with its driver and scope, in its author's order."""
     main = case.drivers[0].id if case.drivers else ""
     for figure in case.figures:
         if figure.change and not is_ahead(figure):
-            yield (figure.driver.id if figure.driver else main), figure.change
+            driver = figure.driver.id if figure.driver else main
+            yield driver, figure.change, figure.scope or ""
 
 
 def is_ahead(figure: Figure) -> bool:

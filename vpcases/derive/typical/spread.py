@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from vpcases.derive.typical.measuring import Measured, Yardstick
-from vpcases.derive.value.bounds import CEILINGS, FLOORS
+from vpcases.derive.value.bounds import join_bounds
 from vpcases.quantities import Bound
 
 FEWEST = 3
@@ -34,13 +34,15 @@ class Aggregate:
 class Standing:
     """Where a shown case lies: its amount, and its place from the highest, 1 for the highest.
 
-    `place` is 0 where there are too few cases to say so.
+    `place` is 0 where there are too few cases to say so. `scope` is the part of the customer that
+    the amount holds for, where that is not the whole.
     """
 
     amount: Fraction
     bound: Bound | None
     place: int
     converted_from: str = ""
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def _stand(seen: list[Measured], ordered: list[Measured], *, is_told: bool) -> d
             result.bound,
             places[result.amount] if is_told else 0,
             result.converted_from,
+            result.scope,
         )
         for result in sorted(seen, key=lambda result: (-result.amount, result.case_id))
     }
@@ -125,16 +128,6 @@ def _aggregate(
 def _same(ordered: list[Measured], index: int) -> list[Measured]:
     """Return all the results with the amount of one of them."""
     return [result for result in ordered if result.amount == ordered[index].amount]
-
-
-def join_bounds(bounds: Iterable[Bound | None]) -> Bound | None:
-    """Return the one bound that claims no more than all of them together."""
-    known = {bound for bound in bounds if bound}
-    if not known:
-        return None
-    if known <= CEILINGS:
-        return Bound.UP_TO
-    return Bound.AT_LEAST if known <= FLOORS else Bound.ABOUT
 
 
 def blur(amount: Fraction, yardstick: Yardstick) -> Fraction:

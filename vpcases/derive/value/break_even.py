@@ -8,7 +8,7 @@ from fractions import Fraction
 from vpcases.derive.value.elements import Element
 from vpcases.derive.value.evaluation import evaluate
 from vpcases.derive.value.inputs import Input
-from vpcases.derive.value.money import CURRENCY
+from vpcases.derive.value.money import is_currency
 from vpcases.derive.value.value_equation import ValueEquation, is_agreed
 
 
@@ -47,7 +47,7 @@ def _largest(equation: ValueEquation) -> Element | None:
 
 
 def _matters_most(entry: Input) -> bool:
-    return any(CURRENCY.fullmatch(name) for name in entry.measure.units)
+    return any(is_currency(name) for name in entry.measure.units)
 
 
 def solve_for(element: Element, entry: Input, result: Fraction) -> Fraction | None:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cached_property
 from fractions import Fraction
+from functools import cached_property
 
 from vpcases.derive.figures import Figure
 from vpcases.derive.terms import Term
@@ -17,20 +16,12 @@ from vpcases.derive.value.evaluation import work_out
 from vpcases.derive.value.expression import Equation, read_equation
 from vpcases.derive.value.inputs import Input, read_input
 from vpcases.derive.value.money import Money, read_money
-from vpcases.model.authored import Kind
+from vpcases.model.authored import Favours, Kind, Point
 from vpcases.model.case import CaseHistory
 from vpcases.model.figures import ValueElement
 from vpcases.problems import FieldPath
 from vpcases.quantities import Misread, Quantity, read_quantity
 from vpcases.quantities.measures import UnitWords
-
-
-class Point(StrEnum):
-    """How an element stands against the alternative."""
-
-    DIFFERENCE = "difference"
-    PARITY = "parity"
-    CONTENTION = "contention"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +61,11 @@ class Element:
         return self.equation is None
 
     @property
+    def is_projected(self) -> bool:
+        """Whether it rests on something that is expected or aimed at, and not reached."""
+        return any(entry.is_projected for entry in self.inputs)
+
+    @property
     def sign(self) -> int:
         """1 for what speaks for the offering, -1 for what speaks for the alternative."""
         return -1 if self.favours_alternative else 1
@@ -97,7 +93,7 @@ def derive_element(
     equation = _read_equation(key, entry, flaws) if entry.equation else None
     result = None
     if equation and not flaws:
-        result = _result(key, equation, inputs, flaws)
+        result = _result(key, equation, inputs, entry.favours, flaws)
     view = _read_view(key, entry, result, words, flaws)
     kind = entry.kind or (driver.kind if driver else None)
     return Element(
@@ -105,8 +101,8 @@ def derive_element(
         driver=driver,
         title=entry.title or (driver.title if driver else key),
         kind=kind if isinstance(kind, Kind) else None,
-        point=_point(entry),
-        favours_alternative=entry.favours == "alternative",
+        point=entry.point or Point.DIFFERENCE,
+        favours_alternative=entry.favours is Favours.ALTERNATIVE,
         statement=entry.statement or "",
         equation=equation,
         inputs=tuple(inputs.values()),
@@ -115,10 +111,6 @@ def derive_element(
         resolve_by=entry.resolve_by or "",
         flaws=tuple(flaws),
     )
-
-
-def _point(entry: ValueElement) -> Point:
-    return Point(entry.point) if entry.point in set(Point) else Point.DIFFERENCE
 
 
 def _read_inputs(
@@ -160,8 +152,15 @@ def _read_equation(key: str, entry: ValueElement, flaws: list[Flaw]) -> Equation
 
 
 def _result(
-    key: str, equation: Equation, inputs: Mapping[str, Input], flaws: list[Flaw]
+    key: str,
+    equation: Equation,
+    inputs: Mapping[str, Input],
+    favours: Favours | None,
+    flaws: list[Flaw],
 ) -> Money | None:
+    if _counts_percent_twice(equation, inputs):
+        flaws.append(Flaw(("value_elements", key, "equation"), _PERCENT_TWICE))
+        return None
     measure = work_out(equation, {name: entry.measure for name, entry in inputs.items()})
     if isinstance(measure, Misread):
         flaws.append(Flaw(("value_elements", key, "equation"), measure))
@@ -171,16 +170,42 @@ def _result(
         flaws.append(Flaw(("value_elements", key, "equation"), money))
         return None
     if money.low < 0:
-        flaws.append(Flaw(("value_elements", key, "equation"), _NEGATIVE))
+        flaws.append(Flaw(("value_elements", key, "equation"), _word_negative(money, favours)))
         return None
     return money
 
 
-_NEGATIVE = Misread(
-    "this comes to less than nothing",
-    "write the equation so that it is positive, and `favours: alternative` above it",
-    "negative-result",
+def _counts_percent_twice(equation: Equation, inputs: Mapping[str, Input]) -> bool:
+    """Return whether a 100 stands in an equation that has an input in percent."""
+    has_hundred = any(step.number == 100 for step in equation.steps)
+    return has_hundred and any(entry.quantity.unit.startswith("%") for entry in inputs.values())
+
+
+_PERCENT_TWICE = Misread(
+    "60 % is 60 of a hundred already, and here it meets a 100",
+    "leave the 100 out; what is left of the whole is written 1 - share",
+    "percent-twice",
 )
+
+
+def _word_negative(money: Money, favours: Favours | None) -> Misread:
+    if money.high > 0:
+        return Misread(
+            "this may come to less than nothing, or to more",
+            "narrow the ranges until one side is sure, or tell it in a sentence",
+            "negative-result",
+        )
+    if favours is Favours.ALTERNATIVE:
+        return Misread(
+            "this comes to less than nothing, and speaks for the alternative already",
+            "write the difference the other way round, or take favours: away",
+            "negative-result",
+        )
+    return Misread(
+        "this comes to less than nothing",
+        "write the equation so that it is positive, and `favours: alternative` above it",
+        "negative-result",
+    )
 
 
 def _read_view(

@@ -126,11 +126,16 @@ def evaluate(
             last = [stack.pop() for _ in range(step.count)][::-1]
             if step.operation == "÷" and divisors is not None:
                 divisors.append(last[1])
-            stack.append(_combine(step.operation, last))
+            stack.append(combine(step.operation, last))
     return stack[0]
 
 
-def _combine(operation: Operation, values: list[Fraction]) -> Fraction:
+def combine(operation: Operation, values: list[Fraction]) -> Fraction:
+    """Return what an operation makes of its values.
+
+    Raises:
+        _WrongSum: Where something is divided by nothing.
+    """
     if operation == "+":
         return sum(values, Fraction(0))
     if operation == "-":
@@ -140,7 +145,9 @@ def _combine(operation: Operation, values: list[Fraction]) -> Fraction:
     if operation == "÷":
         if values[1] == 0:
             raise _WrongSum(
-                "this divides by nothing", "look at the input below the line", "division-by-zero"
+                "this divides by nothing",
+                "look at what stands after the /: it may be 0",
+                "division-by-zero",
             )
         return values[0] / values[1]
     return min(values) if operation == "min" else max(values)

@@ -10,14 +10,16 @@ Source: value word equations, Anderson, Narus & van Rossum 2006; the grammar is 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from vpcases.derive.value.tokens import (
+    BARE,
     FUNCTIONS,
     MAX_TERMS,
     OPERATORS,
+    SIGN_IN_NAME,
     Operation,
     Token,
     Unreadable,
@@ -64,7 +66,12 @@ def read_equation(words: str, inputs: Iterable[str]) -> Equation | Misread:
         words: The sentence, with spaces around its operators.
         inputs: The names of the inputs; the longest that fits is taken.
     """
-    names = {fold_name(name): name for name in inputs}
+    names: dict[str, str] = {}
+    for name in inputs:
+        refused = _refuse_name(name, names)
+        if refused:
+            return refused
+        names[fold_name(name)] = name
     shadowing = next((name for name in names.values() if fold_name(name) in FUNCTIONS), None)
     if shadowing:
         return Misread(
@@ -79,6 +86,30 @@ def read_equation(words: str, inputs: Iterable[str]) -> Equation | Misread:
         return stop.misread
     named = (Token(t.kind, names.get(fold_name(t.words), t.words)) for t in tokens)
     return Equation(words, tuple(named), tuple(steps))
+
+
+def _refuse_name(name: str, before: Mapping[str, str]) -> Misread | None:
+    """Return why something cannot be the name of an input, beside those before it."""
+    twin = before.get(fold_name(name))
+    if twin:
+        return Misread(
+            f'"{name}" and "{twin}" are one name here: capitals make no difference',
+            "give one of the two another name",
+            "equation-name",
+        )
+    if BARE.fullmatch(name.strip()):
+        return Misread(
+            f'an input cannot be called "{name}"',
+            "say in words what it is a number of",
+            "equation-name",
+        )
+    if SIGN_IN_NAME.search(f" {name} "):
+        return Misread(
+            f'the name "{name[:60]}" has a sign of arithmetic in it',
+            "leave out commas, min(, max( and + - x / between spaces",
+            "equation-name",
+        )
+    return None
 
 
 class _Reader:

@@ -8,13 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from vpcases.derive.value.elements import Element, Flaw
-from vpcases.derive.value.money import CURRENCY
+from vpcases.derive.value.elements import Flaw
+from vpcases.derive.value.once import find_once
 from vpcases.derive.value.value_equation import ValueEquation, is_agreed
 from vpcases.model import figures
-from vpcases.quantities import Misread, Quantity, read_quantity
+from vpcases.quantities import Change, Misread, Quantity, read_change, read_quantity
 
 MOST_YEARS = 30
+MOST_PERCENT = 100
+"""More than any discount rate or growth by the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,13 @@ def read_horizon(typed: figures.OverYears | None, flaws: list[Flaw]) -> Horizon 
         return None
     years = _read(typed.years, "years", ("years", "year"), flaws)
     rate = _read(typed.discount_rate, "discount_rate", ("%",), flaws)
-    growth = _read(typed.growth, "growth", ("%",), flaws) if typed.growth else Fraction(0)
+    growth = _read_growth(typed.growth, flaws)
     if years is None or rate is None or growth is None:
+        return None
+    if max(rate, abs(growth)) > MOST_PERCENT:
+        name = "discount_rate" if rate > MOST_PERCENT else "growth"
+        said = f"this is more than {MOST_PERCENT} % a year"
+        flaws.append(Flaw(("horizon", name), Misread(said, "look it up again", "horizon")))
         return None
     if years.denominator != 1 or not 1 <= years <= MOST_YEARS:
         flaws.append(
@@ -108,12 +115,25 @@ def _read(
         return Fraction(read.low)
     asked = read if isinstance(read, Misread) and text else None
     missing = Misread(
-        f"the horizon needs one number in {units[0]} here",
-        f"write it as in 8 {units[0]} from controller",
+        f"the horizon needs one number in {units[0]} here"
+        if text
+        else f"the horizon has no {name}, which is one number in {units[0]}",
+        f"write it as in {name}: 8 {units[0]} from controller",
         "horizon",
     )
     flaws.append(Flaw(("horizon", name) if text else ("horizon",), asked or missing))
     return None
+
+
+def _read_growth(text: str | None, flaws: list[Flaw]) -> Fraction | None:
+    """Return growth in percent, negative for `2 % less`; nothing written is none."""
+    if not text:
+        return Fraction(0)
+    change = read_change(text)
+    is_exact = isinstance(change, Change) and change.low == change.high and change.bound is None
+    if isinstance(change, Change) and is_exact and change.kind == "percent":
+        return Fraction(change.low) * (-1 if change.direction == "less" else 1)
+    return _read(text, "growth", ("%",), flaws)
 
 
 def look_ahead(
@@ -142,23 +162,8 @@ def look_ahead(
     yearly = equation.agreed.low - equation.prices.regular_difference.high
     once = equation.prices.once.high
     for element in equation.elements:
-        amount = find_once(element) if is_agreed(element) else None
-        if amount is not None and element.span:
-            once += amount
-            yearly -= element.span[0]
+        paid = find_once(element) if is_agreed(element) else None
+        if paid:
+            once += paid.once
+            yearly += paid.spread
     return derive_over_years(once, yearly, horizon)
-
-
-def find_once(element: Element) -> Fraction | None:
-    """Return what an element spreads over years and is really paid once; None where it is not so.
-
-    That is the one input in money without a period, in an element that speaks for the alternative
-    and is divided by years.
-    """
-    if not element.favours_alternative or element.equation is None:
-        return None
-    inputs = [entry.measure for entry in element.inputs]
-    paid = [m for m in inputs if len(m.units) == 1 and CURRENCY.fullmatch(next(iter(m.units)))]
-    spread = [m for m in inputs if dict(m.units) == {"year": 1}]
-    is_plain = len(inputs) == 2 and [s.operation for s in element.equation.steps][2:] == ["÷"]
-    return paid[0].high if is_plain and len(paid) == len(spread) == 1 else None

@@ -102,7 +102,7 @@ def _read_reference(
             f"the ids of this case's figures: {known}",
             "broken-reference",
         )
-    # The level of a figure is that of its after; a before may name evidence of its own.
+    # An equation takes one side alone: the other does not make it weaker.
     evidence = history.evidence.get(side.source or "")
     basis = figure.basis
     return Input(
@@ -111,7 +111,7 @@ def _read_reference(
         measure=words.measure(side),
         source=(evidence.about if evidence else None) or side.source or basis.source,
         evidence_id=side.source if evidence else basis.evidence_id,
-        level=(evidence.level if evidence else None) or basis.level,
+        level=(evidence.level if evidence else None) or basis.result_level,
         figure_id=figure.id,
         is_projected=not is_before and (figure.is_projected or figure.is_target),
         scaled=(evidence.scaled if evidence else basis.evidence and basis.evidence.scaled) or "",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from vpcases.derive.figures import Figure
+from vpcases.derive.value.bounds import find_bound
 from vpcases.derive.value.elements import Element, Flaw
 from vpcases.derive.value.evaluation import work_out
 from vpcases.derive.value.inputs import Input, read_input
@@ -84,8 +85,7 @@ def read_measurement(key: str, entry: typed.Measurement, around: Around) -> Meas
             money, bound, source = _read_value(entry.value, path, around)
             proof = prove(source or entry.source or around.source, entry, around.history)
         else:
-            money, changed = _run_again(entry, path, around)
-            bound = None
+            money, bound, changed = _run_again(entry, path, around)
             proof = join_proofs(
                 [prove(each.evidence_id or each.source, entry, around.history) for each in changed]
             )
@@ -113,7 +113,7 @@ def _read_value(
     if not isinstance(quantity, Quantity):
         raise Refused(Flaw((*path, "value"), _NOT_KNOWN))
     if quantity.bound in CEILINGS:
-        raise Refused(Flaw((*path, "value"), _word_ceiling(quantity)))
+        raise Refused(Flaw((*path, "value"), _word_ceiling(quantity.bound)))
     money = read_money(around.words.measure(quantity))
     if isinstance(money, Misread):
         raise Refused(Flaw((*path, "value"), _word_other(money.message, around)))
@@ -132,9 +132,9 @@ _NOT_KNOWN = Misread(
 )
 
 
-def _word_ceiling(quantity: Quantity) -> Misread:
+def _word_ceiling(bound: Bound | None) -> Misread:
     return Misread(
-        f'"{quantity.bound}" says what it did not exceed, and not what it was',
+        f'"{bound}" says what it did not exceed, and not what it was',
         "write what was measured, or at least what it was",
         "wrong-measurement",
     )
@@ -159,8 +159,11 @@ def _word_mixed(money: Money, around: Around) -> Misread:
 
 def _run_again(
     entry: typed.Measurement, path: FieldPath, around: Around
-) -> tuple[Money, list[Input]]:
-    """Return what the equation comes to with the inputs that changed, and those inputs."""
+) -> tuple[Money, Bound | None, list[Input]]:
+    """Return what the equation comes to with the inputs that changed, its bound, and those inputs.
+
+    Such a bound is that of any input: of one that did not change, too.
+    """
     element = around.element
     known = {each.name: each for each in element.inputs}
     changed = [
@@ -177,7 +180,10 @@ def _run_again(
         raise Refused(Flaw((*path, "inputs"), money))
     if money.basis != around.result.basis:
         raise Refused(Flaw((*path, "inputs"), _word_mixed(money, around)))
-    return money, changed
+    bound = find_bound(replace(element, inputs=tuple(inputs.values())))
+    if bound in CEILINGS:
+        raise Refused(Flaw((*path, "inputs"), _word_ceiling(bound)))
+    return money, bound, changed
 
 
 def _read_changed(

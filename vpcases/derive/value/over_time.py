@@ -13,11 +13,12 @@ from itertools import pairwise
 
 from vpcases.derive.figures import Figure
 from vpcases.derive.value.bounds import FLOORS
-from vpcases.derive.value.elements import Element, Flaw, Point
+from vpcases.derive.value.elements import Element, Flaw
 from vpcases.derive.value.measurement import Around, Measurement, read_measurement
 from vpcases.derive.value.months import MONTHS_IN, follows
 from vpcases.derive.value.projection import Projection, read_projection
 from vpcases.derive.value.value_equation import NOTHING, Range
+from vpcases.model.authored import Point
 from vpcases.model.case import CaseHistory
 from vpcases.model.dates import PartialDate
 from vpcases.model.figures import ValueElement

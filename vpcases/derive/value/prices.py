@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from vpcases.derive.value.bounds import join_bounds
 from vpcases.derive.value.elements import Flaw
 from vpcases.derive.value.money import Money, read_money
 from vpcases.derive.value.value_equation import NOTHING, PriceDifference, Range
 from vpcases.model.figures import Prices
-from vpcases.quantities import Misread, read_quantity
+from vpcases.quantities import Bound, Misread, read_quantity
 from vpcases.quantities.measures import UnitWords
 from vpcases.quantities.values import Quantity
 
@@ -18,10 +19,14 @@ SIDES = ("offering", "alternative")
 
 @dataclass(frozen=True, slots=True)
 class PricePair:
-    """What the offering and the alternative cost, each in the amounts its author wrote."""
+    """What the offering and the alternative cost, each in the amounts its author wrote.
+
+    `bounds` are those of the two sides, the offering first.
+    """
 
     offering: tuple[Money, ...]
     alternative: tuple[Money, ...]
+    bounds: tuple[Bound | None, Bound | None] = (None, None)
 
     @property
     def sides(self) -> tuple[tuple[str, tuple[Money, ...]], ...]:
@@ -38,7 +43,13 @@ def read_prices(typed: Prices | None, words: UnitWords, flaws: list[Flaw]) -> Pr
     if len(flaws) > before:
         return None
     offering, alternative = (tuple(m for m in side if m) for side in sides)
-    return PricePair(offering, alternative)
+    return PricePair(offering, alternative, (_bound(typed.offering), _bound(typed.alternative)))
+
+
+def _bound(texts: tuple[str, ...]) -> Bound | None:
+    """Return the bound of what several amounts come to together."""
+    read = (read_quantity(text) for text in texts)
+    return join_bounds(each.bound for each in read if isinstance(each, Quantity))
 
 
 def _read(name: str, text: str, words: UnitWords, flaws: list[Flaw]) -> Money | None:
@@ -91,7 +102,14 @@ def compare_prices(
         alternative=regular[1] + spread[1],
         once=once[0].minus(once[1]),
         years=years or 1,
+        bounds=pair.bounds,
+        has_once=(_is_once(pair.offering, basis), _is_once(pair.alternative, basis)),
     )
+
+
+def _is_once(amounts: tuple[Money, ...], basis: tuple[str, str]) -> bool:
+    """Return whether any of a price is paid once, and the value comes by a period."""
+    return bool(basis[1]) and any(not amount.period for amount in amounts)
 
 
 def _judge(amount: Money, basis: tuple[str, str], years: int | None) -> Misread | None:

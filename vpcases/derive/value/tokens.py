@@ -15,7 +15,7 @@ FUNCTIONS = ("min", "max")
 OPERATORS: dict[str, Operation] = {
     "+": "+", "-": "-", "−": "-", "–": "-", "x": "×", "×": "×", "*": "×", "/": "÷", "÷": "÷",
 }  # fmt: skip
-_BARE = re.compile(r"\d+(?:\.\d+)?")
+BARE = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ def fold_name(text: str) -> str:
 
 _OPERATOR = re.compile(r"\s+([-+−–x×*/÷])(?=\s|$)")
 _MARK = re.compile(r"\s*([(),])")
+SIGN_IN_NAME = re.compile(r"\s[-+−–x×*/÷]\s|^\s*(?:min|max)\s*\(|,", re.IGNORECASE)
+"""What a name may not hold, for a reader would take it for a part of the sum."""
 _STOP = re.compile(r"\s+[-+−–x×*/÷](?=\s|$)|[(),]")
 
 
@@ -85,7 +87,7 @@ def _next(text: str, folded: str, position: int, names: list[str]) -> tuple[Toke
     phrase = _phrase(text, start)
     if phrase.lower() in FUNCTIONS and text[start + len(phrase) :].lstrip().startswith("("):
         return Token("function", phrase.lower()), start + len(phrase)
-    if _BARE.fullmatch(phrase):
+    if BARE.fullmatch(phrase):
         return Token("number", phrase), start + len(phrase)
     return Token("input", phrase), start + max(len(phrase), 1)
 

@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from vpcases.derive.value.elements import Element, Point
+from vpcases.derive.value.elements import Element
 from vpcases.derive.value.money import Money
-from vpcases.model.authored import Kind
+from vpcases.model.authored import Kind, Point
+from vpcases.quantities import Bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,16 @@ class PriceDifference:
     """The two prices and ΔP = Ps - Pa, in the currency and period of ΔV.
 
     What is paid once is in both prices, spread evenly over `years`; `once` is how much more of it
-    the offering takes, not spread.
+    the offering takes, not spread. `bounds` are those of the two prices, and `has_once` says in
+    which of them something is paid once, the offering first.
     """
 
     offering: Range
     alternative: Range
     once: Range = NOTHING
     years: int = 1
+    bounds: tuple[Bound | None, Bound | None] = (None, None)
+    has_once: tuple[bool, bool] = (False, False)
 
     @property
     def difference(self) -> Range:
@@ -83,6 +87,11 @@ class ValueEquation:
     def money(self) -> Money:
         """The agreed ΔV as money, in its currency and period."""
         return Money(self.agreed.low, self.agreed.high, self.currency, self.period)
+
+    @property
+    def is_projected(self) -> bool:
+        """Whether anything of the agreed ΔV is only expected."""
+        return any(element.is_projected for element in self.elements if is_agreed(element))
 
     @property
     def incentive(self) -> Range | None:

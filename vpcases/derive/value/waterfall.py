@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from vpcases.derive.value.elements import Element, Point
+from vpcases.derive.value.elements import Element
 from vpcases.derive.value.value_equation import ValueEquation, contended_range, is_agreed
+from vpcases.model.authored import Point
 
 
 @dataclass(frozen=True, slots=True)

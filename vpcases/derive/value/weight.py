@@ -9,7 +9,7 @@ from fractions import Fraction
 from vpcases.derive.value.elements import Element
 from vpcases.derive.value.evaluation import evaluate
 from vpcases.derive.value.inputs import Input
-from vpcases.derive.value.money import CURRENCY
+from vpcases.derive.value.money import is_currency
 from vpcases.derive.value.value_equation import ValueEquation, is_agreed
 
 HEAVY = Fraction(60, 100)
@@ -58,4 +58,4 @@ def _list_losses(element: Element) -> Iterator[tuple[Input, Fraction]]:
 
 
 def _is_money(entry: Input) -> bool:
-    return any(CURRENCY.fullmatch(name) for name in entry.measure.units)
+    return any(is_currency(name) for name in entry.measure.units)
