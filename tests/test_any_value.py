@@ -138,7 +138,8 @@ def a_site(*histories: dict[str, Any]) -> Iterator[Path]:
         for name in ("histories", "calculators"):
             (written / name).mkdir(parents=True)
         shutil.copy(ACCEPTED / "vocabulary.yml", written)
-        files = {f"histories/{n}.yml": h for n, h in zip(("one", "two", "three"), histories)}
+        names = ("one", "two", "three")
+        files = {f"histories/{n}.yml": h for n, h in zip(names, histories, strict=True)}
         for name, content in {**files, "calculators/what.yml": CALCULATOR}.items():
             text = json.dumps(content, ensure_ascii=False)
             (written / name).write_text(text, encoding="utf-8")

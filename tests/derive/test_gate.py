@@ -193,6 +193,31 @@ def test_a_blinded_customer_keeps_its_industry_for_it_is_grouped_by_it(edition: 
     assert list(industries) == ["electrical-wholesale"]
 
 
+def test_what_only_a_price_is_taken_from_stops_with_the_price() -> None:
+    case = {
+        "status": "published",
+        "title": "One",
+        "before_after": {"Work": "5 h from sheets -> 1 h"},
+        "prices": {
+            "offering": "52 EUR/year from contract",
+            "alternative": "38 EUR/year from quote",
+        },
+        "horizon": {"years": "3 years from sheets", "discount_rate": "8 % from bank"},
+        "evidence": {
+            "quote": "Written quotation",
+            "contract": "Contract",
+            "bank": "Letter of the bank",
+            "sheets": "Time sheets",
+            "letter": "A letter that nothing names",
+        },
+    }
+    disclosed = {**case, "prices": {**case["prices"], "disclosure": "public"}}
+    cases = open_gate(make_library({"one": case, "two": disclosed}), Edition.PUBLIC).cases
+
+    assert list(cases["one"].content.evidence) == ["sheets", "letter"]
+    assert list(cases["two"].content.evidence) == list(case["evidence"])
+
+
 BLINDED = {
     "status": "published",
     "title": "One",

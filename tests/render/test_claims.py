@@ -45,8 +45,7 @@ def test_a_row_of_the_data_says_all_that_the_page_says() -> None:
 
     assert row == {
         "about": "Added value over the alternative",
-        "figure": "100 EUR a year (worked out; no full year measured) "
-        "of added value over Rival, before price",
+        "figure": "100 EUR a year of added value over Rival, before price",
         "notes": [],
         "compared_with": "Rival",
         "case": "Case 1",
@@ -54,7 +53,7 @@ def test_a_row_of_the_data_says_all_that_the_page_says() -> None:
         "customer": "Customer not named",
         "level": "as told to us",
         "sources": ["a person told us"],
-        "period": "no date given",
+        "period": "2025",
         "confirmation": "not approved by the customer",
         "used_on": ["https://example.com/cases/c1/"],
         "headline_of": row["headline_of"],

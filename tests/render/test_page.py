@@ -52,7 +52,7 @@ CASE: dict[str, Any] = {
         "mood": EVIL,
     },
     "in_use": {EVIL: "3 pods"},
-    "value_elements": {"hours": {"equation": EVIL, "inputs": {EVIL: EVIL}, "point": EVIL}},
+    "value_elements": {"hours": {"equation": EVIL, "inputs": {EVIL: EVIL}}},
     "parity": [EVIL],
     "prices": {"offering": EVIL, "disclosure": "public"},
     "did_not_improve": [EVIL, EVIL],

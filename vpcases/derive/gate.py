@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from vpcases.derive.review import list_rechecked
+from vpcases.derive.sources import list_price_evidence
 from vpcases.model.authored import Status
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseCustomer, CaseHistory
@@ -111,6 +112,9 @@ def _publish_case(history: CaseHistory, shown: Library) -> CaseHistory:
     if not (history.prices and history.prices.disclosure == "public"):
         update["prices"] = None
         update["horizon"] = None
+        unseen_evidence = list_price_evidence(history)
+        seen = {k: e for k, e in history.evidence.items() if k not in unseen_evidence}
+        history = history.model_copy(update={"evidence": seen})
     update["evidence"] = {
         name: entry.model_copy(update={"held_at": entry.held_at and HELD_BY_US})
         for name, entry in history.evidence.items()

@@ -19,6 +19,9 @@ from vpcases.model.case import CaseHistory
 from vpcases.model.dates import Period
 from vpcases.model.library import Library, Rechecked
 
+LEAST = Fraction(1)
+"""Of its currency by the year: a page tells whole units, so less than one says the same."""
+
 
 @dataclass(frozen=True)
 class Review:
@@ -56,10 +59,12 @@ def _look_at(over_time: OverTime, history: CaseHistory) -> Review | None:
         return None
     times = Fraction(12, MONTHS_IN[element.result.period])
     published = Range(element.result.low * times, element.result.high * times)
-    if element.favours_alternative:
-        is_worse = newest.yearly.high > published.high
-    else:
-        is_worse = newest.yearly.low < published.low
+    worse_by = (
+        newest.yearly.high - published.high
+        if element.favours_alternative
+        else published.low - newest.yearly.low
+    )
+    is_worse = worse_by >= LEAST and worse_by > newest.yearly_step / 2
     return Review(element, newest, published, over_time.currency) if is_worse else None
 
 

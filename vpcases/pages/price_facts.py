@@ -101,10 +101,14 @@ def _list_shares(equation: ValueEquation, language: str) -> Iterator[Fact]:
 def _list_break_even(
     found: BreakEven | None, equation: ValueEquation, language: str
 ) -> Iterator[Fact]:
-    if found:
-        unit = word_unit(found.input.quantity.unit)
-        words = f"{_about(equation)}{word_amount(found.value, found.value, language)}{TIED}{unit}"
-        yield Fact(f"Nothing is gained any more where {found.input.name} is", words)
+    """Yield how far the input that matters most may go, or has to go for a gain to begin."""
+    if found is None or equation.agreed_incentive is None:
+        return
+    unit = word_unit(found.input.quantity.unit)
+    words = f"{_about(equation)}{word_amount(found.value, found.value, language)}{TIED}{unit}"
+    is_gain = equation.agreed_incentive.low > 0
+    told = "Nothing is gained any more where" if is_gain else "A gain begins where"
+    yield Fact(f"{told} {found.input.name} is", words)
 
 
 def _list_years(over: OverYears | None, equation: ValueEquation, language: str) -> Iterator[Fact]:

@@ -343,5 +343,6 @@ def test_a_reference_that_leads_nowhere_is_told_what_there_is(
     value = value_of({"hours": money("= wrk after")}, before_after=figures)
 
     (flaw,) = value.flaws
-    assert flaw.misread.message == 'there is no figure "wrk" with a number after'
+    near = "; did you mean work?" if figures else ""
+    assert flaw.misread.message == f'there is no figure "wrk" in before_after{near}'
     assert flaw.misread.hint == f"the ids of this case's figures: {known}"

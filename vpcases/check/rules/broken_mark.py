@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterator, Mapping
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.spelling import find_near, word_choices
 from vpcases.check.subject import CaseSubject, TranslationSubject
-from vpcases.check.texts import HEADLINES, PROSE, without_code
+from vpcases.check.texts import HEADLINES, PROSE, shorten, without_code
 from vpcases.derive.figures import ADDED_VALUE, Figure, derive_figures
 from vpcases.derive.value import CaseValue, derive_case_value
 from vpcases.model.authored import Point
@@ -24,6 +24,7 @@ from vpcases.model.case import CaseHistory
 from vpcases.model.translation import Translation
 from vpcases.problems import Level
 
+UNCLOSED = re.compile(r"\{\{\s*(?:figure|quote|image)\s*:[^{}\n]*(?:\}(?!\})|\n|$|(?=\{\{))")
 BRACES = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
 MARK = re.compile(r"(figure|quote|image):([a-z0-9-]+)(?:\.(before|after|change))?")
 ALMOST = re.compile(
@@ -40,6 +41,7 @@ KINDS = {"f": "figure", "n": "figure", "q": "quote"}
 
 def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
     """Yield every mark in the texts of a case that leads nowhere."""
+    yield from _find_unclosed(subject.history)
     marks = _list_marks(subject.history)
     if marks:
         targets = _list_targets(subject.history, subject.figures, subject.value)
@@ -48,12 +50,27 @@ def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
 
 def find_in_translation(subject: TranslationSubject) -> Iterator[Finding]:
     """Yield every mark in a translation that leads nowhere in the case itself."""
+    yield from _find_unclosed(subject.content)
     marks = _list_marks(subject.content)
     if marks and subject.original:
         history, drivers = subject.original.content, subject.whole.drivers
         figures = derive_figures(history, drivers)
         targets = _list_targets(history, figures, derive_case_value(history, figures, drivers))
         yield from (f for mark in marks if (f := _judge(*mark, targets)))
+
+
+def _find_unclosed(content: CaseHistory | Translation) -> Iterator[Finding]:
+    """Yield every mark that is opened and never closed, which would be printed as it stands."""
+    for field in (*HEADLINES, *PROSE):
+        words: str = getattr(content, field) or ""
+        for found in UNCLOSED.finditer(without_code(words)) if "{{" in words else ():
+            typed = shorten(found[0])
+            yield Finding(
+                (field,),
+                f"{typed} is not closed, and would be printed",
+                "write }} behind the id",
+                words=found[0].strip(),
+            )
 
 
 def _list_marks(content: CaseHistory | Translation) -> list[tuple[str, str]]:
@@ -137,6 +154,8 @@ def _word_ways_out(kind: str, identity: str, known: Collection[str]) -> str:
     home = "before_after" if kind == "figure" else f"{kind}s"
     if not known:
         return f"add {identity} under {home}:, or take the mark away"
+    if kind == "figure":
+        return f"the figures here are {word_choices(identity, known)}"
     return f"under {home}: there is {word_choices(identity, known)}"
 
 

@@ -10,15 +10,18 @@ are projected go into `expected:`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject, QuoteSubject
+from vpcases.model.authored import Status
 from vpcases.model.dates import PartialDate, Period, read_period
 from vpcases.model.scalars import as_one_line
 from vpcases.problems import FieldPath, Level
 from vpcases.quantities import Unknown
 
+EARLY = (Status.NOMINATED, Status.QUALIFIED, Status.DRAFTED)
 AnyDate = PartialDate | Period | Unknown | None
 
 
@@ -46,13 +49,20 @@ def _find_in_measurements(subject: CaseSubject) -> Iterator[Finding]:
         for typed, entry in element.realised.items():
             path = ("value_elements", key, "realised", typed)
             period = read_period(as_one_line(typed))
-            yield from _judge((*path, "confirmed"), entry.confirmed, subject.whole.as_of)
+            for found in _judge((*path, "confirmed"), entry.confirmed, subject.whole.as_of):
+                yield replace(found, level=_weight(subject.status))
             if period.last_day > subject.whole.as_of:
                 yield Finding(
                     path,
                     f"{period} is not over on {subject.whole.as_of}, so nothing is realised yet",
                     "leave it out until then; what is expected is written as projected:",
+                    _weight(subject.status),
                 )
+
+
+def _weight(status: Status) -> Level | None:
+    """Return a mistake once a case is checked: such a value would be added up and confirmed."""
+    return None if status in EARLY else Level.MISTAKE
 
 
 def find_in_quote(subject: QuoteSubject) -> Iterator[Finding]:

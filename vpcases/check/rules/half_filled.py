@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject
+from vpcases.model.authored import Point
 from vpcases.problems import FieldPath, Level
 
 HINT = "fill it in, or delete the whole entry"
@@ -35,6 +36,19 @@ def find(subject: CaseSubject) -> Iterator[Finding]:
     for number, link in enumerate(history.links):
         if not link.url:
             yield _word(("links", number, "url"), "this link has no address")
+    for key, element in history.value_elements.items():
+        if not element.equation and not element.statement:
+            yield Finding(
+                ("value_elements", key),
+                "this element has neither an equation nor a sentence, so it says nothing",
+                "write equation: with its inputs, or statement:, or delete it",
+            )
+        if element.customer_view and element.point is not Point.CONTENTION:
+            yield Finding(
+                ("value_elements", key, "customer_view"),
+                "the customer's view is only shown of what is contended",
+                "write `point: contention` above it, or take it away",
+            )
     prices = history.prices
     if history.horizon and not prices:
         yield Finding(

@@ -22,8 +22,8 @@ from vpcases.derive.value.value_equation import ValueEquation
 from vpcases.problems import Level
 
 NAMED = re.compile(
-    r"\b(?:our|list|purchase|selling|sales|net|unit)? ?(?:discounts?|rebates?)\b"
-    r"|\b(?:our|their|list|purchase|selling|sales|lower|cheaper) prices?\b"
+    r"\b(?:our|list|volume|quantity|introductory) (?:discounts?|rebates?)\b"
+    r"|\b(?:our|their|list|purchase|selling|sales|lower|cheaper|contract) prices?\b"
     r"|\bprice (?:difference|advantage|of (?:ours|the (?:offering|alternative)))\b"
     r"|\b(?:licen[cs]e|subscription) (?:fees?|prices?|costs?)\b",
     re.IGNORECASE,
@@ -36,19 +36,42 @@ def find(subject: CaseSubject) -> Iterator[Finding]:
     if subject.value is None:
         return
     equation = subject.value.equation
+    named = _name_prices(subject)
     for element in subject.value.elements:
         for entry in element.inputs:
-            said = _judge(entry, equation)
+            said = _judge(entry, equation, named)
             if said:
                 path = ("value_elements", element.key, "inputs", entry.name)
                 yield Finding(path, said, HINT)
 
 
-def _judge(entry: Input, equation: ValueEquation | None) -> str:
+COSTS = "prices?|fees?|licen[cs]es?|subscriptions?|costs?|quotations?|rates?"
+
+
+def _name_prices(subject: CaseSubject) -> re.Pattern[str]:
+    """Return what finds a price that is called after the offering or an alternative."""
+    library, history = subject.whole.library, subject.history
+    ids = (history.alternative, *history.considered, *history.replaced)
+    records = [library.offerings.get(history.offering or "")]
+    titles = [r.content.title for r in records if r and r.content.title]
+    others = (library.alternatives.get(identity or "") for identity in ids)
+    titles += [r.content.title for r in others if r and r.content.title]
+    if not titles:
+        return NAMED
+    names = "|".join(map(re.escape, titles))
+    return re.compile(
+        rf"{NAMED.pattern}"
+        rf"|\b(?:{names})(?:'s|’s)? (?:(?:annual|yearly|list|contract) )?(?:{COSTS})\b"
+        rf"|\b(?:{COSTS}) (?:of|for|to) (?:the )?(?:{names})\b",
+        re.IGNORECASE,
+    )
+
+
+def _judge(entry: Input, equation: ValueEquation | None, named: re.Pattern[str]) -> str:
     """Return what is wrong with an input; nothing where it is no price."""
     if not any(is_currency(unit) for unit in entry.measure.units):
         return ""
-    if NAMED.search(entry.name):
+    if named.search(entry.name):
         return f'"{entry.name}" is a price, and no difference in value'
     if equation and _is_amount_of_price(entry, equation):
         return f'"{entry.name}" has the amount of a price; a price is no difference in value'

@@ -24,29 +24,41 @@ class BreakEven:
 def find_break_even(equation: ValueEquation) -> BreakEven | None:
     """Return the break-even of the input that matters most; None where there is none to name.
 
-    It is an input of the element that is worth most: what one of the things counted costs, else the
-    first whose change the element follows evenly.
+    That is the one which has to change least, in proportion, for the advantage to be gone. Of two
+    that have to change alike it is what one of the things counted costs, else the first.
 
     Source: solved from ΔV - ΔP = 0 with everything else as it is.
     """
     incentive = equation.agreed_incentive
-    largest = _largest(equation)
-    if incentive is None or largest is None or largest.result is None:
+    if incentive is None:
         return None
-    needed = largest.result.low - incentive.low
-    for candidate in sorted(largest.inputs, key=_matters_most, reverse=True):
-        value = solve_for(largest, candidate, needed)
-        if value is not None and value >= 0:
-            return BreakEven(largest, candidate, value)
-    return None
+    found = [
+        (_change(found), found)
+        for element in equation.elements
+        if is_agreed(element)
+        for entry in element.inputs
+        if (found := _solve(element, entry, incentive.low))
+    ]
+    least = min(found, key=lambda item: (item[0], not _is_money(item[1].input)), default=None)
+    return least[1] if least else None
 
 
-def _largest(equation: ValueEquation) -> Element | None:
-    agreed = [e for e in equation.elements if is_agreed(e) and e.span and e.span[0] > 0]
-    return max(agreed, key=lambda e: (e.span or (0, 0))[0], default=None)
+def _solve(element: Element, entry: Input, incentive: Fraction) -> BreakEven | None:
+    """Return where an input takes the whole incentive away; None where it cannot."""
+    is_range = element.span is None or element.span[0] != element.span[1]
+    if element.span is None or (is_range and element.favours_alternative):
+        return None
+    value = solve_for(element, entry, element.sign * (element.span[0] - incentive))
+    return BreakEven(element, entry, value) if value is not None and value >= 0 else None
 
 
-def _matters_most(entry: Input) -> bool:
+def _change(found: BreakEven) -> Fraction:
+    """Return by what share of itself an input has to change."""
+    now = Fraction(found.input.quantity.low)
+    return abs(found.value - now) / now
+
+
+def _is_money(entry: Input) -> bool:
     return any(is_currency(name) for name in entry.measure.units)
 
 

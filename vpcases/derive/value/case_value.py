@@ -53,9 +53,10 @@ def derive_case_value(
     found: list[Flaw] = []
     horizon = read_horizon(history.horizon, found)
     basis = equation.money.basis if equation else None
-    prices = compare_prices(
-        read_prices(history.prices, words, found), basis, horizon.years if horizon else None, found
-    )
+    pair = read_prices(history.prices, words, found)
+    # Of a horizon that cannot be read the years are told already.
+    years = horizon.years if horizon else 1 if history.horizon else None
+    prices = compare_prices(pair, basis, years, found)
     if equation:
         equation = replace(equation, prices=prices)
     over_years = look_ahead(equation, horizon, found)

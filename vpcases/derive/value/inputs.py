@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -98,7 +99,7 @@ def _read_reference(
     side = (figure.before if is_before else figure.after) if figure else None
     if figure is None or not isinstance(side, Quantity):
         return Misread(
-            f'there is no figure "{found["figure"]}" with a number {found["side"]}',
+            _word_missing(found["figure"], found["side"], figures),
             f"the ids of this case's figures: {known}",
             "broken-reference",
         )
@@ -116,3 +117,12 @@ def _read_reference(
         is_projected=not is_before and (figure.is_projected or figure.is_target),
         scaled=(evidence.scaled if evidence else basis.evidence and basis.evidence.scaled) or "",
     )
+
+
+def _word_missing(identity: str, side: str, figures: Mapping[str, Figure]) -> str:
+    """Return what is lacking: the figure itself, or its number on one side."""
+    if identity in figures:
+        return f'the figure "{identity}" has no number {side} the change'
+    near = difflib.get_close_matches(identity, figures, n=1)
+    also = f"; did you mean {near[0]}?" if near else ""
+    return f'there is no figure "{identity}" in before_after{also}'

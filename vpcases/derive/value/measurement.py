@@ -32,6 +32,7 @@ class Measurement:
     """What an element came to in a period, written positive as its equation is.
 
     `amount` is what that period brought, `months` how long it is. `key` is the period as typed.
+    `step` is one of the last digit that was typed: nearer than that nobody measured.
     """
 
     key: str
@@ -40,6 +41,12 @@ class Measurement:
     amount: Range
     bound: Bound | None
     proof: Proof
+    step: Fraction = Fraction(0)
+
+    @property
+    def yearly_step(self) -> Fraction:
+        """One of the last digit that was typed, as a rate."""
+        return self.step * 12 / self.months
 
     @property
     def yearly(self) -> Range:
@@ -94,7 +101,14 @@ def read_measurement(key: str, entry: typed.Measurement, around: Around) -> Meas
     flaw = proof.find_flaw(path, period, entry)
     times = months / MONTHS_IN[money.period] if money.period else Fraction(1)
     amount = Range(money.low * times, money.high * times)
-    return flaw or Measurement(key, period, months, amount, bound, proof)
+    step = _last_digit(entry.value) * times if entry.value else Fraction(0)
+    return flaw or Measurement(key, period, months, amount, bound, proof, step)
+
+
+def _last_digit(text: str) -> Fraction:
+    """Return what the last digit of a number counts: 1, or 1/100 where cents were typed."""
+    quantity = read_quantity(text)
+    return Fraction(1, 10**quantity.decimals) if isinstance(quantity, Quantity) else Fraction(0)
 
 
 _EITHER = Misread(

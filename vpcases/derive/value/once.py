@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import cast
 
 from pint.util import UnitsContainer
 
@@ -102,7 +103,7 @@ def _combine(operation: Operation, parts: list[_Part]) -> _Part:
 
 def _is_money_once(units: UnitsContainer) -> bool:
     """Return whether units are money that no time runs in: EUR, or EUR/room."""
-    powers = dict(units.items())
+    powers = {name: int(cast("int", power)) for name, power in units.items()}
     over = [name for name, power in powers.items() if power > 0]
     under = [name for name, power in powers.items() if power < 0]
     return (

@@ -55,7 +55,7 @@ def _bound(texts: tuple[str, ...]) -> Bound | None:
 def _read(name: str, text: str, words: UnitWords, flaws: list[Flaw]) -> Money | None:
     quantity = read_quantity(text)
     found: Money | Misread = (
-        read_money(words.measure(quantity))
+        _as_price(quantity, words)
         if isinstance(quantity, Quantity)
         else quantity
         if isinstance(quantity, Misread)
@@ -69,6 +69,17 @@ def _read(name: str, text: str, words: UnitWords, flaws: list[Flaw]) -> Money | 
         flaws.append(Flaw(("prices", name), found))
         return None
     return found
+
+
+def _as_price(quantity: Quantity, words: UnitWords) -> Money | Misread:
+    found = read_money(words.measure(quantity))
+    if isinstance(found, Money) or found.rule != "unit-error":
+        return found
+    return Misread(
+        f'"{quantity.wording}" is no price by the year, and none that is paid once',
+        "write it as in 52000 EUR/year, or 9000 EUR",
+        "unit-error",
+    )
 
 
 def compare_prices(
@@ -85,13 +96,13 @@ def compare_prices(
     if pair is None:
         return None
     basis = basis or pair.offering[0].basis
-    wrong = [
-        Flaw(("prices", name), said)
-        for name, amounts in pair.sides
+    wrong = {
+        said: Flaw(("prices", name), said)
+        for name, amounts in reversed(pair.sides)
         for amount in amounts
         if (said := _judge(amount, basis, years))
-    ]
-    flaws.extend(wrong)
+    }
+    flaws.extend(wrong.values())
     if wrong:
         return None
     regular = [_add(amounts, basis) for _, amounts in pair.sides]
