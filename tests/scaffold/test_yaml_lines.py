@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vpcases.read.yaml_tree import compose, to_plain
@@ -20,6 +20,7 @@ def read(text: str) -> object:
 
 
 @given(titles)
+@example("*0")
 def test_any_title_is_read_back_as_it_was_typed(title: str) -> None:
     assert read(f"title: {word_value(title)}\n") == {"title": title}
 

@@ -13,7 +13,8 @@ INDENT = "  "
 def word_value(text: str) -> str:
     """Return a text as the value of a YAML line, in quotation marks where it needs them."""
     tree = compose(f"key: {text}\n")
-    value = tree.root.entries["key"][1] if isinstance(tree.root, Block) else None
+    entry = tree.root.entries.get("key") if isinstance(tree.root, Block) else None
+    value = entry[1] if entry else None
     is_plain = isinstance(value, Scalar) and value.text == text and not tree.flaws
     return text if is_plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
