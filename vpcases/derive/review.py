@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from vpcases.derive.figures import derive_figures
@@ -13,7 +13,7 @@ from vpcases.derive.value.elements import Element
 from vpcases.derive.value.measurement import Measurement
 from vpcases.derive.value.months import MONTHS_IN
 from vpcases.derive.value.over_time import OverTime
-from vpcases.derive.value.value_equation import Range, is_agreed
+from vpcases.derive.value.value_equation import NOTHING, Range, is_agreed
 from vpcases.model.authored import Status
 from vpcases.model.case import CaseHistory
 from vpcases.model.dates import Period
@@ -51,21 +51,46 @@ def find_review(history: CaseHistory, value: CaseValue | None) -> Review | None:
 
 
 def _look_at(over_time: OverTime, history: CaseHistory) -> Review | None:
-    element, newest = over_time.element, over_time.newest
-    if newest is None or element.result is None or not is_agreed(element):
+    newest, measured = over_time.newest, history.measured
+    if newest is None:
         return None
-    measured = history.measured
     if isinstance(measured, Period) and newest.period.last_day <= measured.last_day:
+        return None
+    return compare(over_time, newest)
+
+
+def list_short(value: CaseValue | None) -> tuple[tuple[OverTime, Review], ...]:
+    """Return the agreed elements of which all that was measured is together less than their result.
+
+    A half-year may be lower than another; the average of all of them may not.
+    """
+    found = []
+    for over_time in value.over_time if value else ():
+        newest = over_time.newest
+        if newest is None or over_time.flaws:
+            continue
+        amount = sum((each.amount for each in over_time.measurements), NOTHING)
+        together = replace(newest, amount=amount, months=over_time.months)
+        short = compare(over_time, together)
+        if short:
+            found.append((over_time, short))
+    return tuple(found)
+
+
+def compare(over_time: OverTime, measurement: Measurement) -> Review | None:
+    """Return how a measurement falls short of an element's result; None where it does not."""
+    element = over_time.element
+    if element.result is None or not is_agreed(element):
         return None
     times = Fraction(12, MONTHS_IN[element.result.period])
     published = Range(element.result.low * times, element.result.high * times)
     worse_by = (
-        newest.yearly.high - published.high
+        measurement.yearly.high - published.high
         if element.favours_alternative
-        else published.low - newest.yearly.low
+        else published.low - measurement.yearly.low
     )
-    is_worse = worse_by >= LEAST and worse_by > newest.yearly_step / 2
-    return Review(element, newest, published, over_time.currency) if is_worse else None
+    is_worse = worse_by >= LEAST and worse_by > measurement.yearly_step / 2
+    return Review(element, measurement, published, over_time.currency) if is_worse else None
 
 
 def find_review_of(history: CaseHistory, drivers: Mapping[str, Term]) -> Review | None:

@@ -1,8 +1,9 @@
 """A calculator asks for, or renames, something that its equation does not have.
 
 `asks:` and `names:` mean inputs by the words that they have in the equation of the case in `like:`.
+A new name that another input of the equation has makes one of the two.
 
-To fix it, write the words as they stand in that equation.
+To fix it, write the words as they stand in that equation, and give each input a name of its own.
 """
 
 from __future__ import annotations

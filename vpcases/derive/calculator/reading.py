@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vpcases.derive.calculator.forms import derive_form, find_element, tell_unfit
@@ -50,7 +51,23 @@ def read_element(
     asked = _match_names((*within, "asks"), dict(enumerate(entry.asks)), element, entry, flaws)
     labels = _match_names((*within, "names"), {n: n for n in entry.names}, element, entry, flaws)
     named = {labels[name]: label for name, label in entry.names.items() if name in labels}
+    flaws.extend(_find_twins((*within, "names"), entry, element, named))
     return _pool(driver, like, element, around, named, frozenset(asked.values()))
+
+
+def _find_twins(
+    within: FieldPath, entry: CalculatorElement, element: Element, named: Mapping[str | int, str]
+) -> Iterator[Flaw]:
+    """Yield every new name that another input of the equation has already."""
+    shown = Counter(fold_name(named.get(one.name, one.name)) for one in element.inputs)
+    for original, label in entry.names.items():
+        if shown[fold_name(label)] > 1:
+            misread = Misread(
+                f'another input of this element is called "{label[:60]}", too',
+                "give each input a name of its own",
+                "calculator-unknown-input",
+            )
+            yield Flaw((*within, original), misread)
 
 
 def _find_fit(key: str, like: Case, around: Surroundings, flaws: list[Flaw]) -> Element | None:
