@@ -56,7 +56,7 @@ def read_element(
 
 
 def _find_twins(
-    within: FieldPath, entry: CalculatorElement, element: Element, named: Mapping[str | int, str]
+    within: FieldPath, entry: CalculatorElement, element: Element, named: Mapping[str, str]
 ) -> Iterator[Flaw]:
     """Yield every new name that another input of the equation has already."""
     shown = Counter(fold_name(named.get(one.name, one.name)) for one in element.inputs)
