@@ -88,3 +88,13 @@ def test_a_translation_without_a_base_is_not_shown() -> None:
     library = make_library({}, translations={("one", "de"): GERMAN})
 
     assert make_portfolio(library).translated == ()
+
+
+def test_a_translation_brings_what_did_not_improve_and_words_of_pictures() -> None:
+    case = translate({**GERMAN, "did_not_improve": ["Der Kaffee."]})
+
+    assert case.history.did_not_improve == ("Der Kaffee.",)
+    desk = case.history.images["desk"]
+    assert (desk.alt, desk.credit) == ("Ein Schreibtisch", "Ruth")
+    assert desk.file is not None
+    assert translate({"title": "Nur der Titel"}).history.did_not_improve == ("The coffee.",)

@@ -9,7 +9,6 @@ from vpcases.derive.case import Case, derive_case
 from vpcases.derive.portfolio import Portfolio, derive_vocabulary
 from vpcases.derive.typical import Rates, derive_typical
 from vpcases.derive.typical.results import REASONS
-from vpcases.model.authored import Status
 from vpcases.model.library import Library
 
 
@@ -24,12 +23,7 @@ def add_typical_results(
         rates: What other currencies are worth.
     """
     shown = frozenset(case.id for case in portfolio.cases)
-    rechecked = {case.id for case in portfolio.library.rechecked}
-    unshown = (
-        _under_review(case) if case.id in rechecked else case
-        for case in _list_unshown(library, shown)
-    )
-    cases = (*portfolio.cases, *unshown)
+    cases = (*portfolio.cases, *_list_unshown(library, shown))
     return replace(portfolio, typical=derive_typical(cases, shown, rates))
 
 
@@ -39,9 +33,3 @@ def _list_unshown(library: Library, shown: frozenset[str]) -> Iterator[Case]:
     for identity, record in library.cases.items():
         if identity not in shown and record.content.status in REASONS:
             yield derive_case(record, library, vocabulary)
-
-
-def _under_review(case: Case) -> Case:
-    """Return a case as one that is being re-checked, whatever its author's file still says."""
-    status = {"status": Status.UNDER_REVIEW}
-    return replace(case, history=case.history.model_copy(update=status))

@@ -58,11 +58,22 @@ def test_what_was_projected_is_a_line_that_may_be_the_highest_thing() -> None:
 
 
 def test_of_a_range_the_less_favourable_end_is_drawn() -> None:
-    ranges = {"2025": "800-1000 EUR", "2026": "1600-2000 EUR"}
+    ranges = {"2025": "800-1000 EUR", "2026": "1600-1800 EUR"}
 
     assert [level for *_, level in places(chart_of(ranges))] == [share(1, 2), 1]
     cost = chart_of(ranges, favours="alternative")
-    assert [level for *_, level in places(cost)] == [share(1, 2), 1]
+    assert [level for *_, level in places(cost)] == [share(5, 9), 1]
+
+
+def test_a_line_of_what_was_projected_stands_above_a_baseline_that_is_not_at_the_bottom() -> None:
+    entry = element("a - b", {"a": "300 EUR/year", "b": "100 EUR/year"})
+    lost = {"inputs": {"b": "500 EUR/year"}}
+    realised = {"2025": "600 EUR", "2026": lost}
+    value = value_of({"hours": {**entry, "projected": "200 EUR/year", "realised": realised}})
+    chart = derive_time_chart(value.over_time[0])
+
+    assert chart is not None
+    assert (chart.zero, chart.projected) == (share(1, 4), share(1, 2))
 
 
 def test_what_cost_more_than_it_brought_hangs_below_the_baseline() -> None:
