@@ -100,7 +100,10 @@ def test_the_internal_edition_shows_the_case_as_under_review_and_says_why() -> N
         ({LATER: "500 EUR"}, {}, True),  # exactly as much
         ({LATER: "499.40 EUR"}, {}, False),
         ({LATER: "499.60 EUR"}, {}, True),  # less than one a year: rounded
-        ({LATER: "499 EUR"}, {"gain": "998.99 EUR/year"}, True),  # nearer nobody measured
+        ({LATER: "499 EUR"}, {"gain": "998.99 EUR/year"}, True),
+        ({"2026-10": "83 EUR"}, {}, True),  # a month to the euro is a year to twelve
+        ({"2026-10": "83.00 EUR"}, {}, False),
+        ({"2026-10": {"inputs": {"gain": "996 EUR/year"}}}, {}, False),
         ({LATER: "900 EUR/year"}, {}, False),
         ({LATER: "499-600 EUR"}, {}, False),  # its low end
         ({LATER: "950 EUR/year"}, {"gain": "900-1100 EUR/year"}, True),

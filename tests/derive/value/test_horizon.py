@@ -237,3 +237,13 @@ def test_growth_may_be_less_than_none() -> None:
 
     assert over is not None
     assert over.undiscounted == 23_560 * (1 + Fraction("0.9") + Fraction("0.81")) - 21_000
+    more = value_of(ELEMENTS, prices=PRICES, horizon={**HORIZON, "growth": "10 % more"}).over_years
+    same = value_of(ELEMENTS, prices=PRICES, horizon={**HORIZON, "growth": "10 %"}).over_years
+    assert more == same
+
+
+@pytest.mark.parametrize("typed", ["3 times", "up to 2 % less", "1-2 % less", "2 points less"])
+def test_growth_is_one_number_in_percent(typed: str) -> None:
+    value = value_of(ELEMENTS, prices=PRICES, horizon={**HORIZON, "growth": typed})
+
+    assert [flaw.path for flaw in value.flaws] == [("horizon", "growth")]

@@ -427,3 +427,15 @@ def test_evidence_that_covers_the_very_days_is_enough() -> None:
 
     assert flaws("2025-04 to 2025-09") == 0
     assert flaws("2025-04 to 2025-10") == flaws("2025-03 to 2025-09") == 1
+
+
+def test_a_measurement_knows_its_source_whatever_it_names() -> None:
+    def proof_of(text: str, **fields: Any) -> tuple[str, str]:
+        (measurement,) = over_time_of({"2025": text}, **fields).measurements
+        return measurement.proof.source, measurement.proof.evidence_id
+
+    assert proof_of("5 EUR from sheets") == ("Time sheets", "sheets")
+    assert proof_of("5 EUR from audit") == ("audit", "audit")
+    assert proof_of("5 EUR from a letter") == ("a letter", "")
+    assert proof_of("5 EUR", source="a call") == ("a call", "")
+    assert proof_of("5 EUR") == ("", "")

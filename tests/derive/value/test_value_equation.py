@@ -261,3 +261,65 @@ def test_where_all_comes_to_nothing_there_is_nothing_to_draw() -> None:
     assert value_of({"hours": money("0 EUR/year")}).waterfall is None
     assert value_of({"hours": "Words"}).waterfall is None
     assert value_of({"hours": "Words"}).equation is None
+
+
+def broken_even(elements: dict[str, Any], price: str = "700 EUR/year") -> tuple[str, Fraction]:
+    """Return the input that matters most, and where it takes the advantage away."""
+    value = value_of(elements, prices={"offering": price, "alternative": "0 EUR/year"})
+    assert value.break_even is not None
+    return value.break_even.input.name, value.break_even.value
+
+
+def test_a_cost_that_speaks_for_the_alternative_may_rise_so_far() -> None:
+    cost = element("upkeep", {"upkeep": "200 EUR/year"}, favours="alternative")
+
+    # 100 is left: 10 % less of the gain, or 50 % more of the upkeep.
+    assert broken_even({"hours": money("1000 EUR/year"), "errors": cost}) == ("gain", 900)
+    # 1,000 is left: all of the gain is not enough to lose it, the upkeep has to be more.
+    larger = {
+        "hours": money("1000 EUR/year"),
+        "errors": {**cost, "inputs": {"upkeep": "1 EUR/year"}},
+    }
+    assert broken_even(larger, "0 EUR/year") == ("gain", 1)
+
+
+def test_the_break_even_of_a_cost_is_found_where_no_gain_can_tell_it() -> None:
+    cost = element("upkeep", {"upkeep": "200 EUR/year"}, favours="alternative")
+    fixed = element("min(a, b)", {"a": "1000 EUR/year", "b": "1000 EUR/year"})
+
+    assert broken_even({"hours": fixed, "errors": cost}) == ("upkeep", 300)
+    ranged = {**cost, "inputs": {"upkeep": "100-200 EUR/year"}}
+    value = value_of(
+        {"hours": fixed, "errors": ranged},
+        prices={"offering": "700 EUR/year", "alternative": "0 EUR/year"},
+    )
+    assert value.break_even is None
+
+
+def test_of_a_range_the_break_even_is_that_of_its_lower_end() -> None:
+    assert broken_even({"hours": money("1000-1200 EUR/year")}) == ("gain", 700)
+
+
+def test_an_input_may_fall_to_nothing() -> None:
+    elements = {
+        "hours": element("a x b - c x b", {"a": "2 h/year", "b": "50 EUR/h", "c": "1 h/year"}),
+        "errors": money("700 EUR/year"),
+    }
+    name, value = broken_even(elements, "700 EUR/year")
+
+    assert (name, value) == ("gain", 650)
+
+
+def test_a_price_that_is_not_known_is_told() -> None:
+    value = value_of(
+        {"hours": money("5 EUR/year")}, prices={"offering": "unknown", "alternative": "7,5 EUR"}
+    )
+
+    assert [(f.path[-1], f.misread.rule) for f in value.flaws] == [
+        ("offering", "unknown-price"),
+        ("alternative", "ambiguous-number"),
+    ]
+    assert value.flaws[0].misread.message == (
+        "a price that is not known cannot be set against the value"
+    )
+    assert value.flaws[0].misread.hint == "find it out, or take both prices away"
