@@ -267,7 +267,7 @@ def test_inputs_of_one_name_have_names_of_their_own_in_links() -> None:
     typed["elements"]["hours"] = {
         "like": "one",
         "asks": ["hours otherwise", "hours with ours"],
-        "names": {"hours otherwise": "Hours", "hours with ours": "hours"},
+        "names": {"hours otherwise": "Hours!", "hours with ours": "hours"},
     }
 
     asked = page_of(three_shops(), calculator=typed).elements[0].asked
