@@ -11,7 +11,6 @@ from vpcases.check.texts import Text, list_texts
 from vpcases.check.whole import REGISTRIES, Whole
 from vpcases.derive.calculator.calculators import derive_calculator
 from vpcases.derive.figures import Figure, derive_figures
-from vpcases.derive.portfolio import derive_vocabulary
 from vpcases.derive.value import CaseValue, derive_case_value
 from vpcases.derive.value.elements import Flaw
 from vpcases.model.authored import Authored, Status
@@ -130,8 +129,8 @@ class CalculatorSubject(Subject[ValueCalculator]):
     def flaws(self) -> tuple[Flaw, ...]:
         """What keeps it from being worked out, with the rule that each breaks."""
         found: list[Flaw] = []
-        vocabulary = derive_vocabulary(self.whole.library)
-        derive_calculator(self.record.id, self.content, self.whole.valued_cases, vocabulary, found)
+        cases, vocabulary = self.whole.valued_cases, self.whole.vocabulary
+        derive_calculator(self.record.id, self.content, cases, vocabulary, found)
         return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from vpcases.derive.case import Case, derive_case, list_driver_ids
-from vpcases.derive.portfolio import derive_vocabulary
+from vpcases.derive.portfolio import Vocabulary, derive_vocabulary
 from vpcases.derive.terms import Axis, Term
 from vpcases.model.authored import Status
 from vpcases.model.case import CaseHistory
@@ -34,21 +34,26 @@ class Whole:
         return found
 
     @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The terms of the registries, by axis and id."""
+        return derive_vocabulary(self.library)
+
+    @property
     def drivers(self) -> Mapping[str, Term]:
         """The value drivers of the vocabulary."""
-        return derive_vocabulary(self.library)[Axis.DRIVER]
+        return self.vocabulary[Axis.DRIVER]
 
     @cached_property
     def valued_cases(self) -> tuple[Case, ...]:
-        """The cases that calculators can be made from, worked out: whole, and not withdrawn."""
-        library, vocabulary = self.library, derive_vocabulary(self.library)
-        calculators = (record.content for record in library.calculators.values())
+        """The cases that calculators are made from or name, worked out: whole, not withdrawn."""
+        calculators = [record.content for record in self.library.calculators.values()]
+        segments = {calculator.segment for calculator in calculators}
         named = {e.like for calculator in calculators for e in calculator.elements.values()}
         return tuple(
-            derive_case(record, library, vocabulary)
-            for record in library.cases.values()
+            derive_case(record, self.library, self.vocabulary)
+            for record in self.library.cases.values()
             if record.content.status is not Status.WITHDRAWN
-            and (record.content.value_elements or record.id in named)
+            and (_is_valued(record.content, segments) or record.id in named)
         )
 
     @cached_property
@@ -80,6 +85,10 @@ class Whole:
             ):
                 if identity:
                     yield status, name, identity
+
+
+def _is_valued(history: CaseHistory, segments: Collection[str | None]) -> bool:
+    return bool(history.value_elements) and history.segment in segments
 
 
 def list_references(history: CaseHistory) -> Iterator[tuple[str, str]]:

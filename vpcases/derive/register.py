@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vpcases.derive.case import Case
+from vpcases.derive.value.bounds import join_bounds
 from vpcases.derive.value.measurement import Measurement
-from vpcases.derive.value.over_time import OverTime, join_bounds
+from vpcases.derive.value.over_time import OverTime
 from vpcases.derive.value.value_equation import NOTHING, Range
 from vpcases.quantities import Bound
 

@@ -20,7 +20,7 @@ from vpcases.pages.context import Context
 from vpcases.pages.equation_words import word_equation, word_equation_in_numbers
 from vpcases.pages.evidence import link_pilot, name_evidence
 from vpcases.pages.full_year import word_claim
-from vpcases.pages.money import word_amount, word_bounded, word_money
+from vpcases.pages.money import as_percent, word_amount, word_bounded, word_money
 from vpcases.pages.over_time import OverTimeView, find_anchor, list_over_time
 from vpcases.pages.pilot_words import word_pilot
 from vpcases.pages.price_facts import list_price_facts
@@ -127,7 +127,7 @@ def view_case_value(case: Case, context: Context, language: str) -> ValueView | 
         + (" (expected)" if equation and equation.is_projected else ""),
         settled=word_settled(equation, language),
         total_bar=_bar(waterfall.bars[-1]) if waterfall else None,
-        zero=_percent(waterfall.zero) if waterfall else Decimal(0),
+        zero=as_percent(waterfall.zero) if waterfall else Decimal(0),
         elements=tuple(
             _element(element, bars.get(element.key), case, context, language)
             for element in value.elements
@@ -138,13 +138,9 @@ def view_case_value(case: Case, context: Context, language: str) -> ValueView | 
     )
 
 
-def _percent(share: Fraction) -> Decimal:
-    return (Decimal(share.numerator) * 100 / Decimal(share.denominator)).quantize(Decimal("0.01"))
-
-
 def _bar(bar: Bar) -> BarView:
-    length = max(_percent(bar.length), Decimal("0.5"))
-    return BarView(min(_percent(bar.start), 100 - length), length)
+    length = max(as_percent(bar.length), Decimal("0.5"))
+    return BarView(min(as_percent(bar.start), 100 - length), length)
 
 
 def _element(

@@ -27,6 +27,11 @@ def cut_amount(amount: Fraction) -> Fraction:
     return Fraction(math.floor(amount * parts), parts)
 
 
+def as_percent(share: Fraction) -> Decimal:
+    """Return a share in percent with two decimals, for places and lengths in a drawing."""
+    return (Decimal(share.numerator) * 100 / Decimal(share.denominator)).quantize(Decimal("0.01"))
+
+
 def word_amount(low: Fraction, high: Fraction, language: str, *, is_signed: bool = False) -> str:
     """Return an amount, or a range with an ellipsis, with signs where asked for."""
     ends = [_signed(end, language, is_signed=is_signed) for end in dict.fromkeys((low, high))]

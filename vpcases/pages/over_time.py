@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from vpcases.derive.case import Case
+from vpcases.derive.value.bounds import join_bounds
 from vpcases.derive.value.elements import Element
 from vpcases.derive.value.measurement import Measurement
 from vpcases.derive.value.months import MONTHS_IN, count_whole_months
-from vpcases.derive.value.over_time import OverTime, join_bounds
+from vpcases.derive.value.over_time import OverTime
 from vpcases.derive.value.proof import Proof
 from vpcases.derive.value.value_equation import NOTHING, Range
 from vpcases.model.dates import Period

@@ -15,7 +15,7 @@ from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.group_page import Counted
 from vpcases.pages.marks import word_title
-from vpcases.pages.money import word_bounded, word_money, word_span
+from vpcases.pages.money import as_percent, word_bounded, word_money, word_span
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.wording import TIED, word_count, word_number, word_unit
 
@@ -236,12 +236,8 @@ def _bar(priced: PricedCase, most: Fraction) -> PriceBarView | None:
         return None
     start, end = sorted((reference, indifference))
     return PriceBarView(
-        start=_percent(start / most),
-        length=_percent((end - start) / most),
+        start=as_percent(start / most),
+        length=as_percent((end - start) / most),
         is_less=indifference < reference,
-        present=_percent(priced.present.low / most),
+        present=as_percent(priced.present.low / most),
     )
-
-
-def _percent(share: Fraction) -> Decimal:
-    return (Decimal(share.numerator) * 100 / Decimal(share.denominator)).quantize(Decimal("0.01"))

@@ -7,7 +7,7 @@ To fix it, take elements of one currency and one period, or make two calculators
 
 from __future__ import annotations
 
-from vpcases.check.calculator_flaws import find_flaws_of
+from vpcases.check.flaws import find_flaws_of
 from vpcases.check.rule import ALWAYS, Rule
 
 RULE = Rule(

@@ -8,7 +8,7 @@ To fix it, write the words as they stand in that equation, and give each input a
 
 from __future__ import annotations
 
-from vpcases.check.calculator_flaws import find_flaws_of
+from vpcases.check.flaws import find_flaws_of
 from vpcases.check.rule import ALWAYS, Rule
 
 RULE = Rule(

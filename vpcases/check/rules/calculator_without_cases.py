@@ -10,7 +10,7 @@ element out.
 
 from __future__ import annotations
 
-from vpcases.check.calculator_flaws import find_flaws_of
+from vpcases.check.flaws import find_flaws_of
 from vpcases.check.rule import ALWAYS, Rule
 
 RULE = Rule(

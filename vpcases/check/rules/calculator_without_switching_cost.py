@@ -9,7 +9,7 @@ To fix it, add an element that favours the alternative and is paid once, as in
 
 from __future__ import annotations
 
-from vpcases.check.calculator_flaws import find_flaws_of
+from vpcases.check.flaws import find_flaws_of
 from vpcases.check.rule import ALWAYS, Rule
 
 RULE = Rule(

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vpcases.check.flaws import pick
 from vpcases.check.rule import Finding, Rule, weigh
-from vpcases.check.rules.wrong_measurement import as_finding, list_flaws
+from vpcases.check.rules.wrong_measurement import list_flaws
 from vpcases.check.subject import CaseSubject
 from vpcases.problems import Level
 
@@ -20,9 +21,7 @@ ID = "pilot-as-realised"
 
 def find(subject: CaseSubject) -> Iterator[Finding]:
     """Yield every measurement whose evidence is a pilot."""
-    for flaw in list_flaws(subject):
-        if flaw.misread.rule == ID:
-            yield as_finding(flaw)
+    return pick(list_flaws(subject), ID)
 
 
 RULE = Rule(

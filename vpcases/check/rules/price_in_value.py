@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject
 from vpcases.derive.value.inputs import Input
-from vpcases.derive.value.money import Money, is_currency, read_money
+from vpcases.derive.value.money import Money, read_money
 from vpcases.derive.value.value_equation import ValueEquation
 from vpcases.problems import Level
 
@@ -69,7 +69,7 @@ def _name_prices(subject: CaseSubject) -> re.Pattern[str]:
 
 def _judge(entry: Input, equation: ValueEquation | None, named: re.Pattern[str]) -> str:
     """Return what is wrong with an input; nothing where it is no price."""
-    if not any(is_currency(unit) for unit in entry.measure.units):
+    if not entry.is_money:
         return ""
     if named.search(entry.name):
         return f'"{entry.name}" is a price, and no difference in value'

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vpcases.check.flaws import tell
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject
 from vpcases.problems import Level
@@ -22,8 +23,7 @@ from vpcases.problems import Level
 
 def find(subject: CaseSubject) -> Iterator[Finding]:
     """Yield everything that keeps an element or a price from being worked out."""
-    for flaw in subject.value.flaws if subject.value else ():
-        yield Finding(flaw.path, flaw.misread.message, flaw.misread.hint)
+    return tell(subject.value.flaws if subject.value else ())
 
 
 RULE = Rule(

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vpcases.check.flaws import tell
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject
 from vpcases.derive.value.elements import Flaw
@@ -23,9 +24,7 @@ OF_THEIR_OWN = {"overlapping-periods", "pilot-as-realised"}
 
 def find(subject: CaseSubject) -> Iterator[Finding]:
     """Yield every projection and measurement that nothing can be worked out from."""
-    for flaw in list_flaws(subject):
-        if flaw.misread.rule not in OF_THEIR_OWN:
-            yield as_finding(flaw)
+    return tell(f for f in list_flaws(subject) if f.misread.rule not in OF_THEIR_OWN)
 
 
 def list_flaws(subject: CaseSubject) -> Iterator[Flaw]:
@@ -36,11 +35,6 @@ def list_flaws(subject: CaseSubject) -> Iterator[Flaw]:
     for over_time in subject.value.over_time if subject.value else ():
         known = set(over_time.element.flaws)
         yield from (flaw for flaw in over_time.flaws if flaw not in known)
-
-
-def as_finding(flaw: Flaw) -> Finding:
-    """Return what is told of a flaw."""
-    return Finding(flaw.path, flaw.misread.message, flaw.misread.hint)
 
 
 RULE = Rule(

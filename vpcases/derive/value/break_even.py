@@ -8,7 +8,6 @@ from fractions import Fraction
 from vpcases.derive.value.elements import Element
 from vpcases.derive.value.evaluation import evaluate
 from vpcases.derive.value.inputs import Input
-from vpcases.derive.value.money import is_currency
 from vpcases.derive.value.value_equation import ValueEquation, is_agreed
 
 
@@ -39,7 +38,7 @@ def find_break_even(equation: ValueEquation) -> BreakEven | None:
         for entry in element.inputs
         if (found := _solve(element, entry, incentive.low))
     ]
-    least = min(found, key=lambda item: (item[0], not _is_money(item[1].input)), default=None)
+    least = min(found, key=lambda item: (item[0], not item[1].input.is_money), default=None)
     return least[1] if least else None
 
 
@@ -56,10 +55,6 @@ def _change(found: BreakEven) -> Fraction:
     """Return by what share of itself an input has to change."""
     now = Fraction(found.input.quantity.low)
     return abs(found.value - now) / now
-
-
-def _is_money(entry: Input) -> bool:
-    return any(is_currency(name) for name in entry.measure.units)
 
 
 def solve_for(element: Element, entry: Input, result: Fraction) -> Fraction | None:

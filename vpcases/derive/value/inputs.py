@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vpcases.derive.figures import Figure
+from vpcases.derive.value.money import is_currency
 from vpcases.model.authored import EvidenceLevel
 from vpcases.model.case import CaseHistory
 from vpcases.quantities import Misread, Quantity, read_quantity
@@ -34,6 +35,11 @@ class Input:
     figure_id: str | None = None
     is_projected: bool = False
     scaled: str = ""
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it counts money: an amount, or what one of the things counted costs."""
+        return any(is_currency(unit) for unit in self.measure.units)
 
 
 def read_input(

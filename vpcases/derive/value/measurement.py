@@ -89,10 +89,13 @@ def read_measurement(key: str, entry: typed.Measurement, around: Around) -> Meas
         if bool(entry.value) == bool(entry.inputs):
             raise Refused(Flaw(path, _EITHER))
         if entry.value:
-            money, bound, source = _read_value(entry.value, path, around)
-            proof = prove(source or entry.source or around.source, entry, around.history)
+            quantity, money = _read_value(entry.value, path, around)
+            bound, digit = quantity.bound, Fraction(1, 10**quantity.decimals)
+            named = quantity.source or entry.source or around.source
+            proof = prove(named, entry, around.history)
         else:
             money, bound, changed = _run_again(entry, path, around)
+            digit = Fraction(0)
             proof = join_proofs(
                 [prove(each.evidence_id or each.source, entry, around.history) for each in changed]
             )
@@ -101,14 +104,7 @@ def read_measurement(key: str, entry: typed.Measurement, around: Around) -> Meas
     flaw = proof.find_flaw(path, period, entry)
     times = months / MONTHS_IN[money.period] if money.period else Fraction(1)
     amount = Range(money.low * times, money.high * times)
-    step = _last_digit(entry.value) * times if entry.value else Fraction(0)
-    return flaw or Measurement(key, period, months, amount, bound, proof, step)
-
-
-def _last_digit(text: str) -> Fraction:
-    """Return what the last digit of a number counts: 1, or 1/100 where cents were typed."""
-    quantity = read_quantity(text)
-    return Fraction(1, 10**quantity.decimals) if isinstance(quantity, Quantity) else Fraction(0)
+    return flaw or Measurement(key, period, months, amount, bound, proof, digit * times)
 
 
 _EITHER = Misread(
@@ -118,9 +114,7 @@ _EITHER = Misread(
 )
 
 
-def _read_value(
-    text: str, path: FieldPath, around: Around
-) -> tuple[Money, Bound | None, str | None]:
+def _read_value(text: str, path: FieldPath, around: Around) -> tuple[Quantity, Money]:
     quantity = read_quantity(text)
     if isinstance(quantity, Misread):
         raise Refused(Flaw((*path, "value"), quantity))
@@ -132,11 +126,11 @@ def _read_value(
     if isinstance(money, Misread):
         raise Refused(Flaw((*path, "value"), _word_other(money.message, around)))
     if money.currency != around.result.currency:
-        raise Refused(Flaw((*path, "value"), _word_mixed(money, around)))
+        raise Refused(Flaw((*path, "value"), word_mixed(money, around)))
     if money.period and money.period not in MONTHS_IN:
         by_what = f"this is money a {money.period}"
         raise Refused(Flaw((*path, "value"), _word_other(by_what, around)))
-    return money, quantity.bound, quantity.source
+    return quantity, money
 
 
 _NOT_KNOWN = Misread(
@@ -163,7 +157,8 @@ def _word_other(message: str, around: Around) -> Misread:
     )
 
 
-def _word_mixed(money: Money, around: Around) -> Misread:
+def word_mixed(money: Money, around: Around) -> Misread:
+    """Return what is told of money in another currency than the element's."""
     return Misread(
         f"this is in {money.currency}, and the equation comes out in {around.result.currency}",
         f"write it in {around.result.currency}: nothing is converted between currencies",
@@ -193,7 +188,7 @@ def _run_again(
     if isinstance(money, Misread):
         raise Refused(Flaw((*path, "inputs"), money))
     if money.basis != around.result.basis:
-        raise Refused(Flaw((*path, "inputs"), _word_mixed(money, around)))
+        raise Refused(Flaw((*path, "inputs"), word_mixed(money, around)))
     bound = find_bound(replace(element, inputs=tuple(inputs.values())))
     if bound in CEILINGS:
         raise Refused(Flaw((*path, "inputs"), _word_ceiling(bound)))

@@ -6,13 +6,12 @@ Source: documenting value with the customer over time, Anderson, Kumar & Narus, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
 from vpcases.derive.figures import Figure
-from vpcases.derive.value.bounds import FLOORS
 from vpcases.derive.value.elements import Element, Flaw
 from vpcases.derive.value.measurement import Around, Measurement, read_measurement
 from vpcases.derive.value.months import MONTHS_IN, follows
@@ -22,7 +21,7 @@ from vpcases.model.authored import Point
 from vpcases.model.case import CaseHistory
 from vpcases.model.dates import PartialDate
 from vpcases.model.figures import ValueElement
-from vpcases.quantities import Bound, Misread
+from vpcases.quantities import Misread
 from vpcases.quantities.measures import UnitWords
 
 
@@ -85,14 +84,6 @@ class OverTime:
         for earlier, later in pairwise(self.measurements):
             if not follows(earlier.period, later.period):
                 yield earlier, later
-
-
-def join_bounds(bounds: Iterable[Bound | None]) -> Bound | None:
-    """Return the one bound of a sum of measurements, which have only floors or `about`."""
-    known = {bound for bound in bounds if bound}
-    if not known:
-        return None
-    return Bound.AT_LEAST if known <= FLOORS else Bound.ABOUT
 
 
 def derive_over_time(

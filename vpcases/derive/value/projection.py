@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vpcases.derive.value.elements import Flaw
-from vpcases.derive.value.measurement import Around
-from vpcases.derive.value.money import Money, read_money
+from vpcases.derive.value.measurement import Around, word_mixed
+from vpcases.derive.value.money import read_money
 from vpcases.derive.value.months import MONTHS_IN
 from vpcases.derive.value.value_equation import Range
 from vpcases.model.dates import PartialDate
@@ -37,7 +37,7 @@ def read_projection(text: str, around: Around, flaws: list[Flaw]) -> Projection 
         flaws.append(Flaw(_path(around), _word_no_rate(around)))
         return None
     if money.currency != around.result.currency:
-        flaws.append(Flaw(_path(around), _word_mixed(money, around)))
+        flaws.append(Flaw(_path(around), word_mixed(money, around)))
         return None
     named = quantity.source or around.source
     evidence = around.history.evidence.get(named or "")
@@ -60,13 +60,5 @@ def _word_no_rate(around: Around) -> Misread:
     return Misread(
         "what is projected is money by the year, quarter or month",
         f"write it as in 9000 {around.result.currency}/year from our proposal",
-        "wrong-measurement",
-    )
-
-
-def _word_mixed(money: Money, around: Around) -> Misread:
-    return Misread(
-        f"this is in {money.currency}, and the equation comes out in {around.result.currency}",
-        f"write it in {around.result.currency}: nothing is converted between currencies",
         "wrong-measurement",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vpcases.derive.figures import STRENGTH
 from vpcases.derive.value.elements import Flaw
 from vpcases.model import over_time as typed
 from vpcases.model.authored import EvidenceLevel
@@ -16,7 +17,6 @@ from vpcases.quantities import Misread
 
 CONFIRMING = (EvidenceLevel.CUSTOMER_CONFIRMED, EvidenceLevel.INDEPENDENTLY_CHECKED)
 """The levels of evidence by which a number counts as confirmed, whoever is named beside it."""
-STRENGTH = list(EvidenceLevel)
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Proof:
 
     def find_flaw(self, path: FieldPath, period: Period, entry: typed.Measurement) -> Flaw | None:
         """Return why this is no proof of what was measured over a period; None where it is."""
-        if self.evidence and "pilot" in (self.evidence.kind or "").casefold():
+        if _is_pilot(self):
             return Flaw(path, _word_pilot(self.evidence_id))
         if self.evidence and not self.evidence.scaled and _misses(self.evidence.covers, period):
             return Flaw(path, _word_not_covered(self.evidence_id, self.evidence, period))

@@ -9,7 +9,6 @@ from fractions import Fraction
 from vpcases.derive.value.elements import Element
 from vpcases.derive.value.evaluation import evaluate
 from vpcases.derive.value.inputs import Input
-from vpcases.derive.value.money import is_currency
 from vpcases.derive.value.value_equation import ValueEquation, is_agreed
 
 HEAVY = Fraction(60, 100)
@@ -37,9 +36,7 @@ def find_heaviest(equation: ValueEquation) -> Weight | None:
         if is_agreed(element)
         for entry, lost in _list_losses(element)
     ]
-    heaviest = max(
-        weights, key=lambda weight: (weight.share, _is_money(weight.input)), default=None
-    )
+    heaviest = max(weights, key=lambda weight: (weight.share, weight.input.is_money), default=None)
     return heaviest if heaviest and heaviest.share > HEAVY else None
 
 
@@ -55,7 +52,3 @@ def _list_losses(element: Element) -> Iterator[tuple[Input, Fraction]]:
         except ArithmeticError:
             continue
         yield entry, element.sign * (now - without)
-
-
-def _is_money(entry: Input) -> bool:
-    return any(is_currency(name) for name in entry.measure.units)
