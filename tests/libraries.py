@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from vpcases.derive import Edition, Portfolio, derive_portfolio, open_gate
+from vpcases.derive.consent import Part, list_signed_parts
+from vpcases.derive.consent.parts import list_quote_parts
 from vpcases.derive.documented import add_typical_results
 from vpcases.derive.typical import Rates
+from vpcases.model.approval import Approval, Channel, Item, Signed
+from vpcases.model.authored import Status
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
+from vpcases.model.certificate import Certificate
 from vpcases.model.library import Library, Record
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
@@ -26,6 +31,9 @@ from vpcases.problems import Problem, Source
 
 P = TypeVar("P", bound=ProofPage)
 DAY = date(2026, 11, 1)
+EVERYTHING = Approval(
+    items=tuple(item for item in Item if item is not Item.PRICE_STATEMENT), channels=tuple(Channel)
+)
 Typed = Mapping[str, Any]
 
 SEGMENTS = {"small-shops": "Small shops", "large-shops": "Large shops"}
@@ -41,12 +49,16 @@ def make_library(
     offerings: Typed | None = None,
     alternatives: Typed | None = None,
     customers: Typed | None = None,
+    certificates: Typed | None = None,
     translations: Mapping[tuple[str, str], Typed] | None = None,
     calculators: Typed | None = None,
     media: frozenset[str] = frozenset(),
 ) -> Library:
-    """Return a library; each record is a block of fields as in YAML, or its bare title."""
-    return Library(
+    """Return a library; each record is a block of fields as in YAML, or its bare title.
+
+    What is published is approved, whole and as it stands, unless it says something else.
+    """
+    library = Library(
         cases=_records(CaseHistory, cases, "histories/{}.yml"),
         quotes=_records(ReferralQuote, quotes, "quotes/{}.yml"),
         segments=_records(Segment, segments, "vocabulary.yml"),
@@ -54,6 +66,7 @@ def make_library(
         offerings=_records(Offering, offerings, "vocabulary.yml"),
         alternatives=_records(Alternative, alternatives, "vocabulary.yml"),
         customers=_records(Customer, customers, "customers.yml"),
+        certificates=_records(Certificate, certificates, "vocabulary.yml"),
         translations={
             key: Record(key[0], Translation.model_validate(words), Source(".".join(key)))
             for key, words in (translations or {}).items()
@@ -61,6 +74,36 @@ def make_library(
         calculators=_records(ValueCalculator, calculators, "calculators/{}.yml"),
         media=media,
     )
+    return sign(library)
+
+
+def sign(library: Library) -> Library:
+    """Return a library in which the customers of published records have signed them as they are.
+
+    One that has no approval gets one for everything.
+    """
+    approved = replace(
+        library,
+        cases={k: _approve(record) for k, record in library.cases.items()},
+        quotes={k: _approve(record) for k, record in library.quotes.items()},
+    )
+    cases, quotes = approved.cases.items(), approved.quotes.items()
+    return replace(
+        approved,
+        signed={k: _sign(r, list_signed_parts(r, approved)) for k, r in cases},
+        signed_quotes={k: _sign(r, list_quote_parts(r.content, approved)) for k, r in quotes},
+    )
+
+
+def _approve(record: Record[Any]) -> Record[Any]:
+    is_open = record.content.status is Status.PUBLISHED and record.content.approval is None
+    update = {"approval": EVERYTHING}
+    return replace(record, content=record.content.model_copy(update=update)) if is_open else record
+
+
+def _sign(record: Record[Any], parts: Iterable[Part]) -> Record[Signed]:
+    signed = Signed(parts={part.name: part.fingerprints for part in parts})
+    return Record(record.id, signed, Source(f"cases/approvals/{record.id}.yml"))
 
 
 def _records(model: type[BaseModel], typed: Typed | None, place: str) -> dict[str, Record[Any]]:
@@ -81,7 +124,7 @@ def make_portfolio(
     rates: Rates | None = None,
 ) -> Portfolio:
     """Return what an edition shows of a library on a day."""
-    portfolio = derive_portfolio(open_gate(library, edition), edition, DAY, read_ids)
+    portfolio = derive_portfolio(open_gate(library, edition, DAY), edition, DAY, read_ids)
     return add_typical_results(portfolio, library, rates)
 
 
@@ -96,6 +139,7 @@ def make_pages(
     is_preview: bool = False,
     rates: Rates | None = None,
     how_chosen: str = "",
+    contact: str = "",
 ) -> list[ProofPage]:
     """Return the pages that an edition plans for a library."""
     context = Context(
@@ -106,6 +150,7 @@ def make_pages(
         mistakes=mistakes or {},
         media=library.media,
         how_chosen=how_chosen,
+        contact=contact,
     )
     read_ids = frozenset(library.cases if is_preview else ())
     portfolio = make_portfolio(library, edition, read_ids, rates)

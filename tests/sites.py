@@ -10,12 +10,16 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from tests.small_site import SMALL_SITE
+from vpcases.model.library import Record
+from vpcases.read import read_library
+from vpcases.scaffold.signing import name_approvals, sign_case, sign_quote, write_signed
 
 ROOT = Path(__file__).parents[1]
 DAY = "2026-11-01"
@@ -86,7 +90,34 @@ def write_files(folder: Path, files: Files) -> Path:
 def write_site(folder: Path, changes: Files | None = None) -> Path:
     """Write the small site, with some of its files changed."""
     folder.mkdir(parents=True, exist_ok=True)
-    return write_files(folder, {**SMALL_SITE, **(changes or {})})
+    written = write_files(folder, {**SMALL_SITE, **(changes or {})})
+    return sign_site(written)
+
+
+def sign_site(folder: Path, *, again: bool = False) -> Path:
+    """Approve every case and quote of a site as it stands.
+
+    What is approved already stays as it was, unless it is approved again.
+    """
+    cases = folder / "cases"
+    library = read_library(cases, folder).library
+    texts = {name_approvals(cases, k): sign_case(r, library) for k, r in _approved(library.cases)}
+    for identity, quote in _approved(library.quotes):
+        path = name_approvals(cases, identity, is_quote=True)
+        texts[path] = sign_quote(quote, library)
+    for path, text in texts.items():
+        if not path.is_file() or (again and path.read_text(encoding="utf-8") != text):
+            write_signed(path, text)
+    return folder
+
+
+def _approved(records: Mapping[str, Record[Any]]) -> Iterator[tuple[str, Record[Any]]]:
+    return ((k, record) for k, record in records.items() if record.content.approval)
+
+
+def edit_site(folder: Path, files: Files) -> Path:
+    """Change files of a site, whose customers approve what they hold now."""
+    return sign_site(write_files(folder, files), again=True)
 
 
 def build_at(

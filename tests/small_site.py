@@ -196,6 +196,8 @@ quotes:
 approval:
   by: Osric Blent
   date: 2026-02-20
+  until: 2099-02-20
+  items: [figures, quotes, role]
 connections: none
 """
 
@@ -231,6 +233,11 @@ role: Owner
 said: 2026-03
 explains: trust
 connection: none
+approval:
+  by: Ines Holt
+  date: 2026-03-20
+  until: 2099-03-20
+  items: [name, quotes, role]
 """
 
 UNPUBLISHED_REFERRAL = """\

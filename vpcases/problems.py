@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def as_printable(text: str) -> str:
+    """Return a text on one line, with characters that steer a terminal or turn text as codes.
+
+    A message quotes what it is about, and is printed in consoles and logs that obey such signs.
+    """
+    return _UNPRINTABLE.sub(lambda c: " " if c[0] == "\n" else f"\\u{ord(c[0]):04x}", text)
 
 
 class Level(StrEnum):
@@ -59,9 +70,16 @@ class Problem:
     hint: str = ""
     level: Level = Level.MISTAKE
 
+    def __post_init__(self) -> None:
+        """Take out what could do harm where a problem is printed."""
+        for name in ("field", "message", "hint"):
+            words = getattr(self, name)
+            if not words.isprintable():
+                object.__setattr__(self, name, as_printable(words))
+
     def __str__(self) -> str:
         """Return the problem as one line, without its hint."""
-        where = f"{self.path}:{self.place.line}:{self.place.column}"
+        where = f"{as_printable(self.path)}:{self.place.line}:{self.place.column}"
         return (
             f"{where}: {self.field}: {self.message}" if self.field else f"{where}: {self.message}"
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from vpcases.derive.gate import Edition
+from vpcases.derive.edition import Edition
 from vpcases.derive.typical import Rates
 
 
@@ -22,7 +22,9 @@ class Settings:
     to. `as_of` is the day the build is for: the only clock. `overrides` are folders whose
     templates come before ours. Without `has_folder_addresses` links name `index.html`, so that the
     site can be opened from a disk. `rates` are what other currencies are worth in typical results,
-    and `how_chosen` what the site says of how its cases were chosen.
+    and `how_chosen` what the site says of how its cases were chosen. `contact` is the mail address
+    or the web address to write to about a proof. `site_file` is what messages call the file in
+    which all of this is written; empty where there is none.
     """
 
     cases: Path
@@ -37,3 +39,5 @@ class Settings:
     overrides: tuple[Path, ...] = field(default=())
     rates: Rates | None = None
     how_chosen: str = ""
+    contact: str = ""
+    site_file: str = ""

@@ -243,7 +243,7 @@ class CaseMaker:
             "approval:",
             f"  by: {self.people[0]}",
             f"  date: {_month(self.approved)}-15",
-            f"  until: {_month(self.approved + 24)}-15",
+            f"  until: {_month(self.approved + 48)}-15",
             "  items: [name, figures, quotes, role]",
             "  channels: [website, one-to-one, slide]",
             "connections: none",

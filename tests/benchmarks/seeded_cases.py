@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks import phrases
 from tests.benchmarks.case_maker import CaseMaker
+from tests.sites import sign_site
 
 AS_OF = "2026-11-01"
 SITE = """\
@@ -38,7 +39,7 @@ Case histories made for benchmarks and tests. [All of them](cases/index.md).
 
 
 def write_site(folder: Path, count: int, seed: int = 1) -> None:
-    """Write a site folder: `mkdocs.yml`, `docs/index.md`, a vocabulary, and `count` cases."""
+    """Write a site: `mkdocs.yml`, `docs/index.md`, a vocabulary, and `count` signed cases."""
     histories = folder / "cases" / "histories"
     histories.mkdir(parents=True)
     (folder / "docs").mkdir()
@@ -48,6 +49,7 @@ def write_site(folder: Path, count: int, seed: int = 1) -> None:
     for number in range(count):
         identity, text = make_case(number, seed)
         write_text(histories / f"{identity}.yml", text)
+    sign_site(folder)
 
 
 def write_text(path: Path, text: str) -> None:

@@ -21,7 +21,7 @@ from playwright.sync_api import (
 )
 
 from tests.built_sites import sample_internal, sample_public
-from tests.sites import BuiltSite
+from tests.sites import DAY, BuiltSite
 
 __all__ = ["sample_internal", "sample_public"]
 
@@ -98,8 +98,12 @@ def _note_failure(visit: Visit, request: Request) -> None:
 
 @contextmanager
 def visiting(browser: Browser, device: str = "desktop", **more: object) -> Iterator[Visit]:
-    """Open a window of a device; what its console says and what it fails to load is kept."""
+    """Open a window of a device; what its console says and what it fails to load is kept.
+
+    Its reader lives on the day of the samples: pages look at the clock to see whether they hold.
+    """
     context: BrowserContext = browser.new_context(**{**DEVICES[device], **more})  # type: ignore[arg-type]
+    context.clock.install(time=f"{DAY}T12:00:00")
     visit = Visit(context.new_page())
     page = visit.page
     page.set_default_timeout(15_000)

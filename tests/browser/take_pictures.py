@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from tests.browser.contact_sheet import open_browser, serve_folder
+from tests.sites import DAY
 
 ROOT = Path(__file__).parents[2]
 PICTURES = {
@@ -37,6 +38,7 @@ def take_pictures(site: Path, into: Path) -> None:
     with serve_folder(site) as base, open_browser() as browser:
         for name, (address, height) in PICTURES.items():
             page = browser.new_page(viewport={"width": WIDTH, "height": height})
+            page.clock.set_fixed_time(f"{DAY}T12:00:00")
             page.emulate_media(color_scheme="light", reduced_motion="reduce")
             page.goto(base + address, wait_until="networkidle")
             page.screenshot(path=into / name)

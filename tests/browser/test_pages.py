@@ -26,6 +26,8 @@ PUBLIC = {
     "offering": "offerings/syncline/",
     "quotes": "quotes/",
     "claims": "claims/",
+    "chosen": "how-chosen/",
+    "certificates": "certificates/",
     "value over time": "cases/kliniken-morvental-write-offs/",
     "register": "register/",
     "re-checked": "cases/tarnbeck-chandlers-berth-fees/",
@@ -34,6 +36,7 @@ PUBLIC = {
 }
 INTERNAL = {
     "to do": "to-do/",
+    "to refresh": "refresh/",
     "drafted case": "cases/pellwick-homes-housing-benefit/",
     "pricing": "pricing/",
     "pricing of a segment": "pricing/midmarket-wholesale/",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.check.library_on_disk import ACCEPTED, find_problems, place_file
+from tests.sites import sign_site
 from vpcases.problems import Level
 
 QUIET = {Level.TODO, Level.HINT}
@@ -18,6 +19,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     site = tmp_path_factory.mktemp("accepted")
     for example in ACCEPTED.iterdir():
         place_file(example, site / "cases")
+    sign_site(site)
     words: dict[str, list[str]] = {}
     for problem in find_problems(site):
         if problem.level not in QUIET:

@@ -24,14 +24,17 @@ READS_MARKUP = {
 }
 OPENERS = {"open", "read_text", "read_bytes"}
 OPENS_OTHER_FILES = {
+    "audit/",  # what was built
     "engine/last_good.py",  # its own cache
     "engine/site_file.py",  # mkdocs.yml
     "importing/",  # stories of others, and their mapping
     "reference/",
+    "render/approval_pdf.py",  # the theme, and the folder in which it sets a sheet
     "render/scripts.py",  # the theme
     "render/styles.py",
     "scaffold/",  # what it is about to change
     "schema/",  # what it wrote before
+    "usage/documents.py",  # pages written by hand
 }
 CLOCKS = re.compile(
     r"(^|\.)((date|datetime)\.(today|now|utcnow)|time\.(time|localtime|gmtime|strftime))$"

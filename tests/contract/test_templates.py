@@ -49,6 +49,10 @@ def test_a_template_asks_only_for_fields_that_its_view_models_have(template: str
     assert follow(template).missing == set()
 
 
+OF_EVERY_PAGE = {"head", "edition", "site_notice", "contact", "lapse"}
+"""Fields that the frame around every page shows."""
+
+
 def test_every_field_of_a_view_model_is_shown_by_a_template_of_its() -> None:
     used: dict[type, set[str]] = {}
     for template in PAGES:
@@ -56,7 +60,7 @@ def test_every_field_of_a_view_model_is_shown_by_a_template_of_its() -> None:
             used.setdefault(model, set()).update(names)
 
     unused = {
-        model.__name__: fields_of(model) - names - {"head", "edition", "site_notice"}
+        model.__name__: fields_of(model) - names - OF_EVERY_PAGE
         for model, names in used.items()
         if model not in FOR_OTHERS
     }

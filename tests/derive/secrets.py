@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from tests.libraries import make_library
 from vpcases.model.authored import Status
 
+GONE = (Status.RETIRED, Status.WITHDRAWN)
+ANSWERING = (Status.UNDER_REVIEW, *GONE)
+
 
 class Guarded:
     """A library with the words that a public build must not hold, and those that it has to."""
@@ -17,7 +20,7 @@ class Guarded:
         self.library = make_library()
         self.secrets: set[str] = set()
         self.public: set[str] = set()
-        self.withdrawn: set[str] = set()
+        self.gone: set[str] = set()
 
     def __repr__(self) -> str:
         """Return the statuses, for every record looks like any other."""
@@ -27,7 +30,7 @@ class Guarded:
 
 
 class _Words:
-    """Makes words that occur once, and files each as secret, public or withdrawn."""
+    """Makes words that occur once, and files each as secret, public or gone."""
 
     def __init__(self, guarded: Guarded, record: str, status: Status) -> None:
         self.guarded = guarded
@@ -44,8 +47,8 @@ class _Words:
         return word
 
     def address(self, name: str) -> str:
-        """Return a word of an address, which answers while its case is re-checked."""
-        return self._make(name) if self.status is Status.UNDER_REVIEW else self.plain(name)
+        """Return a word of an address, which answers after its case has left, too."""
+        return self._make(name) if self.status in ANSWERING else self.plain(name)
 
     def secret(self, name: str) -> str:
         """Return a word of a field that the public may never read."""
@@ -55,8 +58,8 @@ class _Words:
 
     def _make(self, name: str) -> str:
         word = f"zq{self.record}{name}zq"
-        if self.status is Status.WITHDRAWN:
-            self.guarded.withdrawn.add(word)
+        if self.status in GONE and name != "id":
+            self.guarded.gone.add(word)
         return word
 
 
@@ -135,7 +138,7 @@ def _customer(words: _Words, is_blind: bool) -> dict[str, Any]:
         "name": told("name"),
         "about": told("about"),
         "website": f"https://example.com/{told('website')}",
-        "people": {told("by"): told("role")},
+        "people": {told("by"): words.secret("role")},
         "facts": {told("factlabel"): told("fact")},
         "place": told("place"),
     }

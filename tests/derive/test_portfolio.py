@@ -113,7 +113,8 @@ def test_a_quote_stands_with_the_drivers_it_explains(cases: dict[str, Any]) -> N
 def test_two_spellings_of_an_industry_are_one_group_with_each_quote_once() -> None:
     customer = {"name": "Acme", "industry": ["Food", "food"]}
 
-    portfolio = portfolio_of({"a": {"customer": customer, "quotes": {"q": {"text": "Good."}}}})
+    quote = {"text": "It is two hours now.", "explains": "hours"}
+    portfolio = portfolio_of({"a": {"customer": customer, "quotes": {"q": quote}}})
 
     (group,) = portfolio.groups[Axis.INDUSTRY].values()
     assert (group.term.title, len(group.cases), len(group.quotes)) == ("Food", 1, 1)

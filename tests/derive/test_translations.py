@@ -64,7 +64,7 @@ def test_a_translated_quote_keeps_its_speaker_and_its_original_words() -> None:
 
     assert (quote.content.text, quote.content.by) == ("Es geht.", "M. Osei")
     assert quote.content.role == "Leiterin Controlling"
-    assert (quote.content.original, quote.content.language) == ("It works.", "de")
+    assert (quote.content.original, quote.shown_in) == ("It works.", "de")
 
 
 def test_words_for_a_quote_that_is_not_there_change_nothing() -> None:

@@ -39,6 +39,7 @@ PUBLIC = {
     "quotes/",
     "register/",
     "claims/",
+    "how-chosen/",
     "pilots/",
     "stories/corner/",
     "old/corner/",
@@ -84,7 +85,8 @@ def test_the_internal_edition_adds_unfinished_cases_and_what_is_to_do(
 ) -> None:
     added = small_internal.addresses() - PUBLIC - UNASSIGNED
 
-    assert added == {"cases/harbour-berries/", "to-do/", "stories/gooseberries/", *PRICING}
+    ours = {"to-do/", "refresh/"}
+    assert added == {"cases/harbour-berries/", "stories/gooseberries/", *ours, *PRICING}
 
 
 def test_a_page_says_in_its_head_what_it_is_and_where_it_lies(small_public: BuiltSite) -> None:

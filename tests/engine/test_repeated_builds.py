@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 from tests.engine.commands import run_engine
-from tests.sites import ROOT, BuiltSite, build_at, differing, write_files, write_site
+from tests.sites import ROOT, BuiltSite, build_at, differing, edit_site, write_files, write_site
 from tests.small_site import CORNER, WITHOUT_CORNER
 
 
@@ -58,7 +58,7 @@ def test_after_a_change_a_build_in_one_process_equals_one_of_a_new_process(
     folder = write_site(tmp_path / "site")
     build_at(folder, tmp_path / "first")
     changed = CORNER.replace("2 h/week from sheets", "4 h/week from sheets")
-    write_files(
+    edit_site(
         folder,
         {
             "cases/histories/corner-till.yml": changed,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.serving import Preview, serve
-from tests.sites import write_files, write_site
+from tests.sites import edit_site, write_files, write_site
 from tests.small_site import CORNER, SMALL_SITE
 
 # One preview answers all of these tests, so they share a worker.
@@ -33,15 +33,16 @@ def preview(running: Preview, home: Path) -> Iterator[Preview]:
     """Return the running preview of a site without mistakes; it is mended after each test."""
     yield running
     for path in (home / "cases").rglob("*.yml"):
-        if path.relative_to(home).as_posix() not in SMALL_SITE:
+        name = path.relative_to(home).as_posix()
+        if name not in SMALL_SITE and "approvals" not in name:
             path.unlink()
-    write_files(home, SMALL_SITE)
+    edit_site(home, SMALL_SITE)
     running.wait_until(PAGE, lambda text: "persimmons" in text and "vp-problems" not in text)
     running.wait_without("cases/", "cannot be read")
 
 
 def test_a_good_edit_shows(preview: Preview, home: Path) -> None:
-    write_files(home, {CASE: CORNER.replace("persimmons", "clementines")})
+    edit_site(home, {CASE: CORNER.replace("persimmons", "clementines")})
 
     preview.wait_for(PAGE, "clementines")
     preview.wait_for("quotes/", "clementines")
@@ -50,12 +51,12 @@ def test_a_good_edit_shows(preview: Preview, home: Path) -> None:
 def test_a_new_case_shows_and_a_deleted_one_leaves(preview: Preview, home: Path) -> None:
     another = CORNER.replace("Corner Grocery closes", "Second Grocery closes")
     path = "cases/histories/second-till.yml"
-    write_files(home, {path: another.replace("aliases:", "extra:\n  old:")})
+    edit_site(home, {path: another.replace("aliases:", "extra:\n  old:")})
 
     preview.wait_for("cases/second-till/", "Second Grocery closes")
     preview.wait_for("segments/small-shops/", "Second Grocery closes")
 
-    write_files(home, {path: None})
+    edit_site(home, {path: None})
     preview.wait_without("segments/small-shops/", "Second Grocery closes")
 
 
@@ -80,7 +81,7 @@ def test_mending_a_bad_edit_brings_the_page_back(preview: Preview, home: Path) -
     write_files(home, {CASE: CORNER + "\nnonsense: [\n"})
     preview.wait_for(PAGE, "corner-till.yml:")
 
-    write_files(home, {CASE: CORNER.replace("persimmons", "clementines")})
+    edit_site(home, {CASE: CORNER.replace("persimmons", "clementines")})
 
     text = preview.wait_for(PAGE, "clementines")
     assert "corner-till.yml:" not in text
@@ -99,7 +100,7 @@ def test_several_bad_edits_in_a_row_keep_the_last_good_text(preview: Preview, ho
 def test_a_file_that_never_could_be_read_shows_its_problems_alone(
     preview: Preview, home: Path
 ) -> None:
-    write_files(home, {"cases/histories/new-one.yml": "title: New\n\tsegment: x\n"})
+    edit_site(home, {"cases/histories/new-one.yml": "title: New\n\tsegment: x\n"})
 
     text = preview.wait_for("cases/new-one/", "new-one.yml:2:1")
 
@@ -110,7 +111,7 @@ def test_a_file_that_never_could_be_read_shows_its_problems_alone(
 
 def test_a_mistake_in_the_vocabulary_stops_no_page(preview: Preview, home: Path) -> None:
     vocabulary = str(SMALL_SITE["cases/vocabulary.yml"])
-    write_files(home, {"cases/vocabulary.yml": vocabulary.replace("kind: economic", "kind: dear")})
+    edit_site(home, {"cases/vocabulary.yml": vocabulary.replace("kind: economic", "kind: dear")})
 
     preview.wait_until("drivers/hours/", lambda text: "vocabulary.yml" in preview.log())
 
@@ -121,13 +122,13 @@ def test_a_mistake_in_the_vocabulary_stops_no_page(preview: Preview, home: Path)
 def test_a_page_written_by_hand_at_an_address_of_ours_stops_no_page(
     preview: Preview, home: Path
 ) -> None:
-    write_files(home, {"docs/quotes.md": "# My own quotes\n"})
+    edit_site(home, {"docs/quotes.md": "# My own quotes\n"})
     try:
         preview.wait_for("quotes/", "My own quotes")
         assert "taken" in preview.log()
         assert preview.get(PAGE)[0] == 200
     finally:
-        write_files(home, {"docs/quotes.md": None})
+        edit_site(home, {"docs/quotes.md": None})
     preview.wait_for("quotes/", "persimmons")
 
 
@@ -135,7 +136,7 @@ def test_a_preview_writes_into_its_cache_only(preview: Preview, home: Path) -> N
     names = {
         path.relative_to(home).as_posix()
         for path in home.rglob("*")
-        if path.is_file() and ".cache" not in path.parts
+        if path.is_file() and not {".cache", "approvals"} & set(path.parts)
     }
 
     assert names == set(SMALL_SITE)

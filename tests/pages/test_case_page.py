@@ -230,16 +230,16 @@ def test_links_are_named_by_their_label_or_their_site() -> None:
         media=frozenset({"downloads/lines.csv"}),
     )
 
-    assert [link.words for link in page.links] == ["example.com/press", "Press"]
-    assert [(link.words, link.address) for link in page.downloads] == [
+    assert [link.words for link in page.media.links] == ["example.com/press", "Press"]
+    assert [(link.words, link.address) for link in page.media.downloads] == [
         ("Lines (en)", "assets/cases/downloads/lines.csv"),
         ("example.com/a", "https://example.com/a"),
     ]
-    assert [link.address for link in page.videos] == ["https://example.com/film"]
+    assert [link.address for link in page.media.videos] == ["https://example.com/film"]
 
 
 def test_a_download_whose_file_is_missing_is_not_offered() -> None:
-    assert page_of(downloads=[{"file": "gone.csv"}]).downloads == ()
+    assert page_of(downloads=[{"file": "gone.csv"}]).media.downloads == ()
 
 
 def test_the_stamp_says_what_holds_and_until_when() -> None:
@@ -253,7 +253,7 @@ def test_the_stamp_says_what_holds_and_until_when() -> None:
         ("Status", "Current"),
         ("Measured", "April 2025 to March 2026"),
         ("Evidence", "confirmed by the customer"),
-        ("Approved", "April 28, 2026"),
+        ("Confirmed", "April 28, 2026"),
         ("May be used on", "website, slide"),
         ("Until", "April 28, 2027"),
     ]
@@ -321,3 +321,13 @@ def test_a_case_without_a_title_is_called_by_its_id() -> None:
     page = find_page(make_pages(library, Edition.INTERNAL), CasePage)
 
     assert page.head.title == "Harbor foods hours"
+
+
+@pytest.mark.parametrize(("edition", "shows"), [(Edition.INTERNAL, True), (Edition.PUBLIC, False)])
+def test_advice_that_was_set_aside_stands_on_the_internal_page_with_its_reason(
+    edition: Edition, shows: bool
+) -> None:
+    page = page_of(edition, accepted={"bound-lost": "40 % is the average."})
+
+    told = [(fact.label, fact.words) for fact in page.set_aside]
+    assert told == ([("bound lost", "40 % is the average.")] if shows else [])

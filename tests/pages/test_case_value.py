@@ -535,3 +535,24 @@ def test_a_bar_that_is_almost_nothing_does_not_leave_its_place() -> None:
 
     assert all(bar is not None and bar.start + bar.length <= 100 for bar in bars)
     assert [bar.length for bar in bars if bar][1] == Decimal("0.5")
+
+
+STATED = {"approval": {"items": ["name", "figures", "price-statement"]}}
+
+
+def test_a_customer_can_confirm_an_advantage_after_a_price_that_is_not_shown() -> None:
+    gain = {"hours": {"equation": "gain", "inputs": {"gain": "30000 EUR/year"}}}
+    fields = {"value_elements": gain, "prices": PRICES}
+
+    def notes(**more: Any) -> str:
+        pages = pages_of(Edition.PUBLIC, **{**fields, **more})
+        value = find_page(pages, CasePage).value
+        assert value
+        return " ".join(value.notes)
+
+    said = "The customer confirms that the advantage remains after price."
+    struck = {"approval": {**STATED["approval"], "strikes": ["price-statement"]}}
+    assert said in notes(**STATED)
+    assert said not in notes()
+    assert said not in notes(**struck)
+    assert said not in notes(**STATED, prices={**PRICES, "disclosure": "public"})

@@ -117,7 +117,9 @@ def test_a_row_says_how_we_know_and_when_the_customer_approved() -> None:
     ],
 )
 def test_figures_that_nobody_approved_are_said_to_be_so(approval: Any, words: str) -> None:
-    page = ledger({"acme": {**ACME, "approval": approval}})
+    page = ledger(
+        {"acme": {**ACME, "status": "checked", "approval": approval}}, edition=Edition.INTERNAL
+    )
 
     assert {row.confirmation for row in rows(page).values()} == {words}
 

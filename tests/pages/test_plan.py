@@ -128,6 +128,7 @@ def test_an_empty_library_has_its_lists_already() -> None:
         "quotes/",
         "register/",
         "claims/",
+        "how-chosen/",
         "pilots/",
     ]
 

@@ -65,14 +65,14 @@ def test_what_stands_in_the_text_is_not_shown_a_second_time_below() -> None:
     page = page_of(situation="{{quote:late}}", story="{{image:dock}}")
 
     assert [card.text for card in page.quotes] == ["Good."]
-    assert page.images == ()
+    assert page.media.images == ()
 
 
 def test_what_no_text_places_is_shown_below() -> None:
     page = page_of()
 
     assert [card.text for card in page.quotes] == ["I stayed late.", "Good."]
-    assert [image.alt for image in page.images] == ["A dock"]
+    assert [image.alt for image in page.media.images] == ["A dock"]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from vpcases.derive import Edition
 from vpcases.derive.typical import Rates
 from vpcases.derive.typical.measuring import Yardstick
 from vpcases.pages.case_page import CasePage
+from vpcases.pages.chosen_page import ChosenPage
 from vpcases.pages.claims_page import ClaimsPage
 from vpcases.pages.group_page import CrossingPage, GroupPage
 from vpcases.pages.page import ProofPage
@@ -174,6 +175,8 @@ def without_typical(page: ProofPage) -> ProofPage:
         return replace(page, typical=None)
     if isinstance(page, CasePage):
         return replace(page, places=())
+    if isinstance(page, ChosenPage):
+        return replace(page, counts=())
     return replace(page, typical=(), rates="") if isinstance(page, ClaimsPage) else page
 
 

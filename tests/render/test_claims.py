@@ -54,7 +54,7 @@ def test_a_row_of_the_data_says_all_that_the_page_says() -> None:
         "level": "as told to us",
         "sources": ["a person told us"],
         "period": "2025",
-        "confirmation": "not approved by the customer",
+        "confirmation": "approved by the customer, no date given",
         "used_on": ["https://example.com/cases/c1/"],
         "headline_of": row["headline_of"],
         "status": "published",

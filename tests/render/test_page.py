@@ -16,6 +16,7 @@ from tests.libraries import find_page, make_library, make_pages
 from tests.render.markup import read_markup
 from tests.render.pages import RENDERER, render_pages
 from vpcases.derive import Edition
+from vpcases.model.approval import Channel, Item
 from vpcases.pages.case_page import CasePage
 from vpcases.pages.page import RedirectPage
 from vpcases.problems import Level, Place, Problem
@@ -71,7 +72,7 @@ CASE: dict[str, Any] = {
     "told_at": "https://example.com/'onmouseover='alert(1)",
     "notice": EVIL,
     "language": EVIL,
-    "approval": {"channels": [EVIL], "items": [EVIL]},
+    "approval": {"by": EVIL, "note": EVIL, "items": list(Item), "channels": list(Channel)},
     "aliases": ["old/evil"],
 }
 EVIL_TERM = {"title": EVIL, "about": EVIL}

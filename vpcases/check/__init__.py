@@ -11,15 +11,24 @@ from vpcases.check.catalogue import RULES, list_questions
 from vpcases.check.rule import Finding, Rule
 from vpcases.check.subject import AnySubject, list_subjects
 from vpcases.check.whole import Whole
+from vpcases.derive.consent import Consents
 from vpcases.model.library import Library
 from vpcases.problems import Level, Problem, problem_at
 
 Told = tuple[Rule, Finding]
 
 
-def check_library(library: Library, as_of: date) -> Iterator[Problem]:
-    """Yield every problem of a whole, ungated library; see each rule for what it asks."""
-    whole = Whole(library, as_of)
+def check_library(
+    library: Library, as_of: date, consents: Consents | None = None
+) -> Iterator[Problem]:
+    """Yield every problem of a whole, ungated library; see each rule for what it asks.
+
+    Args:
+        library: Everything that was read.
+        as_of: The day.
+        consents: What may be shown of its published cases on that day, where that is known already.
+    """
+    whole = Whole(library, as_of, consents or {})
     shared = _ask_of_library(whole)
     for subject in list_subjects(whole):
         told = [*_ask(subject), *shared.get(id(subject.record), ())]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vpcases.model.case import CaseHistory
+from vpcases.model.certificate import Certificate
 from vpcases.model.media import Image, Logo
 from vpcases.model.quote import Quote
 from vpcases.model.registry import Customer
@@ -21,13 +22,15 @@ class NamedFile(NamedTuple):
 
 
 def list_named_files(content: Any) -> Iterator[NamedFile]:
-    """Yield every file that a case, a quote or a customer names."""
+    """Yield every file that a case, a quote, a customer or a certificate names."""
     if isinstance(content, CaseHistory):
         yield from _of_case(content)
     elif isinstance(content, Quote):
         yield from _of_image(("photo",), content.photo)
     elif isinstance(content, Customer):
         yield from _of_customer((), content)
+    elif isinstance(content, Certificate) and content.file:
+        yield NamedFile(("file",), content.file, is_download=True)
 
 
 def _of_case(history: CaseHistory) -> Iterator[NamedFile]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Generic, TypeVar
 
-from vpcases.check.texts import Text, list_texts
+from vpcases.check.texts import Text
 from vpcases.check.whole import REGISTRIES, Whole
 from vpcases.derive.calculator.calculators import derive_calculator
+from vpcases.derive.consent import Consent, derive_consent, derive_quote_consent
 from vpcases.derive.figures import Figure, derive_figures
 from vpcases.derive.value import CaseValue, derive_case_value
 from vpcases.derive.value.elements import Flaw
@@ -48,7 +49,7 @@ class Subject(Generic[M]):
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every text of the record, in the order of the format."""
-        return list_texts(self.content)
+        return self.whole.texts_of(self.content)
 
     @cached_property
     def words(self) -> str:
@@ -85,11 +86,22 @@ class CaseSubject(Subject[CaseHistory]):
         """What it says of its value against the alternative, worked out."""
         return derive_case_value(self.content, self.figures, self.whole.drivers)
 
+    @cached_property
+    def consent(self) -> Consent:
+        """What of it may be shown to the public on the day."""
+        known = self.whole.consents.get(self.record.id)
+        return known or derive_consent(self.record, self.whole.library, self.whole.as_of)
+
 
 class QuoteSubject(Subject[ReferralQuote]):
     """A quote with a file of its own."""
 
     kind = "quote"
+
+    @cached_property
+    def consent(self) -> Consent:
+        """What of it may be shown to the public on the day."""
+        return derive_quote_consent(self.record, self.whole.library, self.whole.as_of)
 
     @property
     def accepted(self) -> Mapping[str, str]:

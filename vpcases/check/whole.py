@@ -3,35 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from vpcases.check.spoken import Spoken, list_spoken
+from vpcases.check.texts import Text, list_texts
 from vpcases.derive.case import Case, derive_case, list_driver_ids
+from vpcases.derive.consent import Consents
 from vpcases.derive.portfolio import Vocabulary, derive_vocabulary
 from vpcases.derive.terms import Axis, Term
-from vpcases.model.authored import Status
+from vpcases.model.authored import Authored, Status
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library, Record
 
-REGISTRIES = ("segments", "drivers", "offerings", "alternatives", "customers")
+REGISTRIES = ("segments", "drivers", "offerings", "alternatives", "customers", "certificates")
 FURTHEST = tuple(Status)[:6]
 """The statuses that lead up to the public edition, in their order."""
 
 
 @dataclass(frozen=True)
 class Whole:
-    """Everything that was read, ungated, and the day it is checked for."""
+    """Everything that was read, ungated, and the day it is checked for.
+
+    `consents` is what may be shown of published cases, as far as that is known already.
+    """
 
     library: Library
     as_of: date
+    consents: Consents = field(default_factory=dict)
 
     def registry(self, name: str) -> Mapping[str, Record[Any]]:
         """Return a registry by its name, as in `drivers`."""
         found: Mapping[str, Record[Any]] = getattr(self.library, name)
         return found
+
+    def texts_of(self, content: Authored) -> tuple[Text, ...]:
+        """Return every text of a record, in the order of the format; each is listed once."""
+        texts = self._texts.get(id(content))
+        if texts is None:
+            texts = self._texts[id(content)] = list_texts(content)
+        return texts
+
+    @cached_property
+    def _texts(self) -> dict[int, tuple[Text, ...]]:
+        # The library holds every record for as long as this lives, so no id is given twice.
+        return {}
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -50,11 +69,22 @@ class Whole:
         segments = {calculator.segment for calculator in calculators}
         named = {e.like for calculator in calculators for e in calculator.elements.values()}
         return tuple(
-            derive_case(record, self.library, self.vocabulary)
+            derive_case(record, self.library, self.vocabulary, self.as_of)
             for record in self.library.cases.values()
             if record.content.status is not Status.WITHDRAWN
             and (_is_valued(record.content, segments) or record.id in named)
         )
+
+    @cached_property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """Every quote that has words, with who said it."""
+        return tuple(list_spoken(self.library))
+
+    @cached_property
+    def withdrawn(self) -> frozenset[str]:
+        """The ids of the cases that were withdrawn."""
+        cases = self.library.cases.items()
+        return frozenset(k for k, r in cases if r.content.status is Status.WITHDRAWN)
 
     @cached_property
     def files_by_name(self) -> Mapping[str, str]:
@@ -72,6 +102,9 @@ class Whole:
         return uses
 
     def _list_uses(self) -> Iterator[tuple[Status, str, str]]:
+        # No record uses a certificate: it is shown as soon as it is written.
+        for certificate in self.library.certificates:
+            yield Status.PUBLISHED, "certificates", certificate
         for case in self.library.cases.values():
             status = case.content.status
             yield from ((status, *use) for use in list_references(case.content))

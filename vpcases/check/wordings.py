@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 CUT = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 ADDED = re.compile(r"\[[^\]\n]{0,60}\]")
+GAP = ""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -23,9 +24,25 @@ def split_at_cuts(text: str) -> list[list[str]]:
 
 
 def is_cut_from(short: str, text: str) -> bool:
-    """Return whether a text is another with nothing done to it but marked cuts."""
-    words, position = list_words(text), 0
-    for piece in split_at_cuts(short):
+    """Return whether a text is another with nothing done to it but marked cuts.
+
+    A cut that is marked in the longer text has to stay marked; what is added in brackets there may
+    stay or go.
+    """
+    pieces = split_at_cuts(short)
+    if _is_cut(pieces, _list_uncut(CUT.split(text))):
+        return True
+    return "[" in text and _is_cut(pieces, _list_uncut(ADDED.sub(" ", p) for p in CUT.split(text)))
+
+
+def _list_uncut(pieces: Iterable[str]) -> list[str]:
+    """Return the words of a text with a gap, which no word equals, at each of its marked cuts."""
+    return [word for piece in pieces for word in (*list_words(piece), GAP)]
+
+
+def _is_cut(pieces: Sequence[Sequence[str]], words: Sequence[str]) -> bool:
+    position = 0
+    for piece in pieces:
         found = find_piece(piece, words, position)
         if found is None:
             return False

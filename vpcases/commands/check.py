@@ -18,6 +18,8 @@ from vpcases.commands.doing import (
     site_option,
     word_examples,
 )
+from vpcases.engine.contact_option import read_contact
+from vpcases.engine.site_file import SiteFile
 from vpcases.model.library import Library
 from vpcases.problems import Level, Problem
 from vpcases.read import Reading
@@ -30,7 +32,7 @@ from vpcases.report import (
     word_summary,
     word_todo,
 )
-from vpcases.settings import Settings
+from vpcases.settings import Settings, WrongSetting
 
 FORMS = {"json": as_json, "annotations": as_annotations, "gitlab": as_code_quality}
 LEAST_TYPED = 4
@@ -75,7 +77,14 @@ def check_command(only: str | None, site: Path | None, as_of: str | None, form: 
     opened = open_site(site)
     day = read_day(as_of, opened)
     # Paths as seen from here: for the eye, for editors that open them, and for CI.
-    reading, problems = check_site(Settings(cases=opened.cases, site=Path.cwd(), as_of=day))
+    settings = Settings(
+        cases=opened.cases,
+        site=Path.cwd(),
+        as_of=day,
+        contact=read_contact_of(opened),
+        site_file=name_shortly(opened.folder / opened.name) if opened.name else "",
+    )
+    reading, problems = check_site(settings)
     files = find_files(only, reading, problems) if only else None
     shown = [problem for problem in problems if is_shown(problem, files)]
     if form in FORMS:
@@ -84,6 +93,18 @@ def check_command(only: str | None, site: Path | None, as_of: str | None, form: 
         print_text(shown, reading.library, only or "")
     if any(problem.level is Level.MISTAKE for problem in shown):
         raise SystemExit(1)
+
+
+def read_contact_of(opened: SiteFile) -> str:
+    """Return whom a site names to write to; empty where it names nobody.
+
+    Raises:
+        CannotStart: Where what it names is no address.
+    """
+    try:
+        return read_contact(opened.contact)
+    except WrongSetting as error:
+        raise CannotStart(f"{opened.name}: {error}") from None
 
 
 def find_files(only: str, reading: Reading, problems: Iterable[Problem]) -> set[str]:

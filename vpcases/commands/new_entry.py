@@ -27,12 +27,12 @@ from vpcases.scaffold.entry import EntryKind, write_entry
 class Explained:
     """What the command for a kind of entry says of itself.
 
-    `field` is how cases point to such an entry, `kinds` what its own `kind:` can be.
+    `field` is how cases point to such an entry, if they do; `kinds` what its own `kind:` can be.
     """
 
     about: str
     examples: tuple[str, ...]
-    field: str
+    field: str = ""
     kinds: tuple[str, ...] = ()
 
 
@@ -66,6 +66,11 @@ EXPLAINED = {
         ('vpcases new customer "Harbor Foods"',),
         "customer",
     ),
+    EntryKind.CERTIFICATE: Explained(
+        "Add a certificate: something that we are certified for.\n\n"
+        "It stands in a list of its own, and is no proof.",
+        ('vpcases new certificate "ISO 9001"',),
+    ),
 }
 
 
@@ -84,7 +89,8 @@ def make_entry_command(kind: EntryKind, explained: Explained) -> click.Command:
         added = do_or_say_why(lambda: write_entry(opened.cases, library, kind, name, sort or ""))
         refresh_schemas(opened)
         click.echo(f"{name_shortly(added.path)}:{added.line}: {name.id}, {name.label}")
-        click.echo(f"Point to it with  {explained.field}: {name.id}")
+        if explained.field:
+            click.echo(f"Point to it with  {explained.field}: {name.id}")
 
     if explained.kinds:
         choice = click.Choice(list(explained.kinds))

@@ -5,41 +5,40 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict
 
 from vpcases.derive.figures import Figure, derive_figures
+from vpcases.derive.party import Party, derive_party, party_of
 from vpcases.derive.review import Review, find_review
-from vpcases.derive.terms import Axis, Term, industry_terms
+from vpcases.derive.terms import Axis, Term, unknown_term
+from vpcases.derive.validity import UNKNOWN, Validity, derive_validity, find_end
 from vpcases.derive.value import CaseValue, derive_case_value
-from vpcases.model.authored import Status
+from vpcases.model.authored import PersonStatus, Status
 from vpcases.model.case import ALTERNATIVE_UNKNOWN, CaseHistory
 from vpcases.model.dates import PartialDate, Period
 from vpcases.model.library import Library, Record
 from vpcases.model.quote import Quote
-from vpcases.model.registry import Customer, Person
+from vpcases.model.registry import Person
 
-ANONYMOUS = Customer()
+NO_LONGER = (PersonStatus.MOVED, PersonStatus.LEFT)
 
 
-@dataclass(frozen=True)
-class Party:
-    """The customer of a case as it may be shown.
+class LanguagesOfQuote(TypedDict):
+    """The language in which a quote is shown, and the one in which it was said."""
 
-    `is_named` is False for a customer that is described instead of named. `id` is empty for a
-    customer that no registry knows.
-    """
-
-    id: str
-    name: str
-    is_named: bool
-    content: Customer
-    industries: tuple[Term, ...]
+    shown_in: str
+    said_in: str | None
 
 
 @dataclass(frozen=True)
 class CustomerQuote:
     """A customer's words, with who said them and what they speak to.
 
-    `case_id` is empty for a quote with a file of its own.
+    `case_id` is empty for a quote with a file of its own. `case_connection` is what the case says
+    of payments and ties; it colours the words too. `shown_in` is the language of the words as they
+    are shown, `said_in` that in which they were said: empty for the language of the site, None
+    where nobody says. `last_day` is the last on which they may be shown, by all that was approved;
+    None where no end is known.
     """
 
     id: str
@@ -50,6 +49,26 @@ class CustomerQuote:
     case_id: str
     status: Status
     source_path: str
+    case_connection: str = ""
+    shown_in: str = ""
+    said_in: str | None = ""
+    last_day: date | None = None
+
+    @property
+    def connection(self) -> str:
+        """Any payment or tie between us: the speaker's own, else the case's; empty for none."""
+        told = (self.content.connection or "", self.case_connection)
+        return next((words for words in told if words and not is_none(words)), "")
+
+    @property
+    def is_past_role(self) -> bool:
+        """Whether the speaker has moved or left, so that the role is what it was then."""
+        return self.person is not None and self.person.status in NO_LONGER
+
+    @property
+    def is_proof(self) -> bool:
+        """Whether the words explain anything that customers care about; praise proves nothing."""
+        return bool(self.explains)
 
 
 @dataclass(frozen=True)
@@ -73,6 +92,12 @@ class Case:
     source_path: str
     language: str = ""
     translations: tuple[str, ...] = ()
+    validity: Validity = UNKNOWN
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it may be shown, by its approval; None where no end is known."""
+        return self.validity.approved_until
 
     @property
     def status(self) -> Status:
@@ -108,11 +133,17 @@ class Case:
 
 
 def derive_case(
-    record: Record[CaseHistory], library: Library, vocabulary: Mapping[Axis, Mapping[str, Term]]
+    record: Record[CaseHistory],
+    library: Library,
+    vocabulary: Mapping[Axis, Mapping[str, Term]],
+    as_of: date | None = None,
 ) -> Case:
-    """Return a case with its references resolved against the vocabulary and the registry."""
+    """Return a case with its references resolved against the vocabulary and the registry.
+
+    `as_of` is the day for which it is told who is still a customer.
+    """
     history = record.content
-    customer = derive_party(history, library)
+    customer = derive_party(history, library, as_of)
     drivers = list_driver_ids(history)
     figures = derive_figures(history, vocabulary[Axis.DRIVER])
     value = derive_case_value(history, figures, vocabulary[Axis.DRIVER])
@@ -122,7 +153,7 @@ def derive_case(
         history=history,
         customer=customer,
         other_customers=tuple(
-            party_of(identity, library.customers[identity].content)
+            party_of(identity, library.customers[identity].content, as_of)
             for identity in history.other_customers
             if identity in library.customers
         ),
@@ -139,6 +170,7 @@ def derive_case(
         source_path=record.source.path,
         language=history.language or "",
         translations=tuple(lang for base, lang in library.translations if base == record.id),
+        validity=derive_validity(history, value, as_of),
     )
 
 
@@ -162,7 +194,7 @@ def _one(
 ) -> Term | None:
     if identity is None:
         return None
-    return vocabulary[axis].get(identity) or Term(axis, identity, identity, is_known=False)
+    return vocabulary[axis].get(identity) or unknown_term(axis, identity)
 
 
 def _terms(
@@ -172,30 +204,15 @@ def _terms(
     return tuple(term for term in found if term and term.id != ALTERNATIVE_UNKNOWN)
 
 
-def derive_party(history: CaseHistory, library: Library) -> Party | None:
-    """Return the customer of a case; None where nothing is said of it.
-
-    A customer of whom only the industry or the size is known has no name, not even a description.
-    """
-    block = history.customer
-    if block is None:
-        return None
-    known = library.customers.get(block.id or "")
-    content: Customer = known.content if known else block
-    if history.show_as:
-        content = Customer(described_as=history.show_as, industry=content.industry)
-    return party_of(block.id or "", content)
+def find_languages(quote: Quote, around: str) -> LanguagesOfQuote:
+    """Return the languages of a quote within a text; `around` is the language of that text."""
+    said = quote.language or (None if quote.original else around)
+    return {"shown_in": around if quote.original else quote.language or around, "said_in": said}
 
 
-def party_of(identity: str, content: Customer) -> Party:
-    """Return a customer as it may be shown."""
-    return Party(
-        id=identity,
-        name=content.name or content.described_as or identity,
-        is_named=content.name is not None,
-        content=content,
-        industries=industry_terms(content.industry),
-    )
+def is_none(words: str) -> bool:
+    """Return whether what is said of connections is that there are none."""
+    return words.strip(" .").lower() == "none"
 
 
 def derive_quotes(
@@ -215,6 +232,9 @@ def derive_quotes(
             case_id=record.id,
             status=status,
             source_path=record.source.path,
+            case_connection=record.content.connections or "",
+            last_day=find_end(record.content.approval, quote.approval),
+            **find_languages(quote, record.content.language or ""),
         )
         for identity, quote in record.content.quotes.items()
         if quote.text

@@ -1,30 +1,26 @@
-"""The gate: what of a library may be shown in an edition. Nothing behind it sees the rest."""
+"""The gate: what of a library may be shown on a day. Nothing behind it sees the rest."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from enum import StrEnum
-from typing import TypeVar
+from datetime import date
 
-from vpcases.derive.review import list_rechecked
+from vpcases.derive.absence import list_absent
+from vpcases.derive.consent import Consent, Consents, derive_consents, derive_quote_consent
+from vpcases.derive.consent.blinding import hide_case, hide_quote, rename_example
+from vpcases.derive.consent.borrowed import drop_borrowed_words
+from vpcases.derive.consent.showing import show_case, show_quote, show_translation
+from vpcases.derive.edition import Edition
 from vpcases.derive.sources import list_price_evidence
+from vpcases.model.approval import Item
 from vpcases.model.authored import Status
 from vpcases.model.calculator import ValueCalculator
-from vpcases.model.case import CaseCustomer, CaseHistory
-from vpcases.model.figures import ValueElement
-from vpcases.model.library import Library, Record
-from vpcases.model.over_time import Measurement
+from vpcases.model.case import CaseHistory
+from vpcases.model.library import Library, Record, Why
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer
-
-
-class Edition(StrEnum):
-    """Which readers a build is for."""
-
-    PUBLIC = "public"
-    INTERNAL = "internal"
-
+from vpcases.problems import Source
 
 INTERNAL_OF_CASE = (
     "why",
@@ -38,50 +34,86 @@ INTERNAL_OF_CASE = (
 """Fields of a case that no public page needs or may show."""
 HELD_BY_US = "held by us"
 """What the public reads in place of where a document lies."""
-SOMEBODY = "the customer"
-"""Who confirmed a measurement, where the customer is blinded."""
+GONE = (Status.RETIRED, Status.WITHDRAWN)
+"""What no edition shows any longer."""
 
 
-def open_gate(library: Library, edition: Edition) -> Library:
-    """Return the library of what an edition may show.
+def open_gate(
+    library: Library, edition: Edition, as_of: date, consents: Consents | None = None
+) -> Library:
+    """Return the library of what an edition may show on a day.
 
-    The internal edition shows everything, but a withdrawn case. The public edition holds published
-    records only, without internal fields, prices, references to documents, or the names of blinded
-    customers and of alternatives that may not be named. Of a case that is being re-checked it has
-    the addresses alone.
+    The internal edition shows everything but what is retired or withdrawn. The public edition holds
+    what is published and approved for the website on that day, part by part, without internal
+    fields, prices, references to documents, or the names of blinded customers and of alternatives
+    that may not be named. Of a case that has left, `absent` has the addresses that still answer.
+
+    Args:
+        library: Everything that was read.
+        edition: Who it is for.
+        as_of: The day.
+        consents: What may be shown of its published cases on that day, where that is known already.
     """
+    absent = list_absent(library, edition, as_of)
     if edition is Edition.INTERNAL:
-        return _without(library, {Status.WITHDRAWN})
-    rechecked = list_rechecked(library)
-    shown = _without(library, set(Status) - {Status.PUBLISHED}, {case.id for case in rechecked})
-    cases = {
-        identity: replace(record, content=_publish_case(record.content, shown))
-        for identity, record in shown.cases.items()
-    }
-    quotes = {
-        identity: replace(
-            record,
-            content=record.content.model_copy(update={"owner": None, "accepted": {}, "extra": {}}),
-        )
-        for identity, record in shown.quotes.items()
-    }
+        return replace(_without(library, GONE), absent=(*library.absent, *absent))
+    rechecked = {case.id for case in absent if case.why is Why.RECHECKED}
+    known = derive_consents(library, as_of) if consents is None else consents
+    allowed = {k: c for k, c in known.items() if c.stands and k not in rechecked}
+    shown = _rename(_keep_approved(library, allowed, as_of), allowed, library)
     return replace(
         shown,
-        cases=cases,
-        quotes=quotes,
+        drivers=drop_borrowed_words(library, shown),
         alternatives=_publish_alternatives(shown.alternatives),
-        customers=_publish_customers(shown.customers, cases, quotes),
-        rechecked=(*library.rechecked, *rechecked),
+        customers=_publish_customers(shown.customers, shown.cases, shown.quotes),
+        signed={},
+        signed_quotes={},
+        absent=(*library.absent, *absent),
     )
 
 
+def _keep_approved(library: Library, consents: Mapping[str, Consent], day: date) -> Library:
+    """Return a library with the approved parts of its cases and quotes, and no others."""
+    cases = {
+        k: replace(library.cases[k], content=_show(library.cases[k].content, library, consent))
+        for k, consent in consents.items()
+    }
+    return replace(
+        library,
+        cases=cases,
+        quotes=dict(_list_quotes(library, day)),
+        translations={
+            key: replace(r, content=show_translation(r.content, key[1], consents[key[0]]))
+            for key, r in library.translations.items()
+            if key[0] in consents
+        },
+        calculators={k: _show_calculator(r, cases) for k, r in library.calculators.items()},
+    )
+
+
+def _list_quotes(library: Library, day: date) -> Iterable[tuple[str, Record[ReferralQuote]]]:
+    """Yield the approved quotes with files of their own by id, with the parts that may be shown."""
+    unseen: dict[str, object] = {"owner": None, "accepted": {}, "extra": {}}
+    for identity, record in library.quotes.items():
+        if record.content.status is Status.PUBLISHED:
+            consent = derive_quote_consent(record, library, day)
+            if consent.shows("quote"):
+                content = show_quote(record.content, library, consent)
+                shown = replace(record, content=content.model_copy(update=unseen))
+                if consent.is_named:
+                    yield identity, shown
+                else:
+                    hidden = hide_quote(record, library)
+                    yield hidden, replace(shown, id=hidden, source=Source(""))
+
+
 def _without(
-    library: Library, hidden: set[Status], rechecked: Collection[str] = frozenset()
+    library: Library, hidden: Collection[Status], others: Collection[str] = frozenset()
 ) -> Library:
     cases = {
         identity: record
         for identity, record in library.cases.items()
-        if record.content.status not in hidden and identity not in rechecked
+        if record.content.status not in hidden and identity not in others
     }
     return replace(
         library,
@@ -89,6 +121,39 @@ def _without(
         quotes={k: r for k, r in library.quotes.items() if r.content.status not in hidden},
         translations={k: r for k, r in library.translations.items() if k[0] in cases},
         calculators={k: _show_calculator(r, cases) for k, r in library.calculators.items()},
+    )
+
+
+def _rename(shown: Library, consents: Mapping[str, Consent], library: Library) -> Library:
+    """Return a library in which no id, and no source, gives the name of a blinded customer away."""
+    names = {
+        k: k if consent.is_named else hide_case(library.cases[k], library)
+        for k, consent in consents.items()
+    }
+    cases = {
+        names[k]: replace(
+            record,
+            id=names[k],
+            content=_relate(record.content, names),
+            source=record.source if consents[k].is_named else Source(""),
+        )
+        for k, record in shown.cases.items()
+    }
+    translations = {
+        (names[base], language): replace(
+            record, id=names[base], source=record.source if consents[base].is_named else Source("")
+        )
+        for (base, language), record in shown.translations.items()
+    }
+    calculators = {k: rename_example(r, names) for k, r in shown.calculators.items()}
+    return replace(shown, cases=cases, translations=translations, calculators=calculators)
+
+
+def _relate(history: CaseHistory, names: Mapping[str, str]) -> CaseHistory:
+    """Return a case that is related to shown cases only, by the ids the public knows."""
+    related = tuple(names[other] for other in history.related if other in names)
+    return (
+        history if related == history.related else history.model_copy(update={"related": related})
     )
 
 
@@ -101,82 +166,26 @@ def _show_calculator(
     return replace(record, content=ValueCalculator())
 
 
-def _publish_case(history: CaseHistory, shown: Library) -> CaseHistory:
+def _show(history: CaseHistory, library: Library, consent: Consent) -> CaseHistory:
+    """Return a case with what its customer allows, and without what is nobody else's business."""
+    shown = show_case(history, library, consent)
     update: dict[str, object] = {
         name: CaseHistory.model_fields[name].get_default() for name in INTERNAL_OF_CASE
     }
     if history.approval:
-        unseen = {"by": None, "note": None, "strikes": ()}
+        allowed = tuple(item for item in Item if item in consent.allowance.items)
+        unseen = {"by": None, "note": None, "strikes": (), "items": allowed}
         update["approval"] = history.approval.model_copy(update=unseen)
-    update["related"] = tuple(other for other in history.related if other in shown.cases)
-    if not (history.prices and history.prices.disclosure == "public"):
-        update["prices"] = None
-        update["horizon"] = None
-        unseen_evidence = list_price_evidence(history)
-        seen = {k: e for k, e in history.evidence.items() if k not in unseen_evidence}
-        history = history.model_copy(update={"evidence": seen})
+    is_priced = history.prices is not None and history.prices.disclosure == "public"
+    if not (is_priced and shown.prices):
+        update |= {"prices": None, "horizon": None}
+    of_prices = frozenset() if "prices" not in update else list_price_evidence(history)
     update["evidence"] = {
         name: entry.model_copy(update={"held_at": entry.held_at and HELD_BY_US})
-        for name, entry in history.evidence.items()
+        for name, entry in shown.evidence.items()
+        if name not in of_prices
     }
-    if history.show_as:
-        update.update(_blind(history, _industry_of(history, shown.customers)))
-    elif history.customer:
-        update["customer"] = _publish_customer(history.customer)
-    return history.model_copy(update=update)
-
-
-def _blind(history: CaseHistory, industry: tuple[str, ...]) -> dict[str, object]:
-    """Return what a case shows in place of a customer that is blinded on purpose."""
-    quotes = {
-        name: quote.model_copy(update={"by": None, "company": None, "photo": None, "url": None})
-        for name, quote in history.quotes.items()
-    }
-    unseen = {"by": None, "url": None, "where": None}
-    evidence = {
-        name: entry.model_copy(update={**unseen, "held_at": entry.held_at and HELD_BY_US})
-        for name, entry in history.evidence.items()
-    }
-    return {
-        "customer": CaseCustomer(described_as=history.show_as, industry=industry),
-        "other_customers": (),
-        "value_elements": {
-            key: element.model_copy(update={"realised": _blind_measurements(element)})
-            for key, element in history.value_elements.items()
-        },
-        "quotes": quotes,
-        "evidence": evidence,
-        "authors": (),
-    }
-
-
-def _blind_measurements(element: ValueElement) -> dict[str, Measurement]:
-    """Return the measurements of an element without the names of who confirmed them."""
-    return {
-        period: entry.model_copy(update={"confirmed_by": entry.confirmed_by and SOMEBODY})
-        for period, entry in element.realised.items()
-    }
-
-
-def _industry_of(
-    history: CaseHistory, customers: Mapping[str, Record[Customer]]
-) -> tuple[str, ...]:
-    block = history.customer
-    known = customers.get(block.id or "") if block else None
-    if known:
-        return known.content.industry
-    return block.industry if block else ()
-
-
-C = TypeVar("C", bound=Customer)
-
-
-def _publish_customer(customer: C) -> C:
-    people = {
-        name: person.model_copy(update={"may_contact": None})
-        for name, person in customer.people.items()
-    }
-    return customer.model_copy(update={"people": people})
+    return shown.model_copy(update=update)
 
 
 def _publish_alternatives(
@@ -198,13 +207,21 @@ def _publish_customers(
     cases: Mapping[str, Record[CaseHistory]],
     quotes: Mapping[str, Record[ReferralQuote]],
 ) -> dict[str, Record[Customer]]:
-    """Return the customers that a shown record names; the others have no page and no name."""
+    """Return the name and the industry of the customers that a shown record names, and no others.
+
+    What else may be said of a customer stands in its case, for its approval says so.
+    """
     named = set(_named_by(cases)) | {r.content.customer for r in quotes.values()}
     return {
         identity: replace(record, content=_publish_customer(record.content))
         for identity, record in customers.items()
         if identity in named
     }
+
+
+def _publish_customer(customer: Customer) -> Customer:
+    kept = {name: getattr(customer, name) for name in ("name", "described_as", "industry", "left")}
+    return Customer.model_construct(**kept)
 
 
 def _named_by(cases: Mapping[str, Record[CaseHistory]]) -> Iterable[str]:

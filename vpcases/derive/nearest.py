@@ -1,14 +1,17 @@
-"""The nearest proofs: beside a case, and where a segment has none about a driver."""
+"""The nearest proofs: beside a case, where a segment has none, and in place of one that left."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from vpcases.derive.case import Case
 from vpcases.derive.portfolio import Crossing, Portfolio
 from vpcases.derive.terms import UNASSIGNED, Axis, Term
+from vpcases.model.authored import Status
+from vpcases.model.library import Absent
 
 
 class Nearness(StrEnum):
@@ -18,6 +21,7 @@ class Nearness(StrEnum):
     SAME_CROSSING = "same segment, same driver"
     SAME_DRIVER = "same driver"
     SAME_SEGMENT = "same segment"
+    SAME_ALTERNATIVE = "same alternative"
     SAME_OFFERING = "same offering"
     NEWEST = "newest"
 
@@ -42,6 +46,51 @@ def find_instead(portfolio: Portfolio, crossing: Crossing, count: int = 2) -> tu
     The same driver in another segment, then the same segment, then the newest.
     """
     return _first(_near_crossing(portfolio, crossing), set(), count)
+
+
+def find_current(portfolio: Portfolio, absent: Absent, count: int = 2) -> tuple[NearCase, ...]:
+    """Return what to read in place of a case that is not shown, the nearest first.
+
+    Only what is published and approved on the day counts. The same segment counts most, then the
+    driver, then the alternative. Where nothing has any of them it is the newest; beside a case that
+    shares something, none that shares nothing.
+    """
+    current = (case for case in portfolio.cases if _is_current(case, portfolio.as_of))
+    near = sorted((_compare(case, absent) for case in current), key=_place)
+    alike = [candidate for candidate in near if candidate.shared]
+    return tuple(alike[:count] or near[:1])
+
+
+def _is_current(case: Case, day: date) -> bool:
+    until = case.validity.approved_until
+    return case.status is Status.PUBLISHED and (until is None or day <= until)
+
+
+def _compare(case: Case, absent: Absent) -> NearCase:
+    """Return a shown case, with the segment, drivers and alternative of one that is not."""
+    segment = case.segment if case.segment and case.segment.id == absent.segment else None
+    drivers = [term for term in case.drivers if term.id in absent.drivers]
+    other = case.alternative
+    alternative = other if other and other.id == absent.alternative else None
+    nearness = Nearness.NEWEST
+    if segment:
+        nearness = Nearness.SAME_CROSSING if drivers else Nearness.SAME_SEGMENT
+    elif drivers:
+        nearness = Nearness.SAME_DRIVER
+    elif alternative:
+        nearness = Nearness.SAME_ALTERNATIVE
+    shared = (segment, *sorted(drivers, key=lambda t: absent.drivers.index(t.id)), alternative)
+    return NearCase(case, nearness, tuple(term for term in shared if term))
+
+
+def _place(near: NearCase) -> tuple[bool, bool, bool, bool, int, str]:
+    """Return the place of a case that may stand for another: more alike, not too old, newer."""
+    axes = {Axis(term.axis) for term in near.shared}
+    is_alike = (Axis.SEGMENT in axes, Axis.DRIVER in axes, Axis.ALTERNATIVE in axes)
+    segment, driver, alternative = is_alike
+    case = near.case
+    age = (case.validity.is_old, -case.newest_day.toordinal())
+    return (not segment, not driver, not alternative, *age, case.id)
 
 
 def _first(near: Iterable[NearCase], seen: set[str], count: int) -> tuple[NearCase, ...]:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from vpcases.derive.calculator import Calculator, derive_calculators
-from vpcases.derive.case import Case, CustomerQuote, derive_case, party_of
-from vpcases.derive.gate import Edition
+from vpcases.derive.case import Case, CustomerQuote, derive_case, find_languages
+from vpcases.derive.edition import Edition
+from vpcases.derive.party import party_of
 from vpcases.derive.terms import Axis, Term, unassigned
 from vpcases.derive.translation import translate_case
 from vpcases.derive.typical import NONE, TypicalResults
-from vpcases.model.library import Library, Rechecked
+from vpcases.derive.validity import find_end
+from vpcases.model.library import Absent, Library
 
 Vocabulary = Mapping[Axis, Mapping[str, Term]]
 
@@ -58,9 +60,9 @@ class Portfolio:
     typical: TypicalResults = NONE
 
     @property
-    def rechecked(self) -> tuple[Rechecked, ...]:
-        """The cases that are not shown because they are being re-checked, by address only."""
-        return self.library.rechecked
+    def absent(self) -> tuple[Absent, ...]:
+        """The cases that are not shown and whose addresses still answer."""
+        return self.library.absent
 
     def group(self, axis: Axis, identity: str) -> Group | None:
         """Return a group, or None where no such term is known."""
@@ -73,9 +75,12 @@ def derive_portfolio(
     """Return the portfolio of a library that has passed the gate."""
     vocabulary = derive_vocabulary(library)
     cases = tuple(
-        sorted((derive_case(r, library, vocabulary) for r in library.cases.values()), key=in_lists)
+        sorted(
+            (derive_case(r, library, vocabulary, as_of) for r in library.cases.values()),
+            key=in_lists,
+        )
     )
-    quotes = _collect_quotes(cases, library, vocabulary)
+    quotes = _collect_quotes(cases, library, vocabulary, as_of)
     groups = {axis: _group(axis, cases, quotes, vocabulary[axis]) for axis in Axis}
     return Portfolio(
         edition=edition,
@@ -141,22 +146,24 @@ def in_lists(case: Case) -> tuple[bool, int, int, str]:
 
 
 def _collect_quotes(
-    cases: tuple[Case, ...], library: Library, vocabulary: Vocabulary
+    cases: tuple[Case, ...], library: Library, vocabulary: Vocabulary, as_of: date
 ) -> tuple[CustomerQuote, ...]:
     """Return all quotes: those of cases in the order of lists, then those with their own file."""
     return (
         *(quote for case in cases for quote in case.quotes),
-        *_referral_quotes(library, vocabulary[Axis.DRIVER]),
+        *_referral_quotes(library, vocabulary[Axis.DRIVER], as_of),
     )
 
 
-def _referral_quotes(library: Library, drivers: Mapping[str, Term]) -> Iterable[CustomerQuote]:
+def _referral_quotes(
+    library: Library, drivers: Mapping[str, Term], as_of: date
+) -> Iterable[CustomerQuote]:
     for record in library.quotes.values():
         quote = record.content
         if not quote.text:
             continue
         customer = library.customers.get(quote.customer or "")
-        party = party_of(customer.id, customer.content) if customer else None
+        party = party_of(customer.id, customer.content, as_of) if customer else None
         yield CustomerQuote(
             id=record.id,
             content=quote,
@@ -166,6 +173,8 @@ def _referral_quotes(library: Library, drivers: Mapping[str, Term]) -> Iterable[
             case_id="",
             status=quote.status,
             source_path=record.source.path,
+            last_day=find_end(quote.approval),
+            **find_languages(quote, ""),
         )
 
 
@@ -197,10 +206,10 @@ def _by_title(term: Term) -> tuple[bool, str]:
 def _quotes_by_term(
     axis: Axis, quotes: tuple[CustomerQuote, ...], cases: tuple[Case, ...]
 ) -> Mapping[str, list[CustomerQuote]]:
-    """Return quotes by what they explain (drivers), or by the group their case is in."""
+    """Return quotes by what they explain (drivers), or by the group of their case; no praise."""
     by_case = {case.id: case for case in cases}
     found: dict[str, list[CustomerQuote]] = defaultdict(list)
-    for quote in quotes:
+    for quote in filter(lambda q: q.is_proof, quotes):
         if axis is Axis.DRIVER:
             terms = quote.explains
         elif quote.case_id:

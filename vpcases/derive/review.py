@@ -17,7 +17,6 @@ from vpcases.derive.value.value_equation import NOTHING, Range, is_agreed
 from vpcases.model.authored import Status
 from vpcases.model.case import CaseHistory
 from vpcases.model.dates import Period
-from vpcases.model.library import Library, Rechecked
 
 LEAST = Fraction(1)
 """Of its currency by the year: a page tells whole units, so less than one says the same."""
@@ -99,21 +98,6 @@ def find_review_of(history: CaseHistory, drivers: Mapping[str, Term]) -> Review 
         return None
     figures = derive_figures(history, drivers)
     return find_review(history, derive_case_value(history, figures, drivers))
-
-
-def list_rechecked(library: Library) -> tuple[Rechecked, ...]:
-    """Return the cases of an ungated library that the public edition re-checks, by address only.
-
-    They are those whose author set them under review, and those that a later measurement did.
-    """
-    languages: dict[str, list[str]] = {}
-    for identity, language in library.translations:
-        languages.setdefault(identity, []).append(language)
-    return tuple(
-        Rechecked(identity, tuple(languages.get(identity, ())), record.content.aliases)
-        for identity, record in library.cases.items()
-        if is_rechecked(record.content)
-    )
 
 
 def is_rechecked(history: CaseHistory) -> bool:

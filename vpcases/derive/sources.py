@@ -22,13 +22,13 @@ def list_price_evidence(history: CaseHistory) -> frozenset[str]:
     if not history.evidence:
         return frozenset()
     of_prices = {name for part in OF_PRICES for name in _walk(getattr(history, part))}
-    others = {
-        name
-        for part, value in history.__dict__.items()
-        if part not in (*OF_PRICES, "evidence")
-        for name in _walk(value)
-    }
-    return frozenset(name for name in history.evidence if name in of_prices - others)
+    alone = of_prices & set(history.evidence)
+    for part, value in history.__dict__.items():
+        if not alone:
+            break
+        if part not in (*OF_PRICES, "evidence"):
+            alone.difference_update(_walk(value))
+    return frozenset(alone)
 
 
 def _walk(value: Any) -> Iterator[str]:

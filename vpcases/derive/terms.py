@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
 from slugify import slugify
 
 from vpcases.model.authored import AlternativeKind, Kind
+from vpcases.model.scalars import MAX_ID, is_id
 
 UNASSIGNED = "not-yet-assigned"
 
@@ -39,13 +41,31 @@ class Term:
     is_known: bool = True
 
 
+def name_term(name: str) -> str:
+    """Return the id that a name becomes; of a very long one its beginning, and what tells it apart.
+
+    Ids are the names of folders in the built site, so nothing else may become one.
+    """
+    identity = str(slugify(name))
+    if len(identity) > MAX_ID:
+        return f"{identity[: MAX_ID - 20].rstrip('-')}-{sha256(identity.encode()).hexdigest()[:8]}"
+    return identity or UNASSIGNED
+
+
 def industry_terms(names: Iterable[str]) -> tuple[Term, ...]:
     """Return industries as the customer names them; of two spellings of one the first counts."""
     terms: dict[str, Term] = {}
     for name in names:
-        identity = slugify(name) or UNASSIGNED
+        identity = name_term(name)
         terms.setdefault(identity, Term(Axis.INDUSTRY, identity, name))
     return tuple(terms.values())
+
+
+def unknown_term(axis: Axis, identity: str) -> Term:
+    """Return the term of an id that no registry holds; what is no id at all becomes one."""
+    return Term(
+        axis, identity if is_id(identity) else name_term(identity), identity, is_known=False
+    )
 
 
 def unassigned(axis: Axis) -> Term:

@@ -47,6 +47,6 @@ def _translate_quote(quote: CustomerQuote, words: Translation, language: str) ->
         "text": found.text,
         "role": found.role or quote.content.role,
         "original": quote.content.original or quote.content.text,
-        "language": language,
     }
-    return replace(quote, content=quote.content.model_copy(update=update))
+    content = quote.content.model_copy(update=update)
+    return replace(quote, content=content, shown_in=language)

@@ -27,6 +27,10 @@ def recall_good_texts(settings: Settings, paths: set[str]) -> dict[str, str]:
     return {p: f.read_text(encoding="utf-8") for p, f in files.items() if f.is_file()}
 
 
+def name_good_text(path: str) -> str:
+    """Return the name under which the text of an author's file is kept."""
+    return f"{hashlib.sha256(path.encode('utf-8')).hexdigest()[:32]}.yml"
+
+
 def _file_of(settings: Settings, path: str) -> Path:
-    name = hashlib.sha256(path.encode("utf-8")).hexdigest()[:32]
-    return settings.site / FOLDER / f"{name}.yml"
+    return settings.site / FOLDER / name_good_text(path)

@@ -14,7 +14,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from vpcases.build import Site
 from vpcases.clock import WrongDay
-from vpcases.derive.gate import Edition
+from vpcases.derive.edition import Edition
 from vpcases.engine.options import Options, make_settings
 from vpcases.engine.publishing import (
     add_site,
@@ -26,6 +26,7 @@ from vpcases.engine.publishing import (
     prepare_theme,
 )
 from vpcases.engine.search import hand_over
+from vpcases.engine.site_audit import audit_build
 from vpcases.engine.telling import is_serving, make_site_for_build, make_site_for_serve
 from vpcases.settings import Settings, WrongSetting
 
@@ -84,8 +85,12 @@ class VpcasesPlugin(BasePlugin[Options]):
             context["pages"] = list_indexed(context["pages"])
         return context
 
+    # Last, so that what other plugins have written is searched, too.
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Take the collection of garbage up again."""
+        """Audit a public build, and take the collection of garbage up again."""
+        if self.settings.edition is Edition.PUBLIC and not is_serving():
+            audit_build(config, self.settings, self.site.read, log)
         self._collect_again()
 
     def on_build_error(self, *, error: Exception) -> None:

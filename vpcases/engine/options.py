@@ -12,7 +12,8 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 
 from vpcases.clock import read_as_of
-from vpcases.derive.gate import Edition
+from vpcases.derive.edition import Edition
+from vpcases.engine.contact_option import read_contact
 from vpcases.engine.rates_option import read_rates
 from vpcases.settings import Settings, WrongSetting
 
@@ -36,6 +37,8 @@ class Options(base.Config):
     """What other currencies are worth in typical results: date, source, to, and a line for each."""
     how_chosen = c.Type(str, default="")
     """What the site says, beside what is counted, of how its cases were chosen."""
+    contact = c.Optional(c.Type(object))
+    """Whom to write to when a proof is wrong or should go: a mail address, or a web address."""
 
 
 def make_settings(options: Options, config: MkDocsConfig) -> Settings:
@@ -43,7 +46,7 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
 
     Raises:
         WrongDay: Where `as_of` or VPCASES_AS_OF is no date.
-        WrongSetting: Where the folder of cases, the prefix or the rates cannot be used.
+        WrongSetting: Where the folder of cases, the prefix, rates or contact cannot be used.
     """
     site = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     _refuse_published_sources(site / options.cases, Path(config.docs_dir))
@@ -60,6 +63,8 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
         overrides=_overrides(config),
         rates=read_rates(options.rates),
         how_chosen=options.how_chosen.strip(),
+        contact=read_contact(options.contact),
+        site_file=Path(config.config_file_path or "mkdocs.yml").name,
     )
 
 

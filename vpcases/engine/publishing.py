@@ -71,12 +71,10 @@ def add_site(site: Site, files: Files, config: MkDocsConfig, settings: Settings)
             File.generated(config, address, content=content, inclusion=InclusionLevel.NOT_IN_NAV),
         )
     for address, path in site.media.items():
-        _replace(
-            files,
-            File.generated(
-                config, address, abs_src_path=str(path), inclusion=InclusionLevel.NOT_IN_NAV
-            ),
-        )
+        bare = site.bare.get(address)
+        source = {"content": bare} if bare else {"abs_src_path": str(path)}
+        file = File.generated(config, address, inclusion=InclusionLevel.NOT_IN_NAV, **source)
+        _replace(files, file)
     texts = {address: render_script(address) for address in _list_scripts(site)}
     for address, text in {STYLES: render_styles(), **texts}.items():
         file = File.generated(config, address, content=text, inclusion=InclusionLevel.NOT_IN_NAV)

@@ -31,7 +31,9 @@ def list_entries(page: RenderedPage, last: str = "") -> list[dict[str, Any]]:
     """
     head = page.head
     base = {"boost": head.search_boost} if head.search_boost != 1.0 else {}
-    parts = [page.lead, *(f"{s.heading}: {s.text}" for s in page.sections if s.is_searchable)]
+    # Search prints its entries as HTML: a heading has to be escaped, a text is already.
+    said = (f"{escape(s.heading)}: {s.text}" for s in page.sections if s.is_searchable)
+    parts = [page.lead, *said]
     text = " ".join(part for part in parts if part)
     address = f"{head.address}{last}"
     return [{"location": address, "title": str(escape(head.title)), "text": text, **base}]

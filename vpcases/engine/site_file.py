@@ -22,11 +22,16 @@ class UnreadableSiteFile(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class SiteFile:
-    """The folder of a site, and what its `mkdocs.yml` says: `as_of` as it stands there."""
+    """The folder of a site, and what its `mkdocs.yml` says: `as_of` and `contact` as they stand.
+
+    `name` is what that file is called; empty where there is none.
+    """
 
     folder: Path
     cases: Path
     as_of: str | date | None = None
+    contact: object = None
+    name: str = ""
 
 
 def find_site(start: Path) -> Path:
@@ -53,7 +58,44 @@ def read_site_file(folder: Path) -> SiteFile:
         folder,
         folder / (cases if isinstance(cases, str) else "cases"),
         as_of if isinstance(as_of, str | date) else None,
+        _resolve(options.get("contact")),
+        file.name if file else "",
     )
+
+
+def find_documents(folder: Path) -> Path:
+    """Return the folder of the pages that are written by hand, as the site of a folder says."""
+    file = _find_file(folder)
+    content = _load(file) if file else None
+    named = _resolve(content.get("docs_dir")) if isinstance(content, Mapping) else None
+    return folder / (named if isinstance(named, str) else "docs")
+
+
+def find_site_name(folder: Path) -> str:
+    """Return what the site of a folder is called; empty where it says nothing."""
+    file = _find_file(folder)
+    content = _load(file) if file else None
+    named = _resolve(content.get("site_name")) if isinstance(content, Mapping) else None
+    return named if isinstance(named, str) else ""
+
+
+def find_address(folder: Path) -> tuple[str, str, str]:
+    """Return the web address of the site of a folder, what stands before its proofs, its language.
+
+    Both addresses end in a slash, or are empty where the site has none.
+    """
+    file = _find_file(folder)
+    content = _load(file) if file else None
+    whole = content if isinstance(content, Mapping) else {}
+    options = _find_options(file) if file else {}
+    theme = whole.get("theme")
+    languages = (options.get("language"), theme.get("language") if isinstance(theme, dict) else "")
+    named = (_resolve(whole.get("site_url")), _resolve(options.get("prefix")))
+    site_url, prefix = (
+        f"{name.strip('/')}/" if isinstance(name, str) and name else "" for name in named
+    )
+    language = next((each for each in map(_resolve, languages) if isinstance(each, str)), "")
+    return site_url, prefix, language or "en"
 
 
 def _find_file(folder: Path) -> Path | None:

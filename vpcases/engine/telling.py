@@ -11,11 +11,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from vpcases.build import Site, build_site
-from vpcases.derive.gate import Edition
+from vpcases.derive.edition import Edition
 from vpcases.engine.last_good import keep_good_texts, recall_good_texts
 from vpcases.engine.publishing import find_clashes
 from vpcases.pages.wording import word_count
-from vpcases.problems import Problem
+from vpcases.problems import Level, Problem
 from vpcases.report import word_problem, word_summary
 from vpcases.settings import Settings
 
@@ -43,6 +43,8 @@ def make_site_for_build(settings: Settings, files: Files, log: Log) -> Site:
     if mistakes:
         lines = "\n".join(word_problem(problem) for problem in mistakes)
         raise PluginError(f"vpcases: {word_summary(mistakes)}\n{lines}")
+    tell_of_settings(site, settings, log)
+    tell_what_is_withheld(site, settings, log)
     return site
 
 
@@ -62,6 +64,8 @@ def make_site_for_serve(settings: Settings, files: Files, log: Log) -> Site:
         site = _with_last_good(settings, site, good)
     keep_good_texts(settings, {k: v for k, v in site.texts.items() if k not in broken})
     tell_what_is_hidden(site, settings, log)
+    tell_of_settings(site, settings, log)
+    tell_what_is_withheld(site, settings, log)
     return _without_clashes(site, clashes)
 
 
@@ -70,6 +74,21 @@ def tell_what_is_hidden(site: Site, settings: Settings, log: Log) -> None:
     if site.hidden and settings.edition is Edition.PUBLIC:
         cases = word_count(site.hidden, "case is", "cases are")
         log.info(f"{cases} not published; VPCASES_EDITION=internal mkdocs serve shows everything")
+
+
+def tell_what_is_withheld(site: Site, settings: Settings, log: Log) -> None:
+    """Tell what a public build leaves out, and why; it succeeds all the same."""
+    if settings.edition is Edition.PUBLIC:
+        for problem in site.problems:
+            if problem.level is Level.WITHHELD:
+                log.info(word_problem(problem))
+
+
+def tell_of_settings(site: Site, settings: Settings, log: Log) -> None:
+    """Tell the advice on the settings of the site, which no page of a case shows."""
+    for problem in site.problems:
+        if problem.path == settings.site_file and problem.level is Level.ADVICE:
+            log.info(word_problem(problem))
 
 
 def _with_last_good(settings: Settings, site: Site, good: dict[str, str]) -> Site:

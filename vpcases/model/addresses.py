@@ -8,17 +8,26 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
+from vpcases.model.letters import find_lookalike, find_unseen, word_letter
 from vpcases.model.scalars import as_list, as_text, refuse
+
+MAX_STEP = 120
+MAX_STEPS = 8
+
+
+def _is_step(step: str) -> bool:
+    """Return whether a text may be one step of an address within the site, and name a folder."""
+    if len(step.encode("utf-8", "replace")) > MAX_STEP or not step.isprintable():
+        return False
+    return bool(re.fullmatch(r"[^\s<>\"'`:?#\\%{}|^*]+", step)) and step not in {".", ".."}
 
 
 def _as_site_path(value: str) -> str:
     steps = value.strip("/").split("/")
-    if any(
-        not re.fullmatch(r"[^\s<>\"'`:?#\\%{}|^]+", step) or step in {".", ".."} for step in steps
-    ):
+    if len(steps) > MAX_STEPS or not all(map(_is_step, steps)):
         raise refuse(
             "not-an-address",
-            f'"{value[:80]}" is not an address within this site',
+            f'"{value[:80]}" is not an address within this site{_word_unseen(value)}',
             "write the part behind the name of the site, as in stories/harbor-foods",
         )
     return "/".join(steps)
@@ -52,6 +61,11 @@ def is_safe_address(address: str) -> bool:
     return tidy == address and (scheme in SAFE_SCHEMES or (not scheme and ":" not in tidy))
 
 
+def _word_unseen(address: str) -> str:
+    letter = find_unseen(address)
+    return f": it holds {word_letter(letter)}" if letter else ""
+
+
 def _as_web_address(value: str) -> str:
     tidy = f"https:{value}" if value.startswith("//") else value
     try:
@@ -61,12 +75,19 @@ def _as_web_address(value: str) -> str:
     if not parts or not is_safe_address(tidy) or parts.scheme not in {"http", "https"}:
         raise refuse(
             "unsafe-link",
-            f'"{value[:80]}" is not a web address',
+            f'"{value[:80]}" is not a web address{_word_unseen(value)}',
             "write the whole address, beginning with https://",
         )
     if not parts.netloc:
         raise refuse(
             "unsafe-link", f'"{value[:80]}" names no web site', "write https://example.com"
+        )
+    odd = find_lookalike(parts.netloc)
+    if odd:
+        raise refuse(
+            "unsafe-link",
+            f'"{value[:80]}" is not the site it looks like: it holds {word_letter(odd)}',
+            "type the name of the site again",
         )
     return tidy
 

@@ -153,3 +153,12 @@ class Adopter(StrEnum):
     EARLY_ADOPTER = "early-adopter"
     EARLY_MAJORITY = "early-majority"
     LATE_MAJORITY = "late-majority"
+
+
+class PersonStatus(StrEnum):
+    """Whether somebody who is quoted still is what they were then."""
+
+    IN_ROLE = "in-role"
+    MOVED = "moved"
+    LEFT = "left"
+    UNKNOWN = "unknown"

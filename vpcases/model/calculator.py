@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
 from vpcases.model.authored import Authored
-from vpcases.model.scalars import ID_PATTERN, Id, Line, Lines, Prose, refuse
+from vpcases.model.scalars import Id, Line, Lines, Prose, is_id, refuse, word_no_id
 
 
 class CalculatorElement(Authored):
@@ -25,10 +24,10 @@ class CalculatorElement(Authored):
 def _element(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    if not re.fullmatch(ID_PATTERN, value.strip()):
+    if not is_id(value.strip()):
         raise refuse(
             "not-an-id",
-            f'"{value[:60]}" is not the id of a case',
+            word_no_id(value.strip(), "the id of a case"),
             "write the name of a file in cases/histories/, without .yml",
         )
     return {"like": value}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
 from vpcases.model.addresses import SitePaths, WebAddress
 from vpcases.model.amounts import Amount
+from vpcases.model.approval import Approval
 from vpcases.model.authored import Adopter, Authored, EvidenceLevel, Status, Teller
 from vpcases.model.dates import Date, Dates
 from vpcases.model.figures import (
@@ -16,7 +16,6 @@ from vpcases.model.figures import (
     AnyEffort,
     AnyEvidence,
     AnyValueElement,
-    Approval,
     OverYears,
     Prices,
 )
@@ -30,7 +29,6 @@ from vpcases.model.media import (
 from vpcases.model.quote import Quote
 from vpcases.model.registry import Customer
 from vpcases.model.scalars import (
-    ID_PATTERN,
     Extra,
     Id,
     Ids,
@@ -39,7 +37,9 @@ from vpcases.model.scalars import (
     Prose,
     WholeNumber,
     YesNo,
+    is_id,
     refuse,
+    word_no_id,
 )
 
 
@@ -53,10 +53,10 @@ class CaseCustomer(Customer):
 def _customer(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    if not re.fullmatch(ID_PATTERN, value.strip()):
+    if not is_id(value.strip()):
         raise refuse(
             "not-an-id",
-            f'"{value[:60]}" is not the id of a customer',
+            word_no_id(value.strip(), "the id of a customer"),
             "write an id here, or below it, two spaces in: name: " + value[:60],
         )
     return {"id": value}

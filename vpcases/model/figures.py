@@ -20,7 +20,7 @@ from vpcases.model.authored import (
 )
 from vpcases.model.dates import Date, Dates
 from vpcases.model.over_time import AnyMeasurement, MeasuredPeriod
-from vpcases.model.scalars import Id, Line, Lines, Prose, WholeNumber, YesNo, refuse
+from vpcases.model.scalars import Id, Line, Lines, WholeNumber, YesNo, refuse
 from vpcases.quantities import (
     looks_like_change,
     looks_numeric,
@@ -191,22 +191,3 @@ class OverYears(Authored):
     """What a later year is worth less: 8 % from controller."""
     growth: Line | None = None
     """How much the yearly advantage grows: 2 % from controller; none where left out."""
-
-
-class Approval(Authored):
-    """What the customer agreed to have shown, where and until when."""
-
-    by: Line | None = None
-    """Who agreed."""
-    date: Date | None = None
-    """When."""
-    until: Date | None = None
-    """Until when it may be shown."""
-    items: tuple[Line, ...] = ()
-    """What: name, logo, figures, quotes, role, photo, video."""
-    channels: tuple[Line, ...] = ()
-    """Where: website, one-to-one, slide."""
-    strikes: tuple[Line, ...] = ()
-    """What they struck out."""
-    note: Prose | None = None
-    """Anything else they said about it; never shown in public."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Generic, TypeVar
 
+from vpcases.model.approval import Signed
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
+from vpcases.model.certificate import Certificate
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
 from vpcases.model.translation import Translation
@@ -26,16 +29,30 @@ class Record(Generic[M]):
     within: FieldPath = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rechecked:
-    """A case that an edition does not show while it is re-checked: its addresses, and no more.
+class Why(StrEnum):
+    """Why an address answers without its proof."""
 
-    `languages` are those of its translations, `aliases` its older addresses.
+    RECHECKED = "re-checked"
+    LAPSED = "not approved"
+    RETIRED = "retired"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A case that an edition does not show: its addresses, why they answer, and no more.
+
+    `languages` are those of its translations, `aliases` its older addresses. `segment`, `drivers`
+    and `alternative` tell which proof is nearest to it; a withdrawn case has none of them.
     """
 
     id: str
+    why: Why
     languages: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    segment: str | None = None
+    drivers: tuple[str, ...] = ()
+    alternative: str | None = None
 
 
 @dataclass(frozen=True)
@@ -43,8 +60,9 @@ class Library:
     """Every record that could be read, by id in the order of the file names.
 
     `translations` are keyed by the id of their base and the language. `media` holds the path of
-    every file under `cases/` that is not YAML, relative to `cases/`. `rechecked` is what the gate
-    has taken out of `cases` for as long as it is re-checked.
+    every file under `cases/` that is not YAML, relative to `cases/`, and `digests` what is in them,
+    by path. `signed` and `signed_quotes` are what customers approved, by the id of the case or
+    quote. `absent` is what the gate has taken out of `cases` and whose addresses still answer.
     """
 
     cases: Mapping[str, Record[CaseHistory]] = field(default_factory=dict)
@@ -54,7 +72,11 @@ class Library:
     offerings: Mapping[str, Record[Offering]] = field(default_factory=dict)
     alternatives: Mapping[str, Record[Alternative]] = field(default_factory=dict)
     customers: Mapping[str, Record[Customer]] = field(default_factory=dict)
+    certificates: Mapping[str, Record[Certificate]] = field(default_factory=dict)
     translations: Mapping[tuple[str, str], Record[Translation]] = field(default_factory=dict)
     calculators: Mapping[str, Record[ValueCalculator]] = field(default_factory=dict)
     media: frozenset[str] = frozenset()
-    rechecked: tuple[Rechecked, ...] = ()
+    digests: Mapping[str, str] = field(default_factory=dict)
+    signed: Mapping[str, Record[Signed]] = field(default_factory=dict)
+    signed_quotes: Mapping[str, Record[Signed]] = field(default_factory=dict)
+    absent: tuple[Absent, ...] = ()

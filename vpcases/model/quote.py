@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vpcases.model.addresses import WebAddress
+from vpcases.model.approval import Approval
 from vpcases.model.authored import Authored, Status
 from vpcases.model.dates import Date
 from vpcases.model.media import AnyImage
@@ -38,6 +39,8 @@ class Quote(Authored):
     """A picture of who said it."""
     connection: Line | None = None
     """Any payment, gift, employment, investment or family tie; or `none`."""
+    approval: Approval | None = None
+    """What its speaker agreed to; within a case, the narrower of this and the case's holds."""
 
 
 class ReferralQuote(Quote):

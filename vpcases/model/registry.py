@@ -7,10 +7,11 @@ from typing import Annotated
 from pydantic import Field
 
 from vpcases.model.addresses import WebAddress
-from vpcases.model.authored import AlternativeKind, Authored, Kind, or_just
+from vpcases.model.authored import AlternativeKind, Authored, Kind, PersonStatus, or_just
+from vpcases.model.certificate import AnyCertificate
 from vpcases.model.dates import Date
 from vpcases.model.media import AnyImage, AnyLogo
-from vpcases.model.scalars import Id, Line, Lines, Prose, YesNo
+from vpcases.model.scalars import Id, Ids, Line, Lines, Prose, YesNo
 
 
 class Person(Authored):
@@ -18,8 +19,8 @@ class Person(Authored):
 
     role: Line | None = None
     """What they do there."""
-    status: Line | None = None
-    """in-role, moved or left; empty until known."""
+    status: PersonStatus | None = None
+    """in-role, moved (to another role), left (the customer) or unknown; empty until known."""
     photo: AnyImage | None = None
     """Their picture."""
     may_contact: YesNo | None = None
@@ -57,6 +58,8 @@ class Customer(Authored):
     """Its people: `Name: Role`, or a block."""
     facts: dict[str, Line] = {}
     """Other facts worth a line: `Founded: 1962`."""
+    never_show_to: Ids = ()
+    """Customers and prospects that may not be sent a proof of it, by id; internal."""
 
 
 class Segment(Authored):
@@ -141,3 +144,5 @@ class Registries(Authored):
     """What customers would otherwise have done."""
     customers: dict[Id, AnyCustomer] = {}
     """Who they are."""
+    certificates: dict[Id, AnyCertificate] = {}
+    """What we are certified for: facts about us, never proofs."""

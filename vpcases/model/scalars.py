@@ -9,7 +9,11 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSc
 from pydantic_core import PydanticCustomError
 from slugify import slugify
 
+from vpcases.model.letters import word_odd_letter
+
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+MAX_ID = 120
+"""How many characters an id may have: it becomes the name of a folder."""
 TEXTUAL: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 """An editor reads numbers and truth into what authors type; here it stays text."""
 ID_SCHEMA: dict[str, Any] = {
@@ -48,8 +52,26 @@ def as_one_line(value: str) -> str:
     return " ".join(value.split())
 
 
+def is_id(text: str) -> bool:
+    """Return whether a text may be the id of a record."""
+    return len(text) <= MAX_ID and bool(re.fullmatch(ID_PATTERN, text))
+
+
+def word_no_id(text: str, what: str = "an id") -> str:
+    """Return why a text is not an id, and names a letter that only looks like one of a to z."""
+    if len(text) > MAX_ID:
+        return f'"{text[:40]}…" is not {what}: it has {len(text)} characters, {MAX_ID} at most'
+    odd = word_odd_letter(text)
+    return f'"{text}" is not {what}' + (f": it holds {odd}" if odd else "")
+
+
+def suggest_id(text: str, otherwise: str = "case") -> str:
+    """Return the nearest thing to a text that may be an id, or another where nothing is left."""
+    return str(slugify(text[:60])) or otherwise
+
+
 def _as_id(value: str) -> str:
-    if re.fullmatch(ID_PATTERN, value):
+    if is_id(value):
         return value
     if "," in value or ";" in value:
         raise refuse(
@@ -59,8 +81,8 @@ def _as_id(value: str) -> str:
         )
     raise refuse(
         "not-an-id",
-        f'"{value}" is not an id',
-        f"write {slugify(value[:60]) or 'an id'}: small letters a-z, digits and single dashes",
+        word_no_id(value),
+        f"write {suggest_id(value, 'an id')}: small letters a-z, digits and single dashes",
     )
 
 

@@ -12,11 +12,13 @@ class Link:
     """Words that lead somewhere.
 
     `address` is relative to the root of the site and ends in a slash, or is a whole web address;
-    it is empty where the words lead nowhere.
+    it is empty where the words lead nowhere. `valid_until` is the last day on which what stands for
+    a case may be shown, as in 2027-04-28; empty where no end is known.
     """
 
     words: str
     address: str = ""
+    valid_until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,14 @@ class Addresses:
         """Return the address of the ledger as data."""
         return f"{self.prefix}claims/claims.json"
 
+    def chosen(self) -> str:
+        """Return the address of the page that says how the cases were chosen."""
+        return f"{self.prefix}how-chosen/"
+
+    def certificates(self) -> str:
+        """Return the address of the list of certificates."""
+        return f"{self.prefix}certificates/"
+
     def register(self) -> str:
         """Return the address of the register of documented value."""
         return f"{self.prefix}register/"
@@ -68,6 +78,10 @@ class Addresses:
     def todo(self) -> str:
         """Return the address of the list of what is still to do (internal edition)."""
         return f"{self.prefix}to-do/"
+
+    def refresh(self) -> str:
+        """Return the address of the list of what lapses (internal edition)."""
+        return f"{self.prefix}refresh/"
 
     def pricing(self, segment: str = "") -> str:
         """Return the address of what cases say about price, or those of one segment."""

@@ -11,6 +11,7 @@ from vpcases.derive.calculator import Calculator
 from vpcases.derive.calculator.back_test import FEWEST, BackTest, BackTested
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
+from vpcases.pages.ends import link_until
 from vpcases.pages.marks import word_title
 from vpcases.pages.money import word_amount
 from vpcases.pages.wording import TIED, word_count, word_number, word_unit
@@ -77,7 +78,10 @@ def _view_row(line: BackTested, context: Context) -> BackTestRow:
     who = line.case.customer.name if line.case.customer else ""
     side = "too high" if line.gap > 0 else "too low"
     return BackTestRow(
-        case=Link(who or word_title(line.case, language), context.addresses.case(line.case.id)),
+        case=link_until(
+            Link(who or word_title(line.case, language), context.addresses.case(line.case.id)),
+            line.case,
+        ),
         projected=word_amount(line.projected, line.projected, language),
         reached=word_amount(line.reached, line.reached, language),
         gap=f"{word_gap(line.gap, language)} {side}" if line.gap else "no gap",

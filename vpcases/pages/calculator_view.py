@@ -19,6 +19,7 @@ from vpcases.pages.calculator_words import (
     word_suffix,
 )
 from vpcases.pages.context import Context
+from vpcases.pages.ends import link_until
 from vpcases.pages.equation_words import cut_equation
 from vpcases.pages.marks import word_title
 from vpcases.pages.money import word_amount
@@ -141,7 +142,8 @@ def _view_example(
 
 def link_case(case: Case, context: Context) -> Link:
     """Return a link to a case by its title."""
-    return Link(word_title(case, context.language), context.addresses.case(case.id))
+    link = Link(word_title(case, context.language), context.addresses.case(case.id))
+    return link_until(link, case)
 
 
 def _word_seen(entry: PooledInput, at: int, language: str) -> str:

@@ -1,18 +1,18 @@
-"""The facts about a case that stand in lists: the customer, the effort, the stamp, the prices."""
+"""The facts about a case that stand in lists: the customer, the effort, advice set aside."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vpcases.derive.case import Case, Party
+from vpcases.derive.case import Case
 from vpcases.derive.headline import find_headline
-from vpcases.model.authored import EvidenceLevel, Status
+from vpcases.derive.party import Party
+from vpcases.model.authored import EvidenceLevel
 from vpcases.model.case import CaseHistory
-from vpcases.model.dates import PartialDate
-from vpcases.pages.card import word_status
 from vpcases.pages.case_links import link_term, word_site
 from vpcases.pages.context import Context
-from vpcases.pages.wording import LEVELS, word_count, word_date, word_period
+from vpcases.pages.standing import word_party, word_until
+from vpcases.pages.wording import word_count, word_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +41,24 @@ def list_customer_facts(case: Case, context: Context, language: str) -> tuple[Fa
         facts.append(Fact("Size", content.size or "", is_in_strip=True))
         facts.append(Fact("Place", content.place or content.region or "", is_in_strip=True))
         facts.append(Fact("Customer since", word_date(content.since, language)))
-        facts.append(Fact("Customer until", word_date(content.left, language)))
+        until = word_until(party, language)
+        if until:
+            facts.append(Fact("Today", f"{until[:1].upper()}{until[1:]}", is_in_strip=True))
+        never = ", ".join(content.never_show_to)
+        facts.append(Fact("Never to be shown to", never))
         facts.append(Fact("Website", word_site(content.website), content.website or ""))
         facts.extend(Fact(label, words) for label, words in content.facts.items())
     offering = link_term(case.offering, context)
-    facts.append(Fact("Uses", offering.words, offering.address) if offering else Fact("Uses", ""))
-    facts.extend(_company(party) for party in case.other_customers)
+    if offering:
+        label = "Used" if party and party.has_left else "Uses"
+        facts.append(Fact(label, offering.words, offering.address))
+    facts.extend(_company(other, language) for other in case.other_customers)
     facts.extend(Fact("With", partner) for partner in case.history.partners)
     return tuple(fact for fact in facts if fact.words)
 
 
-def _company(party: Party) -> Fact:
-    return Fact("Also", party.name, party.content.website or "")
+def _company(party: Party, language: str) -> Fact:
+    return Fact("Also", word_party(party, language), party.content.website or "")
 
 
 def list_effort(history: CaseHistory, language: str) -> tuple[Fact, ...]:
@@ -77,26 +83,16 @@ def _days(days: int | None) -> str:
     return "" if days is None else word_count(days, "day", "days")
 
 
-def list_stamp(case: Case, language: str) -> tuple[Fact, ...]:
-    """Return how current a case is, and what it may be used for until when."""
-    history = case.history
-    status = "Current" if case.status is Status.PUBLISHED else word_status(case.status).capitalize()
-    measured = history.measured
-    facts = [Fact("Status", status)]
-    if measured is not None:
-        facts.append(Fact("Measured", word_period(measured, language)))
-    elif not any(isinstance(day, PartialDate) for day in (history.live, history.decided)):
-        facts.append(Fact("Measured", "no date given"))
-    facts.append(Fact("Evidence", LEVELS[find_level(case)]))
-    if history.approval:
-        until = word_date(history.approval.until, language)
-        facts.append(Fact("Approved", word_date(history.approval.date, language)))
-        facts.append(Fact("May be used on", ", ".join(history.approval.channels)))
-        facts.append(Fact("Until", until))
-    return tuple(fact for fact in facts if fact.words)
-
-
 def find_level(case: Case) -> EvidenceLevel:
     """Return how strong the evidence is for the result that stands at the top of the page."""
     headline = find_headline(case.figures, case.value)
     return headline.level if headline else case.history.level
+
+
+def list_set_aside(history: CaseHistory) -> tuple[Fact, ...]:
+    """Return the rules that do not hold for a case, each with its author's reason.
+
+    The gate lets none of them into the public edition.
+    """
+    told = history.accepted.items()
+    return tuple(Fact(rule.replace("-", " "), reason) for rule, reason in told)

@@ -46,8 +46,37 @@ def link_terms(terms: tuple[Term, ...], context: Context) -> tuple[Link, ...]:
     return tuple(Link(term.title, context.addresses.term(term)) for term in terms)
 
 
-def list_images(case: Case, context: Context, prose: ProseReader) -> tuple[ImageView, ...]:
-    """Return the pictures that have no place of their own in a text."""
+@dataclass(frozen=True, slots=True)
+class MediaView:
+    """What a page shows or leads to beside its text; empty where there is none."""
+
+    images: tuple[ImageView, ...]
+    videos: tuple[Link, ...]
+    downloads: tuple[Link, ...]
+    links: tuple[Link, ...]
+
+    def __bool__(self) -> bool:
+        """Return whether there is any."""
+        return bool(self.images) or self.has_links
+
+    @property
+    def has_links(self) -> bool:
+        """Whether it leads anywhere."""
+        return bool(self.videos or self.downloads or self.links)
+
+
+def view_media(case: Case, context: Context, prose: ProseReader) -> MediaView:
+    """Return the pictures that have no place of their own in a text, and what a case leads to."""
+    history = case.history
+    return MediaView(
+        images=_list_images(case, context, prose),
+        videos=tuple(Link(v.title or v.url, v.url) for v in history.videos if v.url),
+        downloads=_list_downloads(case, context),
+        links=tuple(Link(v.label or word_site(v.url), v.url) for v in history.links if v.url),
+    )
+
+
+def _list_images(case: Case, context: Context, prose: ProseReader) -> tuple[ImageView, ...]:
     views = (
         view_image(image, context.addresses, context.media)
         for name, image in case.history.images.items()
@@ -56,7 +85,7 @@ def list_images(case: Case, context: Context, prose: ProseReader) -> tuple[Image
     return tuple(view for view in views if view)
 
 
-def list_downloads(case: Case, context: Context) -> tuple[Link, ...]:
+def _list_downloads(case: Case, context: Context) -> tuple[Link, ...]:
     """Return the files to take away; one that is missing is left out."""
     links: list[Link] = []
     for download in case.history.downloads:
@@ -96,7 +125,9 @@ def list_quotes(
 ) -> tuple[QuoteCard, ...]:
     """Return the quotes that have no place of their own in a text."""
     return tuple(
-        view_quote(quote, context.addresses, language, context.media)
+        view_quote(
+            quote, context.addresses, language, context.media, site_language=context.language
+        )
         for quote in case.quotes
         if ("quote", quote.id) not in prose.placed
     )

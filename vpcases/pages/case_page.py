@@ -15,22 +15,22 @@ from vpcases.pages.case_facts import (
     Fact,
     list_customer_facts,
     list_effort,
-    list_stamp,
+    list_set_aside,
 )
 from vpcases.pages.case_links import (
+    MediaView,
     OtherLanguage,
     link_term,
     link_terms,
     list_crumbs,
-    list_downloads,
-    list_images,
     list_other_languages,
     list_quotes,
-    word_site,
+    view_media,
 )
 from vpcases.pages.case_proof import view_case_figure
 from vpcases.pages.case_value import ValueView, view_case_value
 from vpcases.pages.context import Context
+from vpcases.pages.ends import AgeView, view_age
 from vpcases.pages.evidence import KnownView, view_known
 from vpcases.pages.figures import FigureView
 from vpcases.pages.marks import fill_figures, word_title
@@ -40,6 +40,7 @@ from vpcases.pages.prose import ProseBlock, ProseReader
 from vpcases.pages.quote_card import QuoteCard
 from vpcases.pages.result import ResultLine, word_comparison, word_result
 from vpcases.pages.review import list_notices
+from vpcases.pages.stamp import list_stamp, word_stamp
 from vpcases.pages.structured_data import describe_case
 from vpcases.pages.typical import PlaceView, list_places
 from vpcases.pages.wording import word_quantity
@@ -56,6 +57,8 @@ class CasePage(ProofPage):
     no_figures_because: str
     status: str
     todo: tuple[Problem, ...]
+    set_aside: tuple[Fact, ...]
+    withheld: tuple[Problem, ...]
     notices: tuple[str, ...]
     logo: ImageView | None
     customer: str
@@ -78,14 +81,13 @@ class CasePage(ProofPage):
     did_not_improve: tuple[str, ...]
     story: tuple[ProseBlock, ...]
     quotes: tuple[QuoteCard, ...]
-    images: tuple[ImageView, ...]
-    videos: tuple[Link, ...]
-    downloads: tuple[Link, ...]
-    links: tuple[Link, ...]
+    media: MediaView
     told_at: str
     known: KnownView
     stamp: tuple[Fact, ...]
+    stamp_line: str
     nearest: tuple[CaseCard, ...]
+    age: AgeView | None = None
     other_languages: tuple[OtherLanguage, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
 
@@ -99,7 +101,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
     """Return the proof page of a case."""
     language = case.language or context.language
     history = case.history
-    prose = ProseReader(case, context.addresses, portfolio.library, language)
+    prose = ProseReader(case, context.addresses, portfolio.library, language, context.language)
     problem, done, outcome, story = prose.read_texts(history)
     result = word_result(case, language)
     return CasePage(
@@ -112,6 +114,8 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         no_figures_because=history.no_figures_because or "",
         status=word_status(case.status),
         todo=context.todo_of(case.source_path),
+        set_aside=list_set_aside(history),
+        withheld=context.withheld_of(case.source_path),
         problems=context.mistakes_of(case.source_path),
         notices=list_notices(case, language),
         logo=view_logo(case, context.addresses, context.media),
@@ -126,9 +130,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         done=done,
         effort=list_effort(history, language),
         outcome=outcome,
-        figures=tell_alternative(
-            (view_case_figure(f, case, context, language) for f in case.figures), case, language
-        ),
+        figures=_list_figures(case, context, language),
         unmeasured=word_unmeasured(case),
         compared_with=word_comparison(case, language),
         in_use=tuple(Fact(k, word_quantity(v, language)) for k, v in history.in_use.items()),
@@ -137,16 +139,20 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         did_not_improve=history.did_not_improve,
         story=story,
         quotes=list_quotes(case, context, prose, language),
-        images=list_images(case, context, prose),
-        videos=tuple(Link(v.title or v.url, v.url) for v in history.videos if v.url),
-        downloads=list_downloads(case, context),
-        links=tuple(Link(v.label or word_site(v.url), v.url) for v in history.links if v.url),
+        media=view_media(case, context, prose),
         told_at=history.told_at or "",
         known=view_known(case, context, language),
-        stamp=list_stamp(case, language),
+        stamp=list_stamp(case, portfolio, language),
+        stamp_line=word_stamp(case, portfolio, language),
         nearest=tuple(context.card(n.case, word_reason(n)) for n in find_nearest(portfolio, case)),
+        age=view_age(case.validity, language),
         other_languages=list_other_languages(case, context),
     )
+
+
+def _list_figures(case: Case, context: Context, language: str) -> tuple[FigureView, ...]:
+    figures = (view_case_figure(figure, case, context, language) for figure in case.figures)
+    return tell_alternative(figures, case, language)
 
 
 def _head(case: Case, context: Context, language: str, result: ResultLine | None) -> Head:
@@ -171,4 +177,5 @@ def _head(case: Case, context: Context, language: str, result: ResultLine | None
         source_path=case.source_path,
         parent=context.addresses.library(),
         search_boost=2.0,
+        valid_until=case.last_day,
     )

@@ -132,7 +132,7 @@ def view_case_value(case: Case, context: Context, language: str) -> ValueView | 
             _element(element, bars.get(element.key), case, context, language)
             for element in value.elements
         ),
-        notes=list_value_notes(equation, language),
+        notes=list_value_notes(equation, case.history, language),
         over_time=list_over_time(case, language),
         after_price=list_price_facts(case, value, language) if is_whole else (),
     )

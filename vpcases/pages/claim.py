@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vpcases.derive.terms import Axis, Term
+from vpcases.derive.terms import Axis, Term, unknown_term
 from vpcases.derive.value.elements import Element
 from vpcases.model.authored import EvidenceLevel
 from vpcases.model.dates import Period
@@ -51,4 +51,4 @@ def word_source(evidence: Evidence | None, level: EvidenceLevel) -> str:
 
 def find_driver(element: Element) -> Term:
     """Return the driver of an element, by its key alone where no registry knows it."""
-    return element.driver or Term(Axis.DRIVER, element.key, element.key, is_known=False)
+    return element.driver or unknown_term(Axis.DRIVER, element.key)

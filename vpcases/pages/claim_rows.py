@@ -15,6 +15,7 @@ from vpcases.pages.claim import Claim
 from vpcases.pages.claim_uses import is_in_title, list_pages
 from vpcases.pages.claims import list_claims
 from vpcases.pages.context import Context
+from vpcases.pages.ends import link_until
 from vpcases.pages.marks import word_title
 from vpcases.pages.wording import LEVELS, word_date, word_period
 from vpcases.quantities import Unknown
@@ -55,7 +56,7 @@ def list_claim_rows(
         context: The site.
     """
     language = case.history.language or context.language
-    link = Link(word_title(case, language), context.addresses.case(case.id))
+    link = link_until(Link(word_title(case, language), context.addresses.case(case.id)), case)
     approved = word_approval(case.history, language)
     for claim in list_claims(case, language):
         carries = claim.is_headline or is_in_title(case, claim.mark)

@@ -22,8 +22,10 @@ class Context:
     site_url: str = ""
     media: frozenset[str] = frozenset()
     how_chosen: str = ""
+    contact: str = ""
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    withheld: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     _cards: dict[str, CaseCard] = field(default_factory=dict, compare=False)
 
     def absolute(self, address: str) -> str:
@@ -37,6 +39,10 @@ class Context:
     def mistakes_of(self, path: str) -> tuple[Problem, ...]:
         """Return what is wrong in a file, in reading order."""
         return self.mistakes.get(path, ())
+
+    def withheld_of(self, path: str) -> tuple[Problem, ...]:
+        """Return what the public edition leaves out of a file, in reading order."""
+        return self.withheld.get(path, ())
 
     def card(self, case: Case, reason: str = "") -> CaseCard:
         """Return a case as a card; each is put into words once, however many lists it is in."""

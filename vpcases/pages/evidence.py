@@ -14,6 +14,7 @@ from vpcases.model.figures import Evidence
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import find_level
 from vpcases.pages.case_links import list_authors
+from vpcases.pages.chosen_page import link_chosen
 from vpcases.pages.context import Context
 from vpcases.pages.pilot_words import word_pilot
 from vpcases.pages.wording import LEVELS, word_date, word_level, word_list, word_period
@@ -46,6 +47,7 @@ class KnownView:
     evidence: tuple[EvidenceRow, ...]
     connections: str
     authors: tuple[Link, ...]
+    chosen: Link
 
 
 def view_known(case: Case, context: Context, language: str) -> KnownView:
@@ -58,6 +60,7 @@ def view_known(case: Case, context: Context, language: str) -> KnownView:
         evidence=list_evidence(case, context, language),
         connections=history.connections or "",
         authors=list_authors(history),
+        chosen=link_chosen(context),
     )
 
 

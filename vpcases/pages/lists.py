@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from vpcases.derive.case import CustomerQuote
-from vpcases.derive.gate import Edition
+from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.register import has_entries
 from vpcases.pages.addresses import Link
 from vpcases.pages.card import CaseCard, word_status
+from vpcases.pages.chosen_page import link_chosen
 from vpcases.pages.context import Context
 from vpcases.pages.group_page import NAMES
 from vpcases.pages.marks import word_title
@@ -33,6 +34,7 @@ class LibraryPage(ProofPage):
     ways: tuple[Link, ...]
     count_words: str
     cards: tuple[CaseCard, ...]
+    chosen: Link
 
     @property
     def kind(self) -> str:
@@ -96,6 +98,7 @@ def plan_library_page(portfolio: Portfolio, context: Context) -> LibraryPage:
         ways=_ways(portfolio, context),
         count_words=word_count(len(portfolio.cases), "proof", "proofs"),
         cards=tuple(context.card(case) for case in portfolio.cases),
+        chosen=link_chosen(context),
     )
 
 
@@ -112,13 +115,14 @@ def _ways(portfolio: Portfolio, context: Context) -> tuple[Link, ...]:
     if portfolio.edition is Edition.INTERNAL:
         ways.append(Link("Pricing", context.addresses.pricing()))
         ways.append(Link("Still to do", context.addresses.todo()))
+        ways.append(Link("To refresh", context.addresses.refresh()))
     return tuple(ways)
 
 
 def plan_quotes_page(portfolio: Portfolio, context: Context) -> QuotesPage:
     """Return the page of all quotes."""
     titles = {case.id: word_title(case, context.language) for case in portfolio.cases}
-    ordered = sorted(portfolio.quotes, key=lambda quote: not quote.explains)
+    ordered = sorted(portfolio.quotes, key=lambda quote: not quote.is_proof)
     return QuotesPage(
         head=Head(
             address=context.addresses.quotes(),

@@ -64,10 +64,11 @@ def find_anchor(case: Case, element: Element) -> str:
     """Return the place of an element over time on the page of its case; empty without one."""
     found = case.value.over_time if case.value else ()
     has_place = any(each.element.key == element.key and not each.flaws for each in found)
-    return _name_anchor(element.key) if has_place else ""
+    return name_anchor(element.key) if has_place else ""
 
 
-def _name_anchor(key: str) -> str:
+def name_anchor(key: str) -> str:
+    """Return what the place of an element over time is called on its page."""
     return f"over-time-{key}"
 
 
@@ -75,7 +76,7 @@ def _view(over_time: OverTime, language: str) -> OverTimeView:
     rows = [_row(measurement, over_time, language) for measurement in over_time.measurements]
     expected = _expected(over_time, language)
     return OverTimeView(
-        anchor=_name_anchor(over_time.element.key),
+        anchor=name_anchor(over_time.element.key),
         title=over_time.element.title,
         brought="cost" if over_time.element.favours_alternative else "brought",
         rows=(*([expected] if expected else []), *rows),

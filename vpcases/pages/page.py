@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from vpcases.pages.addresses import Link
@@ -16,7 +17,8 @@ class Head:
     `structured_data` is the page in the words of schema.org. `alternates` are the addresses of the
     page in other languages. `source_path` is the file that a page is made from, if it is one file.
     `parent` is the address of the list the page stands in. `scripts` are the addresses of the
-    scripts that the page cannot do its work without.
+    scripts that the page cannot do its work without. `valid_until` is the last day on which the
+    page may be shown, where its customer has set one.
     """
 
     address: str
@@ -29,6 +31,7 @@ class Head:
     parent: str = ""
     search_boost: float = 1.0
     scripts: tuple[str, ...] = ()
+    valid_until: date | None = None
     is_listed: bool = False
     """Whether the page is a list that belongs in the navigation of the site."""
     is_indexed: bool = True
@@ -40,6 +43,28 @@ class Head:
         return read_direction(self.language)
 
 
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """The line that says whom to write to; `naming` asks the writer to say which page it is."""
+
+    ask: str
+    link: Link
+    naming: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LapseView:
+    """What it takes to notice that an approval has ended: a script, and the last day of the page.
+
+    `valid_until` is that day for the script and `last_day` in words; both are empty for a page that
+    only lists what may end.
+    """
+
+    script: str
+    valid_until: str
+    last_day: str
+
+
 @dataclass(frozen=True)
 class ProofPage:
     """A page of ours; each kind adds what its template prints."""
@@ -47,6 +72,8 @@ class ProofPage:
     head: Head
     site_notice: str = field(default="", kw_only=True)
     edition: str = field(default="public", kw_only=True)
+    contact: ContactView | None = field(default=None, kw_only=True)
+    lapse: LapseView | None = field(default=None, kw_only=True)
 
     @property
     def kind(self) -> str:

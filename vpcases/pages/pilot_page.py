@@ -10,6 +10,7 @@ from vpcases.model.authored import Point
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
+from vpcases.pages.ends import link_until
 from vpcases.pages.evidence import word_holder
 from vpcases.pages.figures import word_qualified, word_sides
 from vpcases.pages.marks import word_title
@@ -92,7 +93,9 @@ def _word_agreed(pilots: tuple[Pilot, ...]) -> str:
 
 def _card(pilot: Pilot, context: Context) -> PilotCard:
     return PilotCard(
-        link=Link(_title(pilot), context.addresses.pilot(pilot.case.id, pilot.id)),
+        link=link_until(
+            Link(_title(pilot), context.addresses.pilot(pilot.case.id, pilot.id)), pilot.case
+        ),
         compared=_word_compared(pilot),
         when=_word_when(pilot, context.language),
         criteria=pilot.evidence.success_criteria or NOT_TOLD,
@@ -132,6 +135,7 @@ def plan_pilot_page(pilot: Pilot, portfolio: Portfolio, context: Context) -> Pil
             description=cut_description(told),
             parent=context.addresses.pilots(),
             search_boost=0.1,
+            valid_until=pilot.case.last_day,
         ),
         site_notice=context.site_notice,
         edition=portfolio.edition.value,

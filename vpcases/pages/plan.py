@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vpcases.derive.gate import Edition
+from vpcases.derive.edition import Edition
 from vpcases.derive.pilots import derive_pilots
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.pricing import derive_pricing
 from vpcases.derive.terms import Axis
+from vpcases.pages.absent_page import plan_absent_pages
 from vpcases.pages.addresses import Link
 from vpcases.pages.calculator_page import plan_calculator_page, plan_calculators_page
 from vpcases.pages.case_page import plan_case_page
+from vpcases.pages.certificates_page import plan_certificates_page
+from vpcases.pages.chosen_page import plan_chosen_page
 from vpcases.pages.claims_page import plan_claims_pages
+from vpcases.pages.contact import add_contact
 from vpcases.pages.context import Context
 from vpcases.pages.group_page import plan_axis_page, plan_crossing_page, plan_group_page
+from vpcases.pages.lapse import add_lapse, has_ends
 from vpcases.pages.lists import plan_library_page, plan_quotes_page, plan_todo_page
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
 from vpcases.pages.pricing_page import plan_pricing_page, plan_segment_pricing_page
 from vpcases.pages.problem_page import plan_problem_pages
-from vpcases.pages.rechecked_page import plan_rechecked_pages
+from vpcases.pages.refresh_page import plan_refresh_page
 from vpcases.pages.register_page import plan_register_page
 
 
@@ -32,14 +37,25 @@ def plan_pages(
 
     A preview has a page, too, for every case file that cannot be read: it shows what is wrong.
     """
+    lapses = has_ends(portfolio)
+    for page in _plan_all(portfolio, context, is_preview=is_preview):
+        asked = add_contact(page, context)
+        yield add_lapse(asked, portfolio, context) if lapses else asked
+
+
+def _plan_all(portfolio: Portfolio, context: Context, *, is_preview: bool) -> Iterator[ProofPage]:
     yield plan_library_page(portfolio, context)
     for axis in Axis:
         yield plan_axis_page(axis, portfolio, context)
     yield plan_quotes_page(portfolio, context)
     yield plan_register_page(portfolio, context)
     yield from plan_claims_pages(portfolio, context)
+    yield plan_chosen_page(portfolio, context)
+    if portfolio.library.certificates:
+        yield plan_certificates_page(portfolio, context)
     if portfolio.edition is Edition.INTERNAL:
         yield plan_todo_page(portfolio, context)
+        yield plan_refresh_page(portfolio, context)
         yield from plan_pricing_pages(portfolio, context)
     for case in (*portfolio.cases, *portfolio.translated):
         yield plan_case_page(case, portfolio, context)
@@ -51,7 +67,7 @@ def plan_pages(
     yield from plan_pilots(portfolio, context)
     yield from plan_calculators(portfolio, context)
     yield from plan_redirects(portfolio, context)
-    yield from plan_rechecked_pages(portfolio, context)
+    yield from plan_absent_pages(portfolio, context)
     if is_preview:
         yield from plan_problem_pages(portfolio, context)
 

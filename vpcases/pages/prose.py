@@ -25,8 +25,16 @@ class ProseBlock:
 class ProseReader:
     """Cuts the texts of one case, and knows which quotes and pictures it has placed."""
 
-    def __init__(self, case: Case, addresses: Addresses, library: Library, language: str) -> None:
+    def __init__(
+        self,
+        case: Case,
+        addresses: Addresses,
+        library: Library,
+        language: str,
+        site_language: str = "",
+    ) -> None:
         """Remember the case and the words its marks can stand for."""
+        self._site_language = site_language or language
         self._case = case
         self._addresses = addresses
         self._media = library.media
@@ -69,4 +77,6 @@ class ProseReader:
         if quote is None:
             return None
         self.placed.add(("quote", quote.id))
-        return view_quote(quote, self._addresses, self._language, self._media)
+        return view_quote(
+            quote, self._addresses, self._language, self._media, site_language=self._site_language
+        )

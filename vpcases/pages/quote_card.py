@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from vpcases.derive.case import CustomerQuote
 from vpcases.pages.addresses import Addresses, Link
+from vpcases.pages.ends import write_day
 from vpcases.pages.pictures import ImageView, view_image
-from vpcases.pages.wording import word_date
+from vpcases.pages.standing import word_role, word_until
+from vpcases.pages.wording import name_language, word_date
 
 MARKS = '"“”„‟«»「」『』'
 
@@ -17,8 +19,10 @@ class QuoteCard:
     """A customer's words; fields that are empty print nothing.
 
     `anchor` is the id of the card on its page. `translated_from` holds the original words where the
-    text is a translation, and `original_language` their language; `language` is that of the text
-    where it is not that of its page.
+    text is a translation, `original_language` their language where it is not that of the page, and
+    `translation` says what was translated from what. `language` is that of the text where it is not
+    that of its page. `valid_until` is the last day on which the words may be shown, as in
+    2027-04-28.
     """
 
     anchor: str
@@ -30,6 +34,7 @@ class QuoteCard:
     language: str
     translated_from: str
     original_language: str
+    translation: str
     explains: tuple[Link, ...]
     source: str
     source_address: str
@@ -37,6 +42,7 @@ class QuoteCard:
     photo: ImageView | None = None
     case: Link | None = None
     badge: str = ""
+    valid_until: str = ""
 
 
 def view_quote(
@@ -45,33 +51,50 @@ def view_quote(
     language: str,
     media: frozenset[str],
     case: Link | None = None,
+    site_language: str = "",
 ) -> QuoteCard:
-    """Return a quote as a page shows it; on another page than its own, with a link to its case."""
+    """Return a quote as a page shows it; on another page than its own, with a link to its case.
+
+    `site_language` is that of what names no language of its own, where it is not that of the page.
+    """
     content = quote.content
-    role = content.role or (quote.person.role if quote.person else None) or ""
+    role = word_role(quote)
     company = content.company or (quote.customer.name if quote.customer else "")
-    connection = content.connection or ""
+    until = word_until(quote.customer, language) if quote.customer else ""
     text, original = (content.text or "").strip(), (content.original or "").strip()
     translated_from = original if original != text else ""
-    foreign = content.language if content.language and content.language != language else ""
+    shown_in = quote.shown_in or site_language or language
+    said_in = (site_language or language) if quote.said_in == "" else quote.said_in or ""
     photo = content.photo or (quote.person.photo if quote.person else None)
     return QuoteCard(
         anchor=f"quote-{quote.case_id}.{quote.id}" if case else f"quote-{quote.id}",
         text=_without_marks(text),
         person=content.by or "",
         role=role,
-        customer=company if company not in role else "",
+        customer=_word_customer(company if company not in role else "", until),
         said=word_date(content.said, language),
-        language="" if translated_from else foreign,
+        language=shown_in if shown_in != language else "",
         translated_from=_without_marks(translated_from),
-        original_language=foreign if translated_from else "",
+        original_language=said_in if translated_from and said_in != language else "",
+        translation=_word_translation(said_in) if translated_from else "",
         explains=tuple(Link(t.title, addresses.term(t)) for t in quote.explains if t.is_known),
         source=content.source or "",
         source_address=content.url or "",
-        connection="" if connection.lower() == "none" else connection,
+        connection=quote.connection,
         photo=view_image(photo, addresses, media) if photo else None,
         case=case,
+        valid_until=write_day(quote.last_day),
     )
+
+
+def _word_customer(name: str, until: str) -> str:
+    """Return whom the speaker is with, and until when that was a customer."""
+    return f"{name} ({until})" if name and until else name or until
+
+
+def _word_translation(said_in: str) -> str:
+    """Return from which language words were translated, where that is known."""
+    return f"Translated from {name_language(said_in)}" if said_in else "Translated"
 
 
 def _without_marks(text: str) -> str:

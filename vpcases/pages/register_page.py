@@ -12,6 +12,7 @@ from vpcases.model.dates import Period
 from vpcases.pages.addresses import Link
 from vpcases.pages.card import word_status
 from vpcases.pages.context import Context
+from vpcases.pages.ends import link_until
 from vpcases.pages.marks import word_title
 from vpcases.pages.money import as_cents, word_amount, word_bounded
 from vpcases.pages.over_time import word_confirmed, word_duration, word_sum
@@ -121,7 +122,7 @@ def _row(entry: Entry, context: Context) -> RegisterRow:
     return RegisterRow(
         period=word_period(measurement.period, language),
         length=word_duration(measurement.period, measurement.months),
-        case=Link(word_title(case, language), context.addresses.case(case.id)),
+        case=link_until(Link(word_title(case, language), context.addresses.case(case.id)), case),
         customer=case.customer.name if case.customer else "Customer not named",
         status=word_status(case.status),
         element=Link(

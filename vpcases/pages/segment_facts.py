@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vpcases.derive.gate import Edition
+from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import UNASSIGNED, Axis, Term
 from vpcases.pages.case_facts import Fact

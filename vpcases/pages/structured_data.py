@@ -15,6 +15,7 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.figures import word_figure_change, word_qualified, word_sides
 from vpcases.pages.marks import word_title
 from vpcases.pages.result import word_alternative, word_result
+from vpcases.pages.standing import word_role
 from vpcases.quantities import Quantity
 
 CONTEXT = "https://schema.org"
@@ -31,6 +32,7 @@ def describe_case(case: Case, address: str, language: str) -> dict[str, Any]:
             "url": address,
             "inLanguage": language,
             "dateModified": str(updated) if isinstance(updated, PartialDate) else None,
+            "expires": case.last_day.isoformat() if case.last_day else None,
             "about": _organization(case),
             "keywords": [driver.title for driver in case.drivers],
             "articleSection": case.segment.title if case.segment else None,
@@ -94,14 +96,14 @@ def _property(figure: Figure, language: str) -> dict[str, Any]:
 
 def describe_quote(quote: CustomerQuote) -> dict[str, Any]:
     """Return a quote as a Quotation by its speaker."""
-    role = quote.content.role or (quote.person.role if quote.person else None)
+    role = word_role(quote)
     person = _without_blanks({"@type": "Person", "name": quote.content.by, "jobTitle": role})
     return _without_blanks(
         {
             "@type": "Quotation",
             "text": quote.content.text,
             "creator": person if quote.content.by else None,
-            "inLanguage": quote.content.language,
+            "inLanguage": quote.shown_in or None,
         }
     )
 

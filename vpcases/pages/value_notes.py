@@ -5,16 +5,37 @@ from __future__ import annotations
 from vpcases.derive.value.bounds import find_agreed_bound
 from vpcases.derive.value.value_equation import ValueEquation
 from vpcases.derive.value.weight import find_heaviest
+from vpcases.model.approval import Item
+from vpcases.model.case import CaseHistory
 from vpcases.pages.money import word_amount, word_bounded
 from vpcases.pages.wording import TIED
 
+PRICE_STATEMENT = (
+    "The price difference is not published. The customer confirms that the advantage remains after"
+    " price."
+)
+"""What a customer can allow to be said in place of prices."""
 
-def list_value_notes(equation: ValueEquation | None, language: str) -> tuple[str, ...]:
-    """Return what kinds of value it consists of, and the one number that most of it rests on."""
+
+def list_value_notes(
+    equation: ValueEquation | None, history: CaseHistory, language: str
+) -> tuple[str, ...]:
+    """Return what is to be said of an agreed difference besides its amount.
+
+    What kinds of value it consists of, the one number that most of it rests on, and what the
+    customer confirms of the price where none is shown.
+    """
     if equation is None:
         return ()
-    notes = (_word_kinds(equation, language), _word_heaviest(equation))
+    notes = (_word_kinds(equation, language), _word_heaviest(equation), _word_price(history))
     return tuple(note for note in notes if note)
+
+
+def _word_price(history: CaseHistory) -> str:
+    """Return what the customer confirms; empty where they do not, or where prices are shown."""
+    items = history.approval.items if history.approval else ()
+    is_said = Item.PRICE_STATEMENT in items and history.prices is None
+    return PRICE_STATEMENT if is_said else ""
 
 
 def _word_kinds(equation: ValueEquation, language: str) -> str:

@@ -166,6 +166,15 @@ def word_language(code: str) -> str:
     return name[:1].upper() + name[1:] if name else code
 
 
+def name_language(code: str) -> str:
+    """Return the English name of a language: `German`; the code where it has none."""
+    try:
+        name = Locale.parse(code.replace("-", "_")).get_display_name("en")
+    except (UnknownLocaleError, ValueError):
+        return code
+    return name or code
+
+
 def read_direction(code: str) -> str:
     """Return the direction a language is written in, as HTML says it: `ltr` or `rtl`."""
     return "rtl" if find_locale(code).character_order == "right-to-left" else "ltr"

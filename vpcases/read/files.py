@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 from collections.abc import Iterator
@@ -12,8 +13,6 @@ from vpcases.problems import Place, Problem
 
 MAX_BYTES = 1_000_000
 YAML_ENDINGS = {".yml", ".yaml"}
-SKIPPED_FOLDERS = {"approvals"}
-"""Folders of `cases/` that the tool writes itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,8 @@ class AuthorFile:
 def list_files(folder: Path, site: Path) -> tuple[list[AuthorFile], list[Problem]]:
     """Return every file under a folder in the order of its path, and what may not be opened.
 
-    Hidden files and folders, and what the tool writes itself, are left out. A link that leads out
-    of the folder is a problem, and is not followed.
+    Hidden files and folders are left out. A link that leads out of the folder is a problem, and is
+    not followed.
     """
     files: list[AuthorFile] = []
     problems: list[Problem] = []
@@ -71,7 +70,7 @@ def list_files(folder: Path, site: Path) -> tuple[list[AuthorFile], list[Problem
 def _walk(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder, followlinks=False):
         links = [name for name in folders if Path(parent, name).is_symlink()]
-        hidden = [n for n in folders if n.startswith(".") or n in SKIPPED_FOLDERS]
+        hidden = [n for n in folders if n.startswith(".")]
         folders[:] = sorted(set(folders) - set(links) - set(hidden))
         for name in sorted([*names, *links]):
             if not name.startswith("."):
@@ -85,6 +84,17 @@ def _relative(place: Path, site: Path) -> str:
 def _printable(place: Path) -> str:
     """Return a path with forward slashes; bytes that are no letters become question marks."""
     return place.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def read_digest(file: AuthorFile) -> str:
+    """Return what tells one content of a file from another; empty where it cannot be read."""
+    if not file.place.is_file():
+        return ""
+    try:
+        with file.place.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def read_text(file: AuthorFile) -> str | Problem:

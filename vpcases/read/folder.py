@@ -14,11 +14,15 @@ from vpcases.read.reader import Reader
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read: the library, its problems, and the text of every file by its path."""
+    """What was read: the library, its problems, and the text of every file by its path.
+
+    `refused` are the pictures and downloads, under `cases/`, that may not leave the folder.
+    """
 
     library: Library
     problems: tuple[Problem, ...]
     texts: Mapping[str, str]
+    refused: frozenset[str] = frozenset()
 
 
 def read_library(
@@ -44,6 +48,7 @@ def read_library(
         **reader.records,
         translations=reader.translations,
         media=frozenset(reader.media),
-        rechecked=(),
+        digests=reader.media,
+        absent=(),
     )
-    return Reading(library, tuple(reader.problems), reader.texts)
+    return Reading(library, tuple(reader.problems), reader.texts, frozenset(reader.refused))

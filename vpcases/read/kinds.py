@@ -5,17 +5,21 @@ from __future__ import annotations
 from pydantic import BaseModel
 
 from vpcases.model.calculator import ValueCalculator
+from vpcases.model.certificate import Certificate
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
 
 RECORDS: dict[str, type[BaseModel]] = {"quotes": ReferralQuote, "calculators": ValueCalculator}
 """Folders in which every file is one record; case histories have translations beside them."""
+SIGNED = {"approvals": "signed", "approvals/quotes": "signed_quotes"}
+"""Folders in which `vpcases approve` keeps what customers approved, and what each is called."""
 REGISTRIES: dict[str, type[BaseModel]] = {
     "segments": Segment,
     "drivers": Driver,
     "offerings": Offering,
     "alternatives": Alternative,
     "customers": Customer,
+    "certificates": Certificate,
 }
-TITLED = {"segments", "drivers", "offerings", "alternatives"}
+TITLED = {"segments", "drivers", "offerings", "alternatives", "certificates"}
 """Registries whose entries have a title for their short form; those of the others have a name."""

@@ -8,21 +8,23 @@ from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
-from slugify import slugify
 
+from vpcases.model.approval import Signed
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
-from vpcases.model.scalars import ID_PATTERN
+from vpcases.model.scalars import is_id, suggest_id, word_no_id
 from vpcases.model.translation import Translation
 from vpcases.problems import FieldPath, Place, Problem, name_field
-from vpcases.read.drawings import find_script_in_drawing, is_drawing
-from vpcases.read.files import AuthorFile, read_text
-from vpcases.read.kinds import RECORDS, REGISTRIES, TITLED
+from vpcases.read.file_names import runs_in_browser
+from vpcases.read.files import AuthorFile, read_digest, read_text
+from vpcases.read.hidden import find_hidden_characters
+from vpcases.read.kinds import RECORDS, REGISTRIES, SIGNED, TITLED
+from vpcases.read.media_files import find_flaws
 from vpcases.read.places import make_source
 from vpcases.read.syntax import Flaw
 from vpcases.read.unsafe import find_unsafe_text
 from vpcases.read.validation import Validated, nearest, validate
-from vpcases.read.yaml_tree import Block, Node, Scalar, compose
+from vpcases.read.yaml_tree import Block, Node, Scalar, as_block, compose
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -36,24 +38,28 @@ class Reader:
         self.instead = instead
         self.problems: list[Problem] = []
         self.texts: dict[str, str] = {}
-        self.media: set[str] = set()
+        self.media: dict[str, str] = {}
+        self.refused: set[str] = set()
+        self.misleading: set[tuple[str, str]] = set()
         self.translations: dict[tuple[str, str], Record[Translation]] = {}
         self.records: dict[str, dict[str, Record[Any]]] = {
-            name: {} for name in ("cases", *RECORDS, *REGISTRIES)
+            name: {} for name in ("cases", *RECORDS, *REGISTRIES, *SIGNED.values())
         }
 
     def look_at(self, file: AuthorFile) -> None:
         """Add one file that is not YAML to the library: a picture, or something to take away."""
-        self.media.add(file.inside)
-        problem = find_script_in_drawing(file) if is_drawing(file) else None
-        if problem:
-            self.problems.append(problem)
+        self.media[file.inside] = read_digest(file)
+        found = [*find_flaws(file)]
+        self.problems.extend(found)
+        if found or runs_in_browser(file.inside):
+            self.refused.add(file.inside)
 
     def read(self, file: AuthorFile) -> None:
         """Add one YAML file to the library."""
         folder, _, name = file.inside.rpartition("/")
         place = {"histories": self._read_case, "": self._read_registry}
-        take = self._read_record if folder in RECORDS else place.get(folder)
+        place |= dict.fromkeys(RECORDS, self._read_record)
+        take = (place | dict.fromkeys(SIGNED, self._read_signed)).get(folder)
         if take is None:
             message = f"nothing is read from cases/{folder}/"
             others = ", ".join(f"{name} in cases/{name}/" for name in RECORDS)
@@ -78,6 +84,9 @@ class Reader:
             self._tell_flaw(file, (), flaw)
         if tree.root is not None:
             self.problems.extend(find_unsafe_text(file.path, text, tree.root))
+            hidden = [*find_hidden_characters(file.path, text, tree.root)]
+            self.misleading.update((problem.path, problem.field) for problem in hidden)
+            self.problems.extend(hidden)
         if isinstance(tree.root, Block):
             return tree.root
         if not tree.flaws:
@@ -121,16 +130,21 @@ class Reader:
         if record:
             self._add(folder, file, record)
 
+    def _read_signed(self, file: AuthorFile, stem: str, root: Block) -> None:
+        record = self._record(file, stem, Signed, root)
+        if record:
+            self._add(SIGNED[file.inside.rpartition("/")[0]], file, record)
+
     def _record(
         self, file: AuthorFile, identity: str, model: type[M], root: Block
     ) -> Record[M] | None:
-        if not re.fullmatch(ID_PATTERN, identity):
+        if not is_id(identity):
             self._tell(
                 file,
                 Place(),
                 "",
                 "not-an-id",
-                f'the file name "{identity}" is not an id',
+                f"the file name {word_no_id(identity)}",
                 f"rename it to {suggest_id(identity)}.yml: small letters, digits, dashes",
             )
             return None
@@ -170,17 +184,17 @@ class Reader:
         for identity, (key, value) in node.entries.items():
             within = (name, identity)
             place = Place(key.line, key.column)
-            if not re.fullmatch(ID_PATTERN, identity):
+            if not is_id(identity):
                 self._tell(
                     file,
                     place,
                     name_field(within),
                     "not-an-id",
-                    f'"{identity}" is not an id',
+                    word_no_id(identity),
                     f"write {suggest_id(identity)}: small letters, digits, dashes",
                 )
                 continue
-            entry = _as_block(value, "title" if name in TITLED else "name")
+            entry = as_block(value, "title" if name in TITLED else "name")
             record = self._keep(
                 file, identity, validate(REGISTRIES[name], entry, root, within), within
             )
@@ -223,19 +237,7 @@ class Reader:
     def _tell(
         self, file: AuthorFile, place: Place, field: str, rule: str, message: str, hint: str
     ) -> None:
-        self.problems.append(Problem(file.path, place, field, rule, message, hint))
-
-
-def _as_block(value: Node, field: str) -> Node:
-    """Return a bare text as the block with that one field: the long form of it."""
-    if not isinstance(value, Scalar):
-        return value
-    block = Block.__new__(Block)
-    block.line, block.column, block.pending = value.line, value.column, None
-    block.entries = {field: (value, value)} if value.text else {}
-    return block
-
-
-def suggest_id(text: str) -> str:
-    """Return the nearest thing to a text that may be an id; `case` where nothing is left."""
-    return str(slugify(text)) or "case"
+        problem = Problem(file.path, place, field, rule, message, hint)
+        # What nobody can see is told already, and explains the rest.
+        if (problem.path, problem.field) not in self.misleading:
+            self.problems.append(problem)

@@ -50,6 +50,29 @@ FILE_RULES: Mapping[str, str] = {
         Browsers would show an empty frame in its place.
 
         To fix it, export the drawing again as plain SVG, or save it as PNG.""",
+    "misleading-file-name": """The name of a file is not what it seems.
+
+        It holds a character that cannot be seen, or turns text around, or letters of two alphabets
+        that look alike in one word. A `price.pdf` with a Cyrillic letter for its p is
+        another file.
+
+        To fix it, rename the file with letters from one alphabet.""",
+    "formula-in-table": """A table to take away holds a formula.
+
+        A cell of a CSV file that begins with `=`, `@`, a tab, or a sign before anything but a
+        number is run when somebody opens the file in a spreadsheet: it can fetch, send or start
+        something in your name.
+
+        To fix it, take the sign away, or put a `'` before it, as spreadsheets do for text.""",
+    "hidden-character": """A text holds a character that cannot be seen and misleads.
+
+        Some characters turn the direction of all that follows: people read one thing, and programs
+        another. Some have no width: a word with one in it looks like another word, and is not found
+        by it. They come along when text is copied. In ordinary text those stay that scripts and
+        emoji need to join letters or set a direction; in ids, addresses, names of files and fields
+        none may stand.
+
+        To fix it, delete the words around it and type them again.""",
     "unsafe-text": """A text holds script, or a link that runs one.
 
         Pages never run it, for all text is printed as text. Nobody types `<script>` or a link that

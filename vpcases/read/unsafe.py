@@ -52,7 +52,7 @@ def find_unsafe_text(path: str, text: str, root: Node) -> Iterator[Problem]:
     """
     if not may_hold_script(text):
         return
-    for field, words, key in _list_texts(root):
+    for field, words, key in list_texts(root):
         found = find_script(words)
         if found:
             is_kept = field[:1] == (KEPT_AND_NEVER_SHOWN,)
@@ -101,7 +101,7 @@ def _shorten(words: str) -> str:
     return f"{line[:50]}…" if len(line) > 51 else line
 
 
-def _list_texts(root: Node) -> Iterator[tuple[FieldPath, str, Scalar | None]]:
+def list_texts(root: Node) -> Iterator[tuple[FieldPath, str, Scalar | None]]:
     """Yield every text of a tree with its field, and every key, which is its own third."""
     todo: list[tuple[FieldPath, Node]] = [((), root)]
     while todo:

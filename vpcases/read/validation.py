@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from vpcases.model.letters import word_odd_letter
 from vpcases.problems import FieldPath
 from vpcases.read.syntax import Flaw
 from vpcases.read.yaml_tree import Block, Node, Scalar, find_key, find_place, to_plain
@@ -54,25 +55,37 @@ def validate(model: type[M], node: Node, root: Node, within: FieldPath = ()) -> 
             flaws.extend(_word(model, item, root, within) for item in found)
             if any(not item["loc"] for item in found):
                 return Validated(None, tuple(flaws))
-            for item in found:
-                _leave_out(data, item["loc"])
+            for path in {_reach(data, item["loc"]) for item in found}:
+                _leave_out(data, path)
     return Validated(None, tuple(flaws))
 
 
-def _leave_out(data: Any, path: FieldPath) -> None:
-    """Remove the deepest value that a path leads to."""
-    parent, last = None, None
+def _reach(data: Any, path: FieldPath) -> FieldPath:
+    """Return the path of the deepest value of its own that a path leads to.
+
+    A list is left out as a whole: without one of its items the others would stand at other places.
+    """
+    reached: list[str | int] = []
     for step in path:
         inside = isinstance(data, dict) and step in data
         if not inside and not (
             isinstance(data, list) and isinstance(step, int) and step < len(data)
         ):
             break
-        parent, last, data = data, step, data[step]
-    if isinstance(parent, dict):
-        parent.pop(last, None)
-    elif isinstance(parent, list) and isinstance(last, int):
-        parent[last] = None
+        reached.append(step)
+        data = data[step]
+    while reached and isinstance(reached[-1], int):
+        reached.pop()
+    return tuple(reached)
+
+
+def _leave_out(data: Any, path: FieldPath) -> None:
+    """Remove the value at a path, unless what is around it is gone already."""
+    for step in path[:-1]:
+        inside = step in data if isinstance(data, dict) else isinstance(step, int)
+        data = data[step] if inside else {}
+    if path and isinstance(data, dict):
+        data.pop(path[-1], None)
 
 
 def _word(model: type[BaseModel], item: Any, root: Node, within: FieldPath) -> FieldFlaw:
@@ -133,7 +146,9 @@ def _unknown_key(model: type[BaseModel], path: FieldPath, root: Node, full: Fiel
         hint = "to keep something of your own, put it below extra:"
     else:
         hint = "known here: " + ", ".join(sorted(known)) if known else ""
-    return Flaw(find_key(root, full), "unknown-key", f'there is no field "{key}"', hint)
+    odd = word_odd_letter(key) if near else ""
+    message = f'there is no field "{key}"' + (f": it holds {odd}" if odd else "")
+    return Flaw(find_key(root, full), "unknown-key", message, hint)
 
 
 def _find_empty_above(root: Node, full: FieldPath, known: list[str]) -> str | None:

@@ -55,6 +55,16 @@ class Items:
 Node = Scalar | Block | Items
 
 
+def as_block(value: Node, field: str) -> Node:
+    """Return a bare text as the block with that one field: the long form of it."""
+    if not isinstance(value, Scalar):
+        return value
+    block = Block.__new__(Block)
+    block.line, block.column, block.pending = value.line, value.column, None
+    block.entries = {field: (value, value)} if value.text else {}
+    return block
+
+
 def walk(node: Node) -> Iterator[Node]:
     """Yield the node and every node inside it, up to the limit of a tree."""
     todo, seen = [node], 0

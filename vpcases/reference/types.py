@@ -33,9 +33,10 @@ def word_type(annotation: Any) -> str:
     known = next((words for kind, words in WORDS if annotation == kind), None)
     if known:
         return known
-    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        return f"one of {', '.join(annotation)}"
-    origin = typing.get_origin(strip(annotation))
+    plain = strip(annotation)
+    if isinstance(plain, type) and issubclass(plain, StrEnum):
+        return f"one of {', '.join(plain)}"
+    origin = typing.get_origin(plain)
     if origin is dict:
         return _word_block(annotation)
     if origin is tuple:

@@ -30,8 +30,12 @@ ATTRIBUTES = {
 }
 SCHEMES = {"http", "https", "mailto"}
 PLAIN = re.compile(r"[\w \n\xa0.,;:!?()'’“”–—/%+€$£°½…„‚‘«»-]*")
-UNSEEN = re.compile(r"_|  \n")
-LIST_OR_RULE = re.compile(r"^\s*(?:[-+*]\s|\d+[.)]\s|[-=_*][-=_* \t]*$|    |\t|:)", re.MULTILINE)
+UNSEEN = re.compile(r"_|  \n|\xa0\s*\n|\n\s*\xa0")
+LIST_OR_RULE = re.compile(
+    r"^[^\S\n]*(?:[-+*]\s|\d+[.)]\s|[-=_*][-=_* \t]*$|    |\t|:)", re.MULTILINE
+)
+MAX_BRACKETS = 1_000
+"""How many links and pictures a text may open; reading takes longer by their square."""
 
 
 class _NoRawHtml(Extension):
@@ -102,9 +106,12 @@ class MarkdownText:
 
     def to_html(self, text: str) -> Markup:
         """Return a text of several paragraphs as HTML, links to web and mail addresses only."""
-        if is_plain(text):
+        if is_plain(text) or text.count("[") > MAX_BRACKETS:
             return _paragraphs(text)
-        html = self._reader.reset().convert(text)
+        try:
+            html = self._reader.reset().convert(text)
+        except RecursionError:  # lists in lists without end
+            return _paragraphs(text)
         return Markup(  # noqa: S704 - cleaned here, of everything but the tags above
             nh3.clean(
                 html,
@@ -128,6 +135,6 @@ def is_plain(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _paragraphs(text: str) -> Markup:
     """Return the paragraphs of a plain text; a quote stands in many lists, so it is kept."""
-    parts = (part.strip() for part in re.split(r"\n\s*\n", str(escape(text))))
+    parts = (part.strip() for part in re.split(r"\n[ \n]*\n", str(escape(text))))
     lines = ("\n".join(line.strip() for line in part.splitlines()) for part in parts if part)
     return Markup("\n".join(f"<p>{paragraph}</p>" for paragraph in lines))  # noqa: S704 - escaped

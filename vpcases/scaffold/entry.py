@@ -1,4 +1,4 @@
-"""A new entry of a registry: a segment, driver, offering, alternative or customer."""
+"""A new entry of a registry: a segment, driver, offering, alternative, customer or certificate."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class EntryKind(StrEnum):
     OFFERING = "offering"
     ALTERNATIVE = "alternative"
     CUSTOMER = "customer"
+    CERTIFICATE = "certificate"
 
     @property
     def registry(self) -> str:
@@ -34,6 +35,15 @@ ASKED = {
     EntryKind.DRIVER: ("kind:", "technical, economic, service or social"),
     EntryKind.ALTERNATIVE: ("kind:", "competitor, in-house, incumbent or do-nothing"),
 }
+
+OF_CERTIFICATES = (
+    "issuer:                # who issued it",
+    "number:",
+    "issued:                # 2025-06-01",
+    "until:                 # the last day on which it holds, or unknown",
+    "scope:                 # what of us it covers",
+    "link:                  # where anybody can look it up",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,8 @@ def word_entry(kind: EntryKind, name: Name, sort: str) -> list[str]:
     if kind is EntryKind.CUSTOMER:
         notes = ("industry:", "place:                 # Vienna, Austria", "size:")
         return [f"{name.id}:", f"  name: {label}", *(f"  {note}" for note in notes)]
+    if kind is EntryKind.CERTIFICATE:
+        return [f"{name.id}:", f"  title: {label}", *(f"  {note}" for note in OF_CERTIFICATES)]
     if kind not in ASKED:
         return [f"{name.id}: {label}"]
     key, note = ASKED[kind]

@@ -66,7 +66,7 @@ def test_a_case_that_reached_nothing_has_no_gap_and_is_counted_all_the_same() ->
 
 
 def test_the_sample_is_back_tested_over_its_three_wholesalers() -> None:
-    shown = open_gate(read_library(ROOT / "cases", ROOT).library, Edition.PUBLIC)
+    shown = open_gate(read_library(ROOT / "cases", ROOT).library, Edition.PUBLIC, DAY)
     (calculator,) = derive_portfolio(shown, Edition.PUBLIC, DAY).calculators
 
     reached = {line.case.id: line.reached for line in calculator.back_test.lines}

@@ -51,7 +51,7 @@ def money(amount: str, **fields: Any) -> dict[str, Any]:
 def harbor() -> Case:
     """Return Harbor Foods of the sample, as the internal edition has it."""
     library = read_library(ROOT / "cases", ROOT).library
-    shown = open_gate(library, Edition.INTERNAL)
+    shown = open_gate(library, Edition.INTERNAL, DAY)
     portfolio = derive_portfolio(shown, Edition.INTERNAL, DAY, frozenset())
     return next(case for case in portfolio.cases if case.id == "harbor-foods-reconciliation")
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject, EntrySubject
+from vpcases.model.certificate import Certificate
 from vpcases.model.dates import PartialDate, Period
 from vpcases.model.registry import Customer
 from vpcases.problems import FieldPath, Level
@@ -36,9 +37,11 @@ def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
 
 
 def find_in_entry(subject: EntrySubject) -> Iterator[Finding]:
-    """Yield a customer that left before it came."""
+    """Yield a customer that left before it came, and a certificate that ended before it began."""
     if isinstance(subject.content, Customer):
         yield from _find_in_customer((), subject.content)
+    if isinstance(subject.content, Certificate):
+        yield from _compare(("until",), subject.content.until, "issued", subject.content.issued)
 
 
 def _find_in_customer(within: FieldPath, customer: Customer) -> Iterator[Finding]:

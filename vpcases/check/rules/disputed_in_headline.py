@@ -52,7 +52,7 @@ def _find(
 
 RULE = Rule(
     "disputed-in-headline",
-    weigh(drafted=Level.ADVICE, checked=Level.MISTAKE, published=Level.MISTAKE),
+    weigh(checked=Level.MISTAKE, published=Level.MISTAKE),
     case=find_in_case,
     translation=find_in_translation,
 )

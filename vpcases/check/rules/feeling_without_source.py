@@ -20,14 +20,17 @@ from vpcases.problems import FieldPath, Level
 
 
 def find(subject: CaseSubject) -> Iterator[Finding]:
-    """Yield every sentence about a social driver that no quote and no source vouches for."""
+    """Yield every sentence about a social driver that no quote and no source vouches for.
+
+    Those of value elements are told by a rule of their own, whatever they are about.
+    """
     history = subject.history
     if history.source:
         return
     for path, driver, source in _list_sentences(history):
         entry = subject.whole.library.drivers.get(driver)
         is_felt = entry is not None and entry.content.kind is Kind.SOCIAL
-        if is_felt and not source and not _is_explained(history, driver):
+        if is_felt and not source and not is_explained(history, driver):
             yield Finding(
                 path,
                 "nobody is named who says so",
@@ -39,12 +42,10 @@ def _list_sentences(history: CaseHistory) -> Iterator[tuple[FieldPath, str, str 
     for key, entry in history.before_after.items():
         if entry.sentence:
             yield ("before_after", key), entry.driver or slug(key), entry.source
-    for driver, element in history.value_elements.items():
-        if element.statement:
-            yield ("value_elements", driver), driver, element.source
 
 
-def _is_explained(history: CaseHistory, driver: str) -> bool:
+def is_explained(history: CaseHistory, driver: str) -> bool:
+    """Return whether the customer says something that speaks to a driver."""
     return any(quote.text and driver in quote.explains for quote in history.quotes.values())
 
 

@@ -26,9 +26,6 @@ def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
     history = subject.history
     if history.customer:
         yield from _judge(("customer", "industry"), history.customer.industry)
-    if history.approval:
-        yield from _judge(("approval", "items"), history.approval.items)
-        yield from _judge(("approval", "channels"), history.approval.channels)
 
 
 def find_in_entry(subject: EntrySubject) -> Iterator[Finding]:

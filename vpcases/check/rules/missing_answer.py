@@ -130,14 +130,15 @@ CHECKED: tuple[Asked, ...] = (
         "a list, or `nothing, asked 2026-04-11`, or `not asked`",
     ),
 )
+ALLOWED: Asked = (
+    "approval",
+    _has("approval"),
+    "what did the customer agree to have shown?",
+    "a block with by:, date: and until:",
+)
 APPROVED: tuple[Asked, ...] = (
     *CHECKED,
-    (
-        "approval",
-        _has("approval"),
-        "what did the customer agree to have shown?",
-        "a block with by:, date: and until:",
-    ),
+    ALLOWED,
     (
         "connections",
         _has("connections"),
@@ -163,6 +164,7 @@ SPOKEN: tuple[Asked, ...] = (
 )
 CONNECTED: tuple[Asked, ...] = (
     *SPOKEN,
+    ALLOWED,
     (
         "connection",
         _has("connection"),

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject, TranslationSubject
 from vpcases.check.texts import HEADLINES, without_quotations
-from vpcases.derive.case import derive_party
+from vpcases.derive.party import derive_party
 from vpcases.model.case import CaseHistory
 from vpcases.model.translation import Translation
 from vpcases.problems import Level

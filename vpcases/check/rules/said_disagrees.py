@@ -100,7 +100,11 @@ def _judge_change(
     entry: BeforeAfter, before: Quantity, after: Quantity, key: str
 ) -> Iterator[Finding]:
     typed, derived = entry.change, derive_change(before, after)
-    if typed is None or derived is None or typed.kind != derived.kind:
+    if typed is None or derived is None:
+        return
+    if typed.kind == "percent" and derived.kind == "points":
+        yield from _judge_points(typed, derived, before, after, key)
+    if typed.kind != derived.kind:
         return
     is_same_way = typed.direction == derived.direction
     if is_same_way and _is_near(typed.low, (derived.low, derived.high), SLACK):
@@ -111,6 +115,21 @@ def _judge_change(
         f"{typed.wording} does not agree with {before.wording} -> {after.wording}, which is {low}",
         "leave change: out where both sides are known; it is worked out",
     )
+
+
+def _judge_points(
+    typed: Change, derived: Change, before: Quantity, after: Quantity, key: str
+) -> Iterator[Finding]:
+    """Yield a change in percent where points were meant: from 32 % to 47 % is not 15 % more."""
+    if _is_near(typed.low, (derived.low, derived.high), SLACK) and before.low:
+        relative = sorted(100 * abs(a / before.low - 1) for a in (after.low, after.high))
+        if not _is_near(typed.low, (relative[0], relative[1]), SLACK):
+            yield Finding(
+                ("before_after", key, "change"),
+                f"{before.wording} -> {after.wording} is {derived.low:f} points "
+                f"{derived.direction}, and not {typed.wording}",
+                "leave change: out where both sides are known; it is worked out",
+            )
 
 
 def _is_near(number: Decimal, span: Span, slack: Decimal) -> bool:

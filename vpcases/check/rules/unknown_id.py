@@ -148,7 +148,7 @@ def _find_related(subject: CaseSubject) -> Iterator[Finding]:
 
 
 def _judge_case(whole: Whole, path: FieldPath, identity: str) -> Iterator[Finding]:
-    """Yield the id of a case that is not there, or not any more."""
+    """Yield the id of a case that is not there."""
     record = whole.library.cases.get(identity)
     if record is None:
         near = find_near(identity, whole.library.cases)
@@ -159,10 +159,6 @@ def _judge_case(whole: Whole, path: FieldPath, identity: str) -> Iterator[Findin
             else ("write the name of its file in cases/histories/, without .yml")
         )
         yield Finding(path, f'there is no case "{identity}"', hint, level, identity)
-    elif record.content.status is Status.WITHDRAWN:
-        message = f'the case "{identity}" has been withdrawn'
-        hint = "take it out of this list" if path[0] == "related" else "name another"
-        yield Finding(path, message, hint, Level.MISTAKE, identity)
 
 
 def _find_sentences(subject: CaseSubject) -> Iterator[Finding]:

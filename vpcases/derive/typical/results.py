@@ -54,12 +54,16 @@ class Typical:
 
 @dataclass(frozen=True)
 class TypicalResults:
-    """What is typical, by the id of a driver, of a segment, or of both (segment first)."""
+    """What is typical, by the id of a driver, of a segment, or of both (segment first).
+
+    `whole` counts the documented cases of the site and compares nothing.
+    """
 
     drivers: Mapping[str, Typical] = field(default_factory=dict)
     segments: Mapping[str, Typical] = field(default_factory=dict)
     crossings: Mapping[tuple[str, str], Typical] = field(default_factory=dict)
     rates: Rates | None = None
+    whole: Typical = Typical(0, 0)
 
 
 NONE = TypicalResults()
@@ -98,9 +102,11 @@ def derive_typical(
     drivers: dict[str, _Gathering] = defaultdict(_Gathering)
     segments: dict[str, _Gathering] = defaultdict(_Gathering)
     crossings: dict[tuple[str, str], _Gathering] = defaultdict(_Gathering)
+    whole = _Gathering()
     for case in cases:
         if case.status not in REASONS:
             continue
+        whole.add(case, {}, shown)
         # What is being re-checked is documented, and its numbers are what is in doubt.
         is_in_doubt = case.status is Status.UNDER_REVIEW
         if case.segment:
@@ -117,6 +123,7 @@ def derive_typical(
         {key: _sum_up(found, shown) for key, found in segments.items()},
         {key: _sum_up(found, shown) for key, found in crossings.items()},
         rates,
+        _sum_up(whole, shown),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from vpcases.derive.figures import Figure
 from vpcases.derive.terms import Term
@@ -30,11 +31,19 @@ class CaseValue:
 
     elements: tuple[Element, ...]
     equation: ValueEquation | None
-    waterfall: Waterfall | None
-    break_even: BreakEven | None
     over_years: OverYears | None
     flaws: tuple[Flaw, ...]
     over_time: tuple[OverTime, ...] = ()
+
+    @cached_property
+    def waterfall(self) -> Waterfall | None:
+        """The elements as bars; None where there is no equation."""
+        return derive_waterfall(self.equation) if self.equation else None
+
+    @cached_property
+    def break_even(self) -> BreakEven | None:
+        """The input that has to change least for the advantage to be gone; worked out if asked."""
+        return find_break_even(self.equation) if self.equation else None
 
 
 def derive_case_value(
@@ -68,8 +77,6 @@ def derive_case_value(
     return CaseValue(
         elements=elements,
         equation=equation,
-        waterfall=derive_waterfall(equation) if equation else None,
-        break_even=find_break_even(equation) if equation else None,
         over_years=over_years,
         flaws=flaws,
         over_time=derive_over_time(history, elements, by_id, words),

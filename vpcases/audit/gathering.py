@@ -1,0 +1,222 @@
+"""Every value that the public edition may not show, gathered from the whole library."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from vpcases.audit.case_secrets import CaseReader
+from vpcases.audit.leaves import Leaf, walk_leaves
+from vpcases.audit.permission import permit_case, permit_referral
+from vpcases.audit.portraits import list_logos, list_portraits
+from vpcases.audit.sealing import list_unsigned
+from vpcases.audit.secret import Secret, Sort
+from vpcases.audit.sorting import sort_leaf
+from vpcases.derive.typical import Rates
+from vpcases.model.approval import Item
+from vpcases.model.library import Library, Record
+from vpcases.model.quote import ReferralQuote
+from vpcases.model.registry import Customer
+
+INTERNAL_OF_QUOTE = frozenset({"owner", "accepted", "extra", "approval"})
+OPEN_REGISTRIES = ("segments", "drivers", "offerings", "certificates")
+"""Registries that hold nothing which may not be shown."""
+PART = re.compile(r"[a-z_-]+(?:\.[\w-]+)*")
+"""A strike that names an item or a part, and is no text."""
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A library read for the audit: what of it everybody may read on a day, and what nobody may.
+
+    `rates` are what other currencies are worth in typical results.
+    """
+
+    library: Library
+    day: date
+    rates: Rates | None = None
+
+    @cached_property
+    def cases(self) -> Mapping[str, CaseReader]:
+        """A reader for each case, by its id."""
+        return {
+            identity: CaseReader(
+                record, permit_case(record, self.library, self.day), self.day, self.library
+            )
+            for identity, record in self.library.cases.items()
+        }
+
+    def is_blinded(self, case: str) -> bool:
+        """Return whether a case is shown and its customer is not."""
+        return case in self.cases and self.cases[case].is_blinded
+
+    @cached_property
+    def named_customers(self) -> Mapping[str, set[str]]:
+        """The ids of customers that something which is shown names, and what names each."""
+        named: Mapping[str, set[str]] = defaultdict(set)
+        for identity, reader in self.cases.items():
+            history = reader.record.content
+            ids = (history.customer.id if history.customer else None, *history.other_customers)
+            for customer in ids if reader.permission.has(Item.NAME) else ():
+                named[customer or ""].add(identity)
+        for record in self.library.quotes.values():
+            if permit_referral(record, self.library, self.day).has(Item.NAME):
+                named[record.content.customer or ""].add(_mark_quote(record))
+        return named
+
+    def list_secrets(self) -> Iterator[Secret]:
+        """Yield every value that nobody outside may read, with where it stands."""
+        for identity, reader in self.cases.items():
+            for leaf in reader.list_secrets():
+                if not _is_part_name(leaf) and not reader.is_speaker(leaf):
+                    yield from sort_leaf(leaf, reader.record, identity)
+            yield from self._list_blinded(reader)
+            if reader.was_never_public:
+                yield from _list_addresses(reader.record)
+        yield from self._list_quotes()
+        yield from self._list_customers()
+        yield from self._list_alternatives()
+        yield from self._list_translations()
+        yield from self._list_calculators()
+        yield from self._list_pictures()
+
+    def _list_pictures(self) -> Iterator[Secret]:
+        permissions = {identity: reader.permission for identity, reader in self.cases.items()}
+        yield from list_portraits(self.library, permissions, self.day)
+        yield from list_logos(self.library, permissions)
+
+    def _list_blinded(self, reader: CaseReader) -> Iterator[Secret]:
+        """Yield the name of the customer of a blinded case, where the registry has it."""
+        history = reader.record.content
+        ids = (history.customer.id if history.customer else None, *history.other_customers)
+        for identity in ids if reader.is_blinded else ():
+            known = self.library.customers.get(identity or "")
+            if known:
+                for secret in _list_customer(known):
+                    if not reader.shows_role(secret.path):
+                        yield replace(secret, record=reader.record.id)
+
+    def _list_quotes(self) -> Iterator[Secret]:
+        for record in self.library.quotes.values():
+            permission = permit_referral(record, self.library, self.day)
+            for leaf in walk_leaves(record.content):
+                is_internal = leaf.path[0] in INTERNAL_OF_QUOTE
+                is_role = leaf.path[0] == "role" and not permission.has(Item.ROLE)
+                is_hidden = not permission.has(Item.QUOTES) or is_role
+                is_name = leaf.path[0] in ("by", "company") and not permission.has(Item.NAME)
+                if (is_internal or is_hidden or is_name) and not _is_part_name(leaf):
+                    yield from sort_leaf(leaf, record)
+
+    def _list_customers(self) -> Iterator[Secret]:
+        """Yield the customers that nothing names, and whom a case may never be shown to."""
+        for identity, record in self.library.customers.items():
+            if identity not in self.named_customers:
+                yield from _list_customer(record)
+            for prospect in record.content.never_show_to:
+                if prospect not in self.named_customers:
+                    path = ("never_show_to",)
+                    words = prospect.replace("-", " ")
+                    yield Secret(Sort.NAME, words, record.source, path, record.within)
+
+    def _list_alternatives(self) -> Iterator[Secret]:
+        for record in self.library.alternatives.values():
+            if not record.content.may_name:
+                name = (record.content.title or "", ("title",))
+                yield Secret(Sort.NAME, name[0], record.source, name[1], record.within)
+                if record.content.about:
+                    yield from sort_leaf(Leaf(("about",), record.content.about), record)
+
+    def _list_translations(self) -> Iterator[Secret]:
+        for (identity, language), record in self.library.translations.items():
+            reader = self.cases.get(identity)
+            if reader is None or not reader.permission.stands:
+                for leaf in walk_leaves(record.content):
+                    yield from sort_leaf(leaf, record, identity)
+            else:
+                for leaf in list_unsigned(language, record.content, reader.permission):
+                    yield from sort_leaf(leaf, record, identity)
+
+    def _list_calculators(self) -> Iterator[Secret]:
+        for record in self.library.calculators.values():
+            behind = (self.cases.get(e.like or "") for e in record.content.elements.values())
+            if not all(reader and reader.permission.stands for reader in behind):
+                for leaf in walk_leaves(record.content):
+                    yield from sort_leaf(leaf, record)
+
+    def list_shown(self) -> Iterator[tuple[str, Leaf]]:
+        """Yield every value that everybody may read, with its case, if it has one."""
+        hidden = {picture.value for picture in self._list_pictures()}
+        for case, leaf in self._list_open():
+            is_picture = "photo" in leaf.path or "logo" in leaf.path
+            if not is_picture or leaf.text.rpartition("/")[2] not in hidden:
+                yield case, leaf
+
+    def _list_open(self) -> Iterator[tuple[str, Leaf]]:
+        for identity, reader in self.cases.items():
+            for leaf in reader.list_shown():
+                yield identity, leaf
+            for address in reader.list_addresses():
+                yield identity, Leaf((), address)
+        for (identity, language), translation in self.library.translations.items():
+            if identity in self.cases and self.cases[identity].permission.stands:
+                reader, words = self.cases[identity], translation.content
+                unsigned = {leaf.path for leaf in list_unsigned(language, words, reader.permission)}
+                for leaf in walk_leaves(words):
+                    if leaf.path not in unsigned:
+                        yield identity, leaf
+        for record in self.library.quotes.values():
+            permission = permit_referral(record, self.library, self.day)
+            if permission.has(Item.QUOTES):
+                for leaf in walk_leaves(record.content):
+                    if leaf.path[0] not in INTERNAL_OF_QUOTE:
+                        yield _mark_quote(record), leaf
+        for identity, naming in self.named_customers.items():
+            known = self.library.customers.get(identity)
+            for leaf in walk_leaves(known.content) if known else ():
+                if not (leaf.is_key and leaf.path[0] == "people"):  # a quote names who may be
+                    yield from ((case, leaf) for case in naming)
+        for leaf in self.list_registries():
+            yield "", leaf
+
+    def list_registries(self) -> Iterator[Leaf]:
+        """Yield the words of the registries that everybody may read."""
+        library = self.library
+        for name in OPEN_REGISTRIES:
+            for record in getattr(library, name, {}).values():
+                yield from walk_leaves(record.content)
+        for alternative in library.alternatives.values():
+            if alternative.content.may_name:
+                yield from walk_leaves(alternative.content)
+            elif alternative.content.public_name:
+                yield Leaf(("public_name",), alternative.content.public_name)
+        for calculator in library.calculators.values():
+            yield from walk_leaves(calculator.content)
+
+
+def _mark_quote(record: Record[ReferralQuote]) -> str:
+    """Return what stands for a quote with a file of its own where the ids of cases stand."""
+    return f"quotes/{record.id}"
+
+
+def _is_part_name(leaf: Leaf) -> bool:
+    """Return whether a value is a strike that names an item or a part."""
+    return "strikes" in leaf.path and PART.fullmatch(leaf.text) is not None
+
+
+def _list_customer(record: Record[Customer]) -> Iterator[Secret]:
+    """Yield what could tell who a customer is: its name, its people, its site, its logo."""
+    for leaf in walk_leaves(record.content, ("customer",)):
+        if leaf.path[1] not in ("described_as", "industry", "never_show_to"):
+            for secret in sort_leaf(leaf, record):
+                yield replace(secret, path=secret.path[1:])
+
+
+def _list_addresses(record: Record[Any]) -> Iterator[Secret]:
+    """Yield the addresses of a case that was never public."""
+    for address in (f"cases/{record.id}/", f"pilots/{record.id}-"):
+        yield Secret(Sort.REFERENCE, address, record.source, (), record.within, record.id)

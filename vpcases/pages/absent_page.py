@@ -1,0 +1,127 @@
+"""What answers at the addresses of a proof that is not shown now: nothing of the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vpcases.derive.nearest import NearCase, find_current
+from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.terms import Axis
+from vpcases.model.library import Absent, Why
+from vpcases.pages.addresses import Link
+from vpcases.pages.card import CaseCard
+from vpcases.pages.context import Context
+from vpcases.pages.page import Head, ProofPage
+
+WORDS = {
+    Why.RECHECKED: (
+        "This proof is being re-checked",
+        "What stood here is taken down while it is checked again. It comes back to this address"
+        " once it holds.",
+    ),
+    Why.LAPSED: (
+        "This proof is not shown at present",
+        "The time for which it was approved has ended. It comes back to this address if it is"
+        " approved again.",
+    ),
+    Why.RETIRED: (
+        "This proof is no longer current",
+        "Your link is right. What stood here is no longer kept up, so we have stopped showing it.",
+    ),
+    Why.WITHDRAWN: (
+        "This page has been taken down",
+        "Your link is right, but there is nothing behind it any more.",
+    ),
+}
+"""The title of a page, and what it says, by why its proof is not shown."""
+SAME = {
+    Axis.SEGMENT: "Same segment",
+    Axis.DRIVER: "Same driver",
+    Axis.ALTERNATIVE: "Same alternative",
+}
+
+
+@dataclass(frozen=True)
+class AbsentPage(ProofPage):
+    """A page without customer, figures and title of its case; it leads to the proofs there are.
+
+    `nearest` are current proofs to read instead; of a withdrawn case there are none, for what is
+    near to it would say what it was.
+    """
+
+    reason: str
+    nearest: tuple[CaseCard, ...]
+    library: Link
+
+    @property
+    def kind(self) -> str:
+        """The name of the page's template."""
+        return "absent_page"
+
+
+def plan_absent_pages(portfolio: Portfolio, context: Context) -> Iterator[AbsentPage]:
+    """Yield a page for every address of every case that has left and may have been known.
+
+    An address that a shown case has taken over leads there.
+    """
+    taken = set(_list_taken(portfolio, context))
+    for absent in portfolio.absent:
+        addresses = [a for a in _list_addresses(absent, context) if a not in taken]
+        taken.update(addresses)
+        nearest = _list_nearest(absent, portfolio, context) if addresses else ()
+        for address in addresses:
+            yield _plan_page(absent, address, nearest, portfolio, context)
+
+
+def _plan_page(
+    absent: Absent,
+    address: str,
+    nearest: tuple[CaseCard, ...],
+    portfolio: Portfolio,
+    context: Context,
+) -> AbsentPage:
+    title, reason = WORDS[absent.why]
+    return AbsentPage(
+        head=Head(address=address, title=title, description="", search_boost=0.0, is_indexed=False),
+        site_notice=context.site_notice,
+        edition=portfolio.edition.value,
+        reason=reason,
+        nearest=nearest,
+        library=Link("All proofs", context.addresses.library()),
+    )
+
+
+def _list_nearest(absent: Absent, portfolio: Portfolio, context: Context) -> tuple[CaseCard, ...]:
+    if absent.why is Why.WITHDRAWN:
+        return ()
+    near = find_current(portfolio, absent)
+    return tuple(context.card(candidate.case, word_likeness(candidate)) for candidate in near)
+
+
+def word_likeness(near: NearCase) -> str:
+    """Return what a proof has in common with the one that stood here, true word for word."""
+    found: dict[str, list[str]] = {}
+    for term in near.shared:
+        found.setdefault(SAME[Axis(term.axis)], []).append(term.title)
+    words = [f"{label}: {', '.join(titles)}" for label, titles in found.items()]
+    return ". ".join(words) or "Our newest proof"
+
+
+def _list_taken(portfolio: Portfolio, context: Context) -> Iterator[str]:
+    """Yield the addresses at which a shown case answers, or from which one is led to."""
+    for case in portfolio.translated:
+        yield context.addresses.case(case.id, case.language)
+    for case in portfolio.cases:
+        yield context.addresses.case(case.id)
+        yield from (context.addresses.alias(alias) for alias in case.history.aliases)
+
+
+def _list_addresses(case: Absent, context: Context) -> list[str]:
+    """Return every address of a case, each once."""
+    addresses = [
+        context.addresses.case(case.id),
+        *(context.addresses.case(case.id, language) for language in case.languages),
+        *(context.addresses.alias(alias) for alias in case.aliases),
+    ]
+    return list(dict.fromkeys(addresses))

@@ -1,0 +1,89 @@
+"""The parts of an approval sheet in the order in which they are read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from vpcases.pages.sheet import SheetGroup, SheetPart
+from vpcases.pages.wording import name_language
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A group: its heading, what is said of it, and the beginnings of the names in it."""
+
+    words: str
+    about: str
+    names: tuple[str, ...]
+
+
+HEADINGS = {
+    "who": Heading("Who you are", "", ("customer", "other_customers", "partners")),
+    "words": Heading(
+        "The words",
+        "Every sentence has a number and a box of its own. A tick takes it out.",
+        (
+            "title",
+            "description",
+            "situation",
+            "what_was_done",
+            "effort",
+            "outcome",
+            "no_figures_because",
+            "did_not_improve",
+            "story",
+            "source",
+        ),
+    ),
+    "figures": Heading(
+        "The figures",
+        "Compared with your own situation before. How much a figure changed is worked out from it.",
+        ("before_after", "in_use"),
+    ),
+    "value": Heading(
+        "Compared with the alternative",
+        "What is compared with what; every sum in words, in numbers, and with where they are from. "
+        "The sums hold together: strike one of them, and all leave.",
+        ("alternative", "replaced", "considered", "value_elements", "parity", "prices"),
+    ),
+    "quotes": Heading("What your people say", "", ("quotes", "quote")),
+    "files": Heading("Pictures, films and files", "", ("images", "videos", "downloads", "links")),
+    "evidence": Heading(
+        "How we know",
+        "The sources by name, and how strong they are. The documents themselves are not shown.",
+        ("evidence",),
+    ),
+}
+
+
+def group_parts(
+    parts: Iterable[SheetPart], notes: Mapping[str, tuple[str, ...]]
+) -> tuple[SheetGroup, ...]:
+    """Return the groups that have parts, those in other languages last.
+
+    Args:
+        parts: The parts, in the order of the record.
+        notes: What follows from the parts of a group, by its id.
+    """
+    order = {name: (key, at) for key, h in HEADINGS.items() for at, name in enumerate(h.names)}
+    found: dict[str, list[tuple[int, SheetPart]]] = defaultdict(list)
+    for part in parts:
+        first = part.name.partition(".")[0]
+        key, at = order.get(first, (first, 0))
+        found[key].append((at, part))
+    keys = [
+        *(key for key in HEADINGS if key in found),
+        *(key for key in found if key not in HEADINGS),
+    ]
+    return tuple(_group(key, found[key], notes.get(key, ())) for key in keys)
+
+
+def _group(key: str, found: list[tuple[int, SheetPart]], notes: tuple[str, ...]) -> SheetGroup:
+    known = HEADINGS.get(key)
+    parts = tuple(part for _, part in sorted(found, key=lambda pair: pair[0]))
+    if known is None:
+        about = "The same in another language. What you strike above is not struck here by itself."
+        return SheetGroup(f"In {name_language(key)}", about, parts, notes)
+    return SheetGroup(known.words, known.about, parts, notes)
