@@ -16,9 +16,7 @@ from vpcases.derive import Edition
 from vpcases.pages.page import RedirectPage
 from vpcases.render import Renderer
 
-CALM = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+CALM = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def render(guarded: Guarded, edition: Edition) -> dict[str, str]:

@@ -10,6 +10,7 @@ from vpcases.importing.lookup import Keys, leave_out
 from vpcases.importing.mapping import Becomes
 from vpcases.importing.source_record import SourceRecord
 from vpcases.importing.tidy import disarm, shorten
+from vpcases.read.hidden import drop_hidden
 
 
 @dataclass
@@ -69,11 +70,11 @@ class Story:
             if f"{target}.".startswith(f"{name}.") or name.startswith(f"{target}."):
                 self.used -= self.came_from.pop(target)
 
-    def make_harmless(self, value: Any) -> Any:
-        """Return a value without script in it; what was taken away is told."""
+    def make_harmless(self, value: Any, *, is_key: bool = False) -> Any:
+        """Return a value without script and hidden characters; what was taken away is told."""
         if isinstance(value, dict):
             return {
-                self.make_harmless(str(key)): self.make_harmless(inner)
+                self.make_harmless(str(key), is_key=True): self.make_harmless(inner)
                 for key, inner in value.items()
             }
         if isinstance(value, list):
@@ -81,7 +82,10 @@ class Story:
         if value is None:
             return None
         text = str(value)
-        harmless = disarm(text)
-        if harmless != text:
+        visible = drop_hidden(text, is_key=is_key)
+        if visible != text:
+            self.finds.harmless.append(f"hidden characters removed from: {shorten(visible)}")
+        harmless = disarm(visible)
+        if harmless != visible:
             self.finds.harmless.append(f"script removed from: {shorten(text)}")
         return harmless

@@ -69,6 +69,13 @@ def find_hidden(words: str, *, is_key: bool = False) -> str:
     return found[0] if found else ""
 
 
+def drop_hidden(words: str, *, is_key: bool = False) -> str:
+    """Return a text without the characters that may not hide there."""
+    while letter := find_hidden(words, is_key=is_key):
+        words = words.replace(letter, "")
+    return words
+
+
 def _find_anywhere(words: str) -> str:
     found = _ANYWHERE.search(words)
     return found[0] if found else ""
