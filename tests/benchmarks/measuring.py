@@ -121,9 +121,11 @@ def serve(site: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         at = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--quiet", "-a", at]
+    # Whoever edits looks at the internal edition: the public one shows what was approved.
+    env = {**surroundings(), "VPCASES_EDITION": "internal"}
     with (site / "serve.log").open("wb") as said:
         process = subprocess.Popen(
-            command, cwd=site, env=surroundings(), stdout=said, stderr=subprocess.STDOUT
+            command, cwd=site, env=env, stdout=said, stderr=subprocess.STDOUT
         )
         try:
             yield f"http://{at}/"

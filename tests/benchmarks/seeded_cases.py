@@ -27,7 +27,7 @@ plugins:
 """
 OURS = f"""\
   - vpcases:
-      edition: public
+      edition: !ENV [VPCASES_EDITION, public]
       as_of: {AS_OF}
       notice: Every customer and every figure here is invented.
 """
