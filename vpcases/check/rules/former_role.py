@@ -34,7 +34,7 @@ MENTION = (
     r"|\b{name}\b\s*[,(–—-]\s*(?:who was\s+)?(?:the\s+|our\s+|their\s+)?{sign}\b[-\s]+"
     r"(?P<after>[^.!?;:()]{{0,60}})"
 )
-SIGNED = re.compile(SIGN, re.IGNORECASE)
+SIGNED = re.compile(rf"\b{SIGN}[-\s]+(?=\w)", re.IGNORECASE)
 Told = tuple[Record[Any], Finding]
 
 

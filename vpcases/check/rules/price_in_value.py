@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject
@@ -36,10 +37,10 @@ def find(subject: CaseSubject) -> Iterator[Finding]:
     if subject.value is None:
         return
     equation = subject.value.equation
-    named = _name_prices(subject)
+    titles = _list_titles(subject)
     for element in subject.value.elements:
         for entry in element.inputs:
-            said = _judge(entry, equation, named)
+            said = _judge(entry, equation, titles)
             if said:
                 path = ("value_elements", element.key, "inputs", entry.name)
                 yield Finding(path, said, HINT)
@@ -48,30 +49,43 @@ def find(subject: CaseSubject) -> Iterator[Finding]:
 COSTS = "prices?|fees?|licen[cs]es?|subscriptions?|costs?|quotations?|rates?"
 
 
-def _name_prices(subject: CaseSubject) -> re.Pattern[str]:
-    """Return what finds a price that is called after the offering or an alternative."""
+def _list_titles(subject: CaseSubject) -> tuple[str, ...]:
+    """Return what the offering and the alternatives of a case are called."""
     library, history = subject.whole.library, subject.history
     ids = (history.alternative, *history.considered, *history.replaced)
     records = [library.offerings.get(history.offering or "")]
     titles = [r.content.title for r in records if r and r.content.title]
     others = (library.alternatives.get(identity or "") for identity in ids)
     titles += [r.content.title for r in others if r and r.content.title]
-    if not titles:
-        return NAMED
+    return tuple(titles)
+
+
+def _is_price(name: str, titles: tuple[str, ...]) -> bool:
+    """Return whether an input is a price by its name, or by that of the offering or alternative."""
+    if NAMED.search(name):
+        return True
+    # An expression for every case takes longer than all else that is asked of it.
+    lower = name.casefold()
+    is_named = any(title.casefold() in lower for title in titles)
+    return is_named and bool(_find_prices_of(titles).search(name))
+
+
+@lru_cache(maxsize=1000)
+def _find_prices_of(titles: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds a price that is called after the offering or an alternative."""
     names = "|".join(map(re.escape, titles))
     return re.compile(
-        rf"{NAMED.pattern}"
-        rf"|\b(?:{names})(?:'s|’s)? (?:(?:annual|yearly|list|contract) )?(?:{COSTS})\b"
+        rf"\b(?:{names})(?:'s|’s)? (?:(?:annual|yearly|list|contract) )?(?:{COSTS})\b"
         rf"|\b(?:{COSTS}) (?:of|for|to) (?:the )?(?:{names})\b",
         re.IGNORECASE,
     )
 
 
-def _judge(entry: Input, equation: ValueEquation | None, named: re.Pattern[str]) -> str:
+def _judge(entry: Input, equation: ValueEquation | None, titles: tuple[str, ...]) -> str:
     """Return what is wrong with an input; nothing where it is no price."""
     if not entry.is_money:
         return ""
-    if named.search(entry.name):
+    if _is_price(entry.name, titles):
         return f'"{entry.name}" is a price, and no difference in value'
     if equation and _is_amount_of_price(entry, equation):
         return f'"{entry.name}" has the amount of a price; a price is no difference in value'
