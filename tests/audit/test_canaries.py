@@ -46,10 +46,13 @@ def test_what_the_gate_lets_through_gives_no_alarm(guarded: Guarded) -> None:
 @given(guarded=guarded_libraries())
 def test_every_page_that_holds_a_secret_word_is_caught(guarded: Guarded) -> None:
     files = render(guarded, Edition.INTERNAL)
+    # The role that the registry has of a named customer's person is a word or two that many have:
+    # the gate keeps it back, and the audit does not look for it (docs/setup/audit.md).
+    looked_for = guarded.secrets - guarded.roles
     holding = {
         name
         for name, html in files.items()
-        if any(word in html or word in name for word in guarded.secrets)
+        if any(word in html or word in name for word in looked_for)
     }
 
     audited = audit_pages(files, guarded)

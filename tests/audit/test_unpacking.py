@@ -80,6 +80,8 @@ SLIDE = "<p:sld><a:p><a:r><a:t>Wintergreen</a:t></a:r><a:r><a:t> Manor</a:t></a:
 CELLS = f"<sst><si><t>{NAME}</t></si></sst>"
 FILES: dict[str, bytes] = {
     "page.html": f"<p>{NAME}</p>".encode(),
+    "coded.html": b"<p>W&#105;ntergr&#x65;en Manor</p>",
+    "parted.html": "<p>Winter\u200bgreen\u00ad Manor</p>".encode(),
     "data.json": json.dumps({"text": NAME}).encode(),
     "search/search_index.json": json.dumps({"docs": [{"location": "a/", "text": NAME}]}).encode(),
     "feed.xml": f"<title>{NAME}</title>".encode(),

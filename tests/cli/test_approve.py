@@ -167,6 +167,20 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(
     assert read() == before
 
 
+@pytest.mark.parametrize("more", [(), ("--only", "effort")])
+def test_a_record_that_cannot_be_read_is_not_written_over(
+    more: tuple[str, ...], sample: Path, type_: Type
+) -> None:
+    record = sample / "cases" / "approvals" / f"{CASE}.yml"
+    record.write_text("{", encoding="utf-8")
+
+    result = type_("approve", CASE, *more)
+
+    assert result.exit_code == 1
+    assert "cannot be read" in result.output
+    assert record.read_text(encoding="utf-8") == "{"
+
+
 def test_a_file_with_a_mistake_is_refused(sample: Path, type_: Type) -> None:
     edit(sample, "decided: 2025-01-20", "decided: 20.1.2025")
 

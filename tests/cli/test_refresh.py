@@ -99,6 +99,17 @@ def test_mails_are_written_as_drafts_and_written_again(proofs: Path, type_: Type
     )
 
 
+@pytest.mark.parametrize("folder", ["docs", "docs/mails", "cases"])
+def test_mails_are_not_written_where_a_build_would_publish_them(
+    folder: str, proofs: Path, type_: Type
+) -> None:
+    ran = type_("refresh", "--mails", folder)
+
+    assert ran.exit_code == 1
+    assert "--mails to-send" in ran.output
+    assert list(proofs.rglob("*.eml")) == []
+
+
 def test_a_folder_that_cannot_be_made_is_told(proofs: Path, type_: Type) -> None:
     (proofs / "to-send").write_text("a file", encoding="utf-8")
 

@@ -33,6 +33,16 @@ class Unreadable(Exception):
     """A file, or a part of it, cannot be looked into; the words say why."""
 
 
+CODE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));?")
+"""A letter of HTML that is written as its number."""
+UNSEEN = re.compile("\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad".encode())
+"""Characters without a width: a name that they part is read as if they were not there."""
+DISGUISED = re.compile(
+    rb"&#(?!(?:3[489]|60|62|160|[xX](?:2[267]|3[cCeE]|[aA]0));)|" + UNSEEN.pattern
+)
+"""What has either; quotation marks and the like are written as codes on every page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Bytes to be searched: those of a file, or what was found inside it.
@@ -66,9 +76,22 @@ def look_into(name: str, raw: bytes, depth: int = 0) -> Iterator[Piece]:
         yield from _as_wide_letters(raw)
     elif name.lower().endswith(MARKED_UP) or raw.startswith(b"<"):
         yield Piece(without_tags(raw), WITHOUT_TAGS)
+    if b"\0" not in raw and DISGUISED.search(raw):
+        yield Piece(_take_disguise_off(raw), "letters written as codes, or parted unseen")
     for carried in BASE64.findall(raw) if BASE64_HEAD in raw else ():
         with suppress(ValueError):
             yield Piece(b64decode(carried), "a file written into it")
+
+
+def _take_disguise_off(raw: bytes) -> bytes:
+    """Return a text as it is read: its codes as letters, and without what nobody sees."""
+
+    def write_letter(code: re.Match[bytes]) -> bytes:
+        number = int(code[1], 16) if code[1] else int(code[2])
+        is_letter = number < 0x110000 and not 0xD800 <= number < 0xE000
+        return chr(number).encode() if is_letter else code[0]
+
+    return UNSEEN.sub(b"", CODE.sub(write_letter, raw))
 
 
 def without_tags(raw: bytes) -> bytes:

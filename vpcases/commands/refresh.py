@@ -12,6 +12,7 @@ import click
 from vpcases.commands.check import hint_at
 from vpcases.commands.doing import (
     CannotStart,
+    do_or_say_why,
     name_shortly,
     open_library,
     open_site,
@@ -28,7 +29,7 @@ from vpcases.derive.refresh import (
     find_renewal,
     list_renewals,
 )
-from vpcases.engine.site_file import SiteFile, find_address
+from vpcases.engine.site_file import SiteFile, find_address, find_documents
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.context import Context
 from vpcases.pages.lapse_words import word_lapse, word_left
@@ -36,6 +37,7 @@ from vpcases.pages.refresh_page import name_renewal, word_later, word_queue, wor
 from vpcases.pages.renewal_mail import Mail, write_mail
 from vpcases.pages.wording import word_count
 from vpcases.render.mails import render_mail
+from vpcases.scaffold.approval_sheet import refuse_published_folder
 
 MOST_DAYS = 3650
 
@@ -102,6 +104,10 @@ def refresh_command(
         return
     renewals = derive_refresh(portfolio, days)
     if folder:
+        published = {"the folder of cases": opened.cases}
+        published["the folder of pages"] = find_documents(opened.folder)
+        way_out = "Name a folder beside it, as in --mails to-send."
+        do_or_say_why(lambda: refuse_published_folder(folder, published, way_out))
         _write_mails(folder, renewals, portfolio, context)
     elif form == "json":
         listed = [_describe(renewal, portfolio, context) for renewal in renewals]

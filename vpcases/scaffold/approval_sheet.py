@@ -25,6 +25,7 @@ from vpcases.scaffold.writing import NotWritten
 
 FOLDER = "approval-sheets"
 """Where sheets are written, in the folder of the site."""
+SHEETS_GO_BESIDE = f"Leave --into out, and sheets are written to {FOLDER}/ beside it."
 TOO_EARLY = (Status.NOMINATED, Status.QUALIFIED)
 GONE = (Status.RETIRED, Status.WITHDRAWN)
 
@@ -115,8 +116,10 @@ def _read_pictures(sheet: ApprovalSheet, cases: Path) -> Mapping[str, bytes]:
     return {file: (cases / file).read_bytes() for file in files if (cases / file).is_file()}
 
 
-def refuse_published_folder(into: Path, published: Mapping[str, Path]) -> None:
-    """Make sure that a sheet is not written where a build would publish it.
+def refuse_published_folder(
+    into: Path, published: Mapping[str, Path], way_out: str = SHEETS_GO_BESIDE
+) -> None:
+    """Make sure that nothing for one reader is written where a build would publish it.
 
     Raises:
         NotWritten: Where it would be.
@@ -126,5 +129,5 @@ def refuse_published_folder(into: Path, published: Mapping[str, Path]) -> None:
         if target.is_relative_to(folder.resolve()):
             raise NotWritten(
                 f"{into} lies in {name}, which a build reads or publishes.",
-                f"Leave --into out, and sheets are written to {FOLDER}/ beside it.",
+                way_out,
             )

@@ -74,6 +74,7 @@ def plan_approval(cases: Path, record: Approvable, answer: Answer, as_of: date) 
     approved: Approvable = _replace_approval(record, approval)
     signed, before = _sign(approved, library, answer)
     signed_file = name_approvals(cases, record.id, is_quote=is_quote(record))
+    _refuse_unread(signed_file, record, library)
     new = word_signed(approval, signed).encode()
     texts = {} if changed.encode() == raw else {path: changed.encode()}
     old = signed_file.read_bytes() if signed_file.is_file() else b""
@@ -88,6 +89,17 @@ def plan_approval(cases: Path, record: Approvable, answer: Answer, as_of: date) 
         notes=tuple(list_notes(approval, record, library)),
         texts=texts,
     )
+
+
+def _refuse_unread(signed_file: Path, record: Approvable, library: Library) -> None:
+    """Make sure that no record of an approval is lost that nobody can read."""
+    kept = library.signed_quotes if is_quote(record) else library.signed
+    if signed_file.is_file() and record.id not in kept:
+        raise NotWritten(
+            f"cases/approvals/ has a file for {record.id} that cannot be read.",
+            "vpcases check says what is wrong with it. Bring back the last good one, or delete it,"
+            " then approve again.",
+        )
 
 
 def _word_changes(was: Approval, now: Approval) -> Written:

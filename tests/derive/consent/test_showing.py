@@ -286,3 +286,17 @@ def test_words_of_a_quote_that_stand_in_the_vocabulary_leave_with_the_quote() ->
         "Who counted this?",
     ]
     assert [r.content.customer_words for r in left.values()] == [None, "Who counted this?"]
+
+
+def test_a_page_does_not_say_that_a_customer_keeps_figures_that_only_changed() -> None:
+    lines = {"before_after": {"Counting": "20 h/week -> 2 h/week"}, "outcome": "Better."}
+    signed = library_of(**lines, value_elements={})
+
+    edited = edit(
+        signed,
+        before_after={"Counting": "20 h/week -> 1 h/week"},
+        outcome="Better.",
+        value_elements={},
+    )
+
+    assert show(edited).no_figures_because == "They may not be shown at present."

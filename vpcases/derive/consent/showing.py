@@ -13,7 +13,7 @@ from vpcases.derive.consent.part import split_paragraphs
 from vpcases.derive.consent.parts import TEXTS, find_customer, find_people
 from vpcases.derive.consent.striking import LISTS, strike_out
 from vpcases.derive.consent.withholding import Consent
-from vpcases.model.approval import Approval
+from vpcases.model.approval import Approval, Item
 from vpcases.model.case import CaseCustomer, CaseHistory
 from vpcases.model.figures import Evidence, ValueElement
 from vpcases.model.library import Library
@@ -23,6 +23,8 @@ from vpcases.model.translation import Translation
 
 NO_FIGURES = "The customer keeps them to themselves."
 """What stands where a page would have figures, and the customer does not allow any."""
+NOT_NOW = "They may not be shown at present."
+"""The same, where they are allowed, and what they rest on has changed or may not be shown."""
 SOMEBODY = "A customer"
 """What a customer is called of whom nothing may be said."""
 
@@ -50,7 +52,8 @@ def show_case(history: CaseHistory, library: Library, consent: Consent) -> CaseH
     if not consent.shows("title"):
         update["title"] = describe(history, library, is_named=consent.is_named)
     if _has_lost_figures(history, update):
-        update["no_figures_because"] = NO_FIGURES
+        is_kept = Item.FIGURES not in consent.allowance.items
+        update["no_figures_because"] = NO_FIGURES if is_kept else NOT_NOW
     shown = history.model_copy(update=update)
     if consent.is_named:
         return shown
