@@ -130,7 +130,7 @@ def hint_at(typed: str, ids: Collection[str]) -> str:
     """Return what somebody can have meant who typed no id: one that is near or begins so."""
     begun = sorted(identity for identity in ids if identity.startswith(typed[:LEAST_TYPED]))
     near = nearest(typed, ids) or (begun[0] if begun and len(typed) >= LEAST_TYPED else None)
-    return f"Did you mean {near}?" if near else "An id is the name of a file in cases/, without .yml."
+    return f"Did you mean {near}?" if near else "An id is a file's name in cases/, without .yml."
 
 
 def is_shown(problem: Problem, files: set[str] | None) -> bool:
