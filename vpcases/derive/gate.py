@@ -12,12 +12,13 @@ from vpcases.derive.consent.blinding import hide_case, hide_quote, rename_exampl
 from vpcases.derive.consent.borrowed import drop_borrowed_words
 from vpcases.derive.consent.showing import show_case, show_quote, show_translation
 from vpcases.derive.edition import Edition
+from vpcases.derive.review import is_rechecked
 from vpcases.derive.sources import list_price_evidence
 from vpcases.model.approval import Item
 from vpcases.model.authored import Status
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
-from vpcases.model.library import Library, Record, Why
+from vpcases.model.library import Library, Record
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer
 from vpcases.problems import Source
@@ -57,9 +58,10 @@ def open_gate(
     absent = list_absent(library, edition, as_of)
     if edition is Edition.INTERNAL:
         return replace(_without(library, GONE), absent=(*library.absent, *absent))
-    rechecked = {case.id for case in absent if case.why is Why.RECHECKED}
     known = derive_consents(library, as_of) if consents is None else consents
-    allowed = {k: c for k, c in known.items() if c.stands and k not in rechecked}
+    allowed = {
+        k: c for k, c in known.items() if c.stands and not is_rechecked(library.cases[k].content)
+    }
     shown = _rename(_keep_approved(library, allowed, as_of), allowed, library)
     return replace(
         shown,

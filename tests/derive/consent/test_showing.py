@@ -300,3 +300,19 @@ def test_a_page_does_not_say_that_a_customer_keeps_figures_that_only_changed() -
     )
 
     assert show(edited).no_figures_because == "They may not be shown at present."
+
+
+def test_a_blinded_case_that_is_re_checked_leaves_under_both_of_its_ids() -> None:
+    lower = {"realised": {"2026-04 to 2026-09": {"value": "1 EUR", "confirmed_by": "Ada Quist"}}}
+    element = {"equation": "gain", "inputs": {"gain": "9000 EUR/year"}, **lower}
+    fields = {**CASE, "value_elements": {"hours": element}, "outcome": "Better.", "title": "Once"}
+    unnamed = {**APPROVAL, "items": sorted(ALL - {"name"})}
+    library = make_library(
+        {"acme-grocery-counts": {**fields, "approval": unnamed}},
+        customers={"acme": {"name": "Acme Grocery"}},
+    )
+
+    shown = open_gate(library, Edition.PUBLIC, DAY)
+
+    assert shown.cases == {}
+    assert [(case.id[:5], case.why) for case in shown.absent] == [("case-", Why.RECHECKED)]
