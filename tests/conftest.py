@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.chromium import browser
+
+__all__ = ["browser"]
 ROOT = Path(__file__).parents[1]
 NO_STORIES = "VPCASES_STORIES is not set"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,21 +16,14 @@ from playwright.sync_api import (
     BrowserContext,
     Page,
     Request,
-    sync_playwright,
 )
 
 from tests.built_sites import sample_internal, sample_public
+from tests.chromium import FLAGS
 from tests.sites import DAY, BuiltSite
 
-__all__ = ["sample_internal", "sample_public"]
+__all__ = ["FLAGS", "sample_internal", "sample_public"]
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-]
 DEVICES = {
     "phone": {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True},
     "desktop": {"viewport": {"width": 1280, "height": 900}},
@@ -68,18 +60,6 @@ def internal_address(sample_internal: BuiltSite) -> Iterator[str]:
     """Return where the internal sample site answers."""
     with _serving(sample_internal.folder) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return a running Chromium, that of the system."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.fail("there is no Chromium on the path; `sh dev test` installs one", pytrace=False)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield running
-        running.close()
 
 
 @dataclass

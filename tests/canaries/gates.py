@@ -16,7 +16,7 @@ from vpcases.derive.consent.allowance import Allowance, allow
 from vpcases.derive.consent.part import Part
 from vpcases.derive.consent.parts import list_quote_parts
 from vpcases.model.approval import Approval, Channel, Item, Signed
-from vpcases.model.library import Library, Record, Why
+from vpcases.model.library import Library, Record
 from vpcases.problems import Source
 
 Break = Callable[[pytest.MonkeyPatch], None]
@@ -147,12 +147,7 @@ def _keep_statuses(patch: pytest.MonkeyPatch) -> None:
 
 
 def _keep_rechecked(patch: pytest.MonkeyPatch) -> None:
-    find = gate.list_absent
-
-    def find_others(*asked: Any) -> Any:
-        return tuple(absent for absent in find(*asked) if absent.why is not Why.RECHECKED)
-
-    patch.setattr(gate, "list_absent", find_others)
+    patch.setattr(gate, "is_rechecked", lambda history: False)
 
 
 def _set(owner: Any, name: str, instead: Any) -> Break:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
-from tests.browser.conftest import Visit, browser
+from tests.browser.conftest import Visit
 from tests.built_sites import sample_public
 from tests.hostile.conftest import MORE_FILES, preview_at
 from tests.hostile.making import TEXTS, keep_readable, make_hostile
@@ -21,7 +21,7 @@ from tests.hostile.payloads import FAMILIES, MIXED
 from tests.hostile.policy import list_hashes, read_headers, serving_strictly
 from tests.sites import BuiltSite
 
-__all__ = ["browser", "sample_public"]
+__all__ = ["sample_public"]
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hostile")]
 
 WATCH = """
