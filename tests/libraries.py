@@ -22,7 +22,7 @@ from vpcases.model.certificate import Certificate
 from vpcases.model.library import Library, Record
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
-from vpcases.model.translation import Translation
+from vpcases.model.translation import TranslatedRegistries, Translation
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.context import Context
@@ -51,6 +51,7 @@ def make_library(
     customers: Typed | None = None,
     certificates: Typed | None = None,
     translations: Mapping[tuple[str, str], Typed] | None = None,
+    registry_words: Typed | None = None,
     calculators: Typed | None = None,
     media: frozenset[str] = frozenset(),
 ) -> Library:
@@ -71,10 +72,19 @@ def make_library(
             key: Record(key[0], Translation.model_validate(words), Source(".".join(key)))
             for key, words in (translations or {}).items()
         },
+        registry_words={
+            language: _name_words(language, words)
+            for language, words in (registry_words or {}).items()
+        },
         calculators=_records(ValueCalculator, calculators, "calculators/{}.yml"),
         media=media,
     )
     return sign(library)
+
+
+def _name_words(language: str, words: Typed) -> tuple[Record[TranslatedRegistries], ...]:
+    source = Source(f"cases/vocabulary.{language}.yml")
+    return (Record("vocabulary", TranslatedRegistries.model_validate(words), source),)
 
 
 def sign(library: Library) -> Library:
@@ -140,11 +150,13 @@ def make_pages(
     rates: Rates | None = None,
     how_chosen: str = "",
     contact: str = "",
+    languages: tuple[str, ...] = (),
 ) -> list[ProofPage]:
     """Return the pages that an edition plans for a library."""
     context = Context(
         addresses=Addresses(prefix),
         language=language,
+        languages=(language, *languages) if languages else (),
         site_url="https://example.com/",
         todo=todo or {},
         mistakes=mistakes or {},

@@ -35,6 +35,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self.page.links.extend(values[name] for of, name in LINKS if of == tag and name in values)
+        sizes = values.get("srcset", "").split(", ")
+        self.page.links.extend(size.split()[0] for size in sizes if size.strip())
         if "id" in values:
             self.page.anchors.append(values["id"])
         if values.get("http-equiv", "").lower() == "refresh":

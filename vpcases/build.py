@@ -7,25 +7,36 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from vpcases.catalogue import speaking
 from vpcases.check import check_library
 from vpcases.check.echoes import drop_echoes
 from vpcases.check.rules.no_contact import find_without_contact
+from vpcases.check.site_words import find_wrong_words
 from vpcases.derive import Edition, derive_portfolio, open_gate
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
+from vpcases.derive.facets import derive_facets
+from vpcases.derive.picture_sizes import plan_copies
+from vpcases.derive.portfolio import Portfolio
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.context import Context
+from vpcases.pages.library_data import describe_library
+from vpcases.pages.library_page import has_tools, plan_card_parts
 from vpcases.pages.media import list_media
 from vpcases.pages.page import RedirectPage
 from vpcases.pages.register_page import describe_register
+from vpcases.pages.spoken import Spoken, list_spoken
 from vpcases.problems import Level, Problem, list_mistakes, sort_problems
 from vpcases.read import Reading, read_library
-from vpcases.read.pictures import read_bare_picture
+from vpcases.read.picture_copies import Published, publish_picture, read_picture
 from vpcases.render import RenderedPage, Renderer
 from vpcases.render.claims import render_claims
+from vpcases.render.failures import word_failures
+from vpcases.render.library_index import render_cards, render_index
 from vpcases.render.register import render_register
+from vpcases.render.site_templates import find_wrong_templates
 from vpcases.settings import Settings
 
 
@@ -34,7 +45,8 @@ class Site:
     """What a build makes: pages, files to copy beside them, and what to tell authors.
 
     `media` maps addresses to the files they are copied from, and `bare` those of pictures that are
-    published without their metadata to what is left of them. `redirects` maps older addresses to
+    published without their metadata to what is left of them. `copies` maps addresses of pictures to
+    their smaller copies, by addresses of their own. `redirects` maps older addresses to
     small pages that lead to those of today. `texts` holds the author files by path, as they were
     read. `hidden` counts the cases that this edition does not show. `files` maps addresses to what
     is made beside the pages, as text. `read` is everything that was read, before the gate: for the
@@ -49,6 +61,7 @@ class Site:
     hidden: int = 0
     files: Mapping[str, str] = field(default_factory=dict)
     bare: Mapping[str, bytes] = field(default_factory=dict)
+    copies: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
     read: Library = field(default_factory=Library, repr=False)
 
     @property
@@ -69,8 +82,10 @@ def _list_problems(
     """Return every problem of what was read, in reading order, without echoes of others."""
     found = [
         *reading.problems,
-        *check_library(reading.library, settings.as_of, consents),
+        *check_library(reading.library, settings.as_of, consents, settings.language),
         *find_without_contact(reading.library, settings.contact, settings.site_file),
+        *find_wrong_words(settings.overrides, settings.site),
+        *find_wrong_templates(settings.overrides, settings.site),
     ]
     return sort_problems(drop_echoes(found))
 
@@ -88,6 +103,13 @@ def build_site(
         told: For a preview, the mistakes to show on the pages of their files; a file that cannot
             be read at all gets a page that shows them alone.
     """
+    with speaking(settings.overrides):
+        return _build_site(settings, instead, told)
+
+
+def _build_site(
+    settings: Settings, instead: Mapping[str, str] | None, told: Sequence[Problem] | None
+) -> Site:
     reading = read_library(settings.cases, settings.site, instead)
     library = keep_refused_back(reading)
     consents = derive_consents(library, settings.as_of)
@@ -97,30 +119,82 @@ def build_site(
         shown, settings.edition, settings.as_of, frozenset(reading.library.cases)
     )
     portfolio = add_typical_results(portfolio, reading.library, settings.rates)
+    published = publish_media(portfolio, settings)
     context = make_context(settings, sort_problems([*problems, *(told or ())]), shown.media)
-    renderer = Renderer(settings.overrides, settings.has_folder_addresses)
-    pages = list(plan_pages(portfolio, context, is_preview=told is not None))
-    media = {context.addresses.media(f): settings.cases / f for f in list_media(portfolio)}
-    return Site(
+    context = replace(context, addresses=add_pictures(context.addresses, published))
+    renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
+    spoken = list_spoken(portfolio, context)
+    pages = list(plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken))
+    addresses = context.addresses
+    site = Site(
         pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
         redirects={
             p.head.address: renderer.render_redirect(p, context.absolute(p.target.address))
             for p in pages
             if isinstance(p, RedirectPage)
         },
-        media=media,
-        bare={address: raw for address, path in media.items() if (raw := read_bare_picture(path))},
+        media={addresses.media(file): settings.cases / file for file in published},
+        bare={addresses.media(file): one.bare for file, one in published.items() if one.bare},
+        copies={
+            addresses.media(file): {addresses.copy(file, w): raw for w, raw in one.copies.items()}
+            for file, one in published.items()
+            if one.copies
+        },
         problems=tuple(problems),
         texts=reading.texts,
         hidden=len(reading.library.cases) - len(portfolio.cases),
         files={
-            context.addresses.claims_data(): render_claims(pages, settings.as_of, context.absolute),
+            context.addresses.claims_data(): render_claims(
+                pages, settings.as_of, context.absolute, context.language
+            ),
             context.addresses.register_data(): render_register(
                 describe_register(portfolio, context)
             ),
+            **make_library_files(spoken.values(), renderer),
         },
         read=reading.library,
     )
+    return add_failures(site, renderer, settings)
+
+
+def add_failures(site: Site, renderer: Renderer, settings: Settings) -> Site:
+    """Return a site that tells what its own templates failed with while its pages were made."""
+    known = {problem.path for problem in site.problems}
+    found = word_failures(renderer.failures, settings.overrides, settings.site)
+    # What was found before pages were made says more.
+    more = [problem for problem in found if problem.path not in known]
+    return replace(site, problems=(*site.problems, *more)) if more else site
+
+
+def make_library_files(spoken: Iterable[Spoken], renderer: Renderer) -> dict[str, str]:
+    """Return what the script of the library loads, by address; nothing where it has no work."""
+    files = {}
+    for each in spoken:
+        portfolio, context = each.portfolio, each.context
+        facets = derive_facets(portfolio, context.site_language)
+        if has_tools(portfolio, facets):
+            library = describe_library(portfolio, facets, context)
+            files[context.addresses.library_data()] = render_index(library)
+            for part in plan_card_parts(portfolio, context):
+                files[part.head.address] = render_cards(renderer.render(part).html)
+    return files
+
+
+def publish_media(portfolio: Portfolio, settings: Settings) -> dict[str, Published]:
+    """Return every file that a page shows or offers as it is published, by its path in `cases/`."""
+    published = {}
+    for file, uses in list_media(portfolio).items():
+        path = settings.cases / file
+        picture = read_picture(path)
+        digest = portfolio.library.digests.get(file, "")
+        published[file] = publish_picture(path, digest, picture, *plan_copies(picture, uses))
+    return published
+
+
+def add_pictures(addresses: Addresses, published: Mapping[str, Published]) -> Addresses:
+    """Return addresses that know how large the published pictures are."""
+    pictures = {file: one.picture for file, one in published.items() if one.picture}
+    return replace(addresses, pictures=pictures)
 
 
 def keep_refused_back(reading: Reading) -> Library:
@@ -139,6 +213,7 @@ def make_context(settings: Settings, problems: Iterable[Problem], media: frozens
     return Context(
         addresses=Addresses(settings.prefix),
         language=settings.language,
+        languages=(settings.language, *settings.languages),
         site_notice=settings.notice,
         site_url=settings.site_url,
         media=media,

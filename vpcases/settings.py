@@ -19,7 +19,8 @@ class Settings:
     """What a build has to know.
 
     `cases` is the folder of author files, `site` the folder that paths in messages are relative
-    to. `as_of` is the day the build is for: the only clock. `overrides` are folders whose
+    to. `as_of` is the day the build is for: the only clock. `languages` are those, beside
+    the site's own, that its lists are made in. `overrides` are folders whose
     templates come before ours. Without `has_folder_addresses` links name `index.html`, so that the
     site can be opened from a disk. `rates` are what other currencies are worth in typical results,
     and `how_chosen` what the site says of how its cases were chosen. `contact` is the mail address
@@ -33,6 +34,7 @@ class Settings:
     edition: Edition = Edition.PUBLIC
     prefix: str = ""
     language: str = "en"
+    languages: tuple[str, ...] = ()
     site_url: str = ""
     notice: str = ""
     has_folder_addresses: bool = True

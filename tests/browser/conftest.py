@@ -36,7 +36,7 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -51,14 +51,14 @@ def _serving(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def public_address(sample_public: BuiltSite) -> Iterator[str]:
     """Return where the public sample site answers."""
-    with _serving(sample_public.folder) as address:
+    with serving(sample_public.folder) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def internal_address(sample_internal: BuiltSite) -> Iterator[str]:
     """Return where the internal sample site answers."""
-    with _serving(sample_internal.folder) as address:
+    with serving(sample_internal.folder) as address:
         yield address
 
 

@@ -21,7 +21,7 @@ from tests.sites import ROOT, BuiltSite, build_at
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 CASE = "cases/harbor-foods-reconciliation/"
-LAST = "2027-04-28"
+LAST = "2031-04-28"
 BANNER = "Approval lapsed – please do not use"
 STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
 
@@ -56,8 +56,8 @@ def is_shown(page: Page) -> bool:
         ("2026-11-01T12:00:00", True),
         (f"{LAST}T00:00:00", True),
         (f"{LAST}T23:59:59", True),
-        ("2027-04-29T00:00:00", False),
-        ("2031-01-01T12:00:00", False),
+        ("2031-04-29T00:00:00", False),
+        ("2032-01-01T12:00:00", False),
     ],
 )
 def test_the_last_day_holds_to_its_end(
@@ -82,11 +82,11 @@ def test_the_day_ends_at_the_readers_midnight(
 
 
 def test_a_lapsed_page_has_nothing_left_to_send(public_address: str, browser: Browser) -> None:
-    with reading(browser, "2027-06-01T12:00:00Z", "phone") as page:
+    with reading(browser, "2031-06-01T12:00:00Z", "phone") as page:
         page.goto(public_address + CASE)
 
         words = page.locator(".vp-page").inner_text()
-        assert "until April 28, 2027" in words
+        assert "until April 28, 2031" in words
         assert "proofs@tallowfold.example" in words
         for gone in ("Harbor", "30,560", "EUR", "Osei"):
             assert gone not in words
@@ -95,7 +95,7 @@ def test_a_lapsed_page_has_nothing_left_to_send(public_address: str, browser: Br
 
 
 def test_a_lapsed_page_prints_its_banner_and_no_more(public_address: str, browser: Browser) -> None:
-    with reading(browser, "2027-06-01T12:00:00Z") as page:
+    with reading(browser, "2031-06-01T12:00:00Z") as page:
         page.goto(public_address + CASE)
         page.emulate_media(media="print")
 
@@ -104,7 +104,7 @@ def test_a_lapsed_page_prints_its_banner_and_no_more(public_address: str, browse
 
 
 def test_without_script_the_page_is_as_it_was_built(public_address: str, browser: Browser) -> None:
-    with reading(browser, "2031-01-01T12:00:00Z", java_script_enabled=False) as page:
+    with reading(browser, "2032-01-01T12:00:00Z", java_script_enabled=False) as page:
         page.goto(public_address + CASE)
 
         assert page.locator("h1").first.is_visible()
@@ -175,7 +175,7 @@ def test_a_page_that_stays_open_over_the_day_notices(public_address: str, browse
         page.goto(public_address + CASE)
         assert is_shown(page)
 
-        page.clock.set_fixed_time("2027-05-01T12:00:00Z")
+        page.clock.set_fixed_time("2031-05-01T12:00:00Z")
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
 
         assert not is_shown(page)
@@ -212,7 +212,7 @@ def test_under_a_strict_policy_our_script_works_and_asks_for_nothing(
 ) -> None:
     with visiting(browser) as visit:
         page = visit.page
-        page.clock.set_fixed_time("2027-06-01T12:00:00Z")
+        page.clock.set_fixed_time("2031-06-01T12:00:00Z")
         page.goto(strict_address + CASE)
         banner = page.get_by_text(BANNER).is_visible()
         page.goto(strict_address + "cases/")
@@ -253,11 +253,11 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 def test_pages_that_change_without_loading_are_looked_at_too(
     instant_address: str, browser: Browser
 ) -> None:
-    with reading(browser, "2027-03-15T12:00:00Z") as page:
+    with reading(browser, "2031-03-15T12:00:00Z") as page:
         page.goto(instant_address + CASE, wait_until="networkidle")
         assert is_shown(page)
         page.evaluate("window.isTheSame = true")
-        page.clock.set_fixed_time("2027-05-15T12:00:00Z")
+        page.clock.set_fixed_time("2031-05-15T12:00:00Z")
 
         page.locator(".vp-crumbs a").first.click()
         page.wait_for_url("**/segments/midmarket-wholesale/**")

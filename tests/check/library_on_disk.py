@@ -32,7 +32,7 @@ def place_file(example: Path, cases: Path) -> None:
 def find_problems(site: Path, as_of: date = AS_OF) -> list[Problem]:
     """Return every problem of the cases of a site, in reading order."""
     reading = read_library(site / "cases", site)
-    return sort_problems([*reading.problems, *check_library(reading.library, as_of)])
+    return sort_problems([*reading.problems, *check_library(reading.library, as_of, language="en")])
 
 
 def write_case(site: Path, text: str, name: str = "story.yml") -> None:

@@ -9,7 +9,6 @@ import pytest
 
 from tests.libraries import DAY, make_library
 from vpcases.check import check_library
-from vpcases.check.languages import find_language
 from vpcases.model.library import Library
 
 SAID = "Now it is two hours a week, and we spend them on the invoices that really differ."
@@ -253,20 +252,3 @@ def test_a_blinded_case_is_recognised_by_a_figure_of_a_named_one_of_that_custome
     rule = "blinded-but-recognisable"
     assert fields_of(of_it, rule) == ["before_after.Reading lists"]
     assert [fields_of(lib, rule) for lib in (of_another, rounder, drafted)] == [[], [], []]
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        (SAID, "en"),
-        (GERMAN, "de"),
-        (
-            "Nous avons gagné deux heures par semaine, et les factures sont dans un seul endroit.",
-            "fr",
-        ),
-        ("Great product, great people.", None),
-        ("Jenkins, Docker, Kubernetes, Ansible, Terraform, Vault, Consul, Nomad, Packer", None),
-    ],
-)
-def test_a_language_is_told_only_where_it_is_plain(text: str, language: str | None) -> None:
-    assert find_language(text) == language

@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from pypdf import PdfReader
 
+from tests.catalogue.writing import entry, write_words
 from tests.cli.conftest import Type
 from tests.conftest import ROOT
 
@@ -50,7 +51,7 @@ def test_the_sheet_says_everything_that_the_page_would_and_no_secret(
         "Days to pay suppliers stayed at 41.",
         "Now it is two hours, and we spend them on the invoices that really differ.",
         "a fortnight counted as a year",
-        "April 28, 2027",
+        "April 28, 2031",
         "value_elements.error-cost",
     ):
         assert " ".join(words.split()) in html
@@ -76,7 +77,8 @@ def test_a_draft_is_asked_for_with_all_that_it_has(sample: Path, type_: Type) ->
     path = sample / f"cases/histories/{CASE}.yml"
     text = path.read_text("utf-8")
     start, end = text.index("approval:"), text.index("connections:")
-    path.write_text((text[:start] + text[end:]).replace("published", "drafted"), "utf-8")
+    draft = (text[:start] + text[end:]).replace("status: published", "status: drafted")
+    path.write_text(draft, "utf-8")
 
     result = type_("approval-sheet", CASE)
 
@@ -174,3 +176,59 @@ def test_a_broken_picture_does_not_stop_the_sheet(sample: Path, type_: Type) -> 
 
     assert result.exit_code == 0, result.output
     assert "not printed in the PDF: images/harbor-foods-logo.svg" in result.output
+
+
+def speak_german(site: Path) -> None:
+    """Give a site a few words of German, in the custom_dir of its theme."""
+    known = {"Approval sheet": "Freigabebogen", "Until when": "Bis wann", "figures": "Zahlen"}
+    write_words(site / "own/vpcases", "".join(entry(*each) for each in known.items()), "de.po")
+    file = site / "mkdocs.yml"
+    text = file.read_text("utf-8")
+    assert "  name: material\n" in text
+    changed = text.replace("  name: material\n", "  name: material\n  custom_dir: own\n")
+    file.write_text(changed, "utf-8")
+
+
+def test_a_sheet_speaks_another_language_where_it_is_asked_for(sample: Path, type_: Type) -> None:
+    speak_german(sample)
+    english = type_("approval-sheet", CASE).output
+    german = type_("approval-sheet", CASE, "--language", "de")
+
+    assert german.exit_code == 0, german.output
+    assert german.output == english
+    html = read_html(sample)
+    assert "Freigabebogen" in html
+    assert "28. April 2031" in html
+    assert "Zahlen" in read_pdf(sample)
+
+
+def test_what_comes_back_in_german_is_recorded_as_any_other(sample: Path, type_: Type) -> None:
+    speak_german(sample)
+    told = type_("approval-sheet", CASE, "--language", "de").output
+    fingerprint = re.findall(r"--sheet (\w+)", told)[-1]
+
+    result = type_(
+        "approve", CASE, "--sheet", fingerprint, "--strike", "figures", "--items", "name"
+    )
+
+    assert result.exit_code == 0, result.output
+
+
+def test_a_german_case_has_a_german_sheet(sample: Path, type_: Type) -> None:
+    speak_german(sample)
+    result = type_("approval-sheet", "ohlenrath-armaturen-skonto")
+
+    assert result.exit_code == 0, result.output
+    assert "until August 11, 2031" in result.output
+    html = (sample / "approval-sheets/ohlenrath-armaturen-skonto.html").read_text("utf-8")
+    assert '<html lang="de">' in html
+    assert "Freigabebogen" in html
+
+
+@pytest.mark.parametrize("code", ["german", "x", "de/../en", "d" * 90])
+def test_a_language_that_is_none_is_refused(sample: Path, type_: Type, code: str) -> None:
+    result = type_("approval-sheet", CASE, "--language", code)
+
+    assert result.exit_code == 2
+    assert "write a code, as in de" in result.output
+    assert not (sample / "approval-sheets").exists()

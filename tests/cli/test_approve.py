@@ -187,7 +187,7 @@ def test_a_file_with_a_mistake_is_refused(sample: Path, type_: Type) -> None:
     result = type_("approve", CASE)
 
     assert result.exit_code == 1
-    assert f"{FILE}:9:10" in result.output
+    assert f"{FILE}:10:10" in result.output
     assert f"vpcases check {CASE}" in result.output
 
 

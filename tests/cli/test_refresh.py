@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.catalogue.writing import entry, write_words
 from tests.cli.conftest import Type
 from tests.sites import write_site
 
+ID = "harbour-ask"
 ENDS_SOON = """\
 status: published
 customer: harbour-inn
@@ -149,3 +151,25 @@ def test_the_address_is_that_of_the_site_file(proofs: Path, type_: Type) -> None
 
     assert "https://small.example/proof/quotes/" in ran.output
     assert "20. November 2027" in ran.output
+
+
+def test_a_mail_speaks_the_language_of_its_words_or_the_one_asked_for(
+    proofs: Path, type_: Type
+) -> None:
+    german = entry("Hello,", "Guten Tag,") + entry("Dear {name},", "Guten Tag {name},")
+    write_words(proofs / "own/vpcases", german, "de.po")
+    text = (proofs / "mkdocs.yml").read_text("utf-8")
+    changed = text.replace("  name: material\n", "  name: material\n  custom_dir: own\n")
+    (proofs / "mkdocs.yml").write_text(changed, "utf-8")
+
+    assert "Guten Tag Ines Holt," in type_("refresh", "--mail", ID, "--language", "de").output
+    assert "Dear Ines Holt," in type_("refresh", "--mail", ID).output
+    (proofs / f"cases/quotes/{ID}.yml").write_text(f"{ENDS_SOON}language: de\n", "utf-8")
+    assert "Guten Tag Ines Holt," in type_("refresh", "--mail", ID).output
+    assert "Dear Ines Holt," in type_("refresh", "--mail", ID, "--language", "en").output
+    assert "The approval ends on November 20, 2026" in type_("refresh").output
+
+    assert type_("refresh", "--mails", "to-send", "--language", "de").exit_code == 0
+    message = message_from_bytes((proofs / f"to-send/{ID}.eml").read_bytes(), policy=default)
+    assert message.get_content().startswith("Guten Tag Ines Holt,")
+    assert type_("refresh", "--mail", ID, "--language", "german").exit_code == 2

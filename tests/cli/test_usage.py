@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Type
+from tests.picture_site import PICTURES
 from tests.sites import DAY, build_at, write_site
 from tests.small_site import CORNER, INN, REFERRAL
 
@@ -149,3 +150,19 @@ def test_what_is_not_there_ends_with_2_and_what_was_meant(corner: Path, type_: T
 
     assert result.exit_code == 2
     assert "Did you mean corner-till?" in result.output
+
+
+def test_a_picture_is_found_in_every_size_that_a_page_may_load(
+    here: Path, monkeypatch: pytest.MonkeyPatch, type_: Type
+) -> None:
+    monkeypatch.setenv("VPCASES_AS_OF", DAY)
+    write_site(here, PICTURES)
+
+    (usage,) = list_usage(type_, "images/corner.png")
+
+    shown = places(usage)
+    assert shown["assets/cases/images/corner.png"] == {"the file itself"}
+    for width in (212, 424):
+        assert shown[f"assets/cases-{width}/images/corner.png"] == {"a smaller copy of it"}
+    pages = {place["address"] for place in usage["shown"] if place["how"] == "shows it"}
+    assert {"cases/corner-till/", "cases/"} <= pages

@@ -126,6 +126,8 @@ class Follower:
 
     def _type_of_call(self, node: nodes.Call, names: Names) -> Any:
         given = [self.type_of(argument, names) for argument in node.args]
+        for named in node.kwargs:
+            self.type_of(named.value, names)
         if isinstance(node.node, nodes.Name):
             home = self if node.node.name in self.macros else self.imported.get(node.node.name)
             if home:

@@ -26,6 +26,11 @@ SHOWN_ELSEWHERE = {
     "number-without-unit",  # tests/test_quantities.py
     "address-taken",  # tests/engine
     "no-contact",  # tests/check/test_no_contact.py
+    "words-unreadable",  # tests/check/test_site_words.py
+    "words-that-do-not-fit",
+    "words-left-over",
+    "unknown-template",  # tests/render/test_site_templates.py
+    "wrong-template",
 }
 TAKES_A_RULE = {
     "Problem": 3,

@@ -25,6 +25,7 @@ READS_MARKUP = {
 OPENERS = {"open", "read_text", "read_bytes"}
 OPENS_OTHER_FILES = {
     "audit/",  # what was built
+    "catalogue/",  # files of translators, and what is said in the code and the theme
     "engine/last_good.py",  # its own cache
     "engine/site_file.py",  # mkdocs.yml
     "importing/",  # stories of others, and their mapping

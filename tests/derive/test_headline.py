@@ -84,7 +84,8 @@ def test_a_headline_over_two_sides_is_as_strong_as_the_weaker_of_them() -> None:
     headline = headline_of(before_after={"Work": "20 h from call -> 2 h from log"})
 
     assert headline
-    assert (headline.level, headline.weakest) == (EvidenceLevel.STATED, ("Work, before",))
+    assert (headline.level, headline.weakest) == (EvidenceLevel.STATED, ("Work",))
+    assert headline.weaker_side == "before"
 
 
 def test_an_equation_that_takes_one_side_of_a_figure_is_as_strong_as_that_side() -> None:

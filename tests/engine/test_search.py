@@ -141,4 +141,4 @@ def test_older_addresses_are_not_found(small_public: BuiltSite) -> None:
     ],
 )
 def test_the_sample_site_finds_its_cases(query: str, case: str, sample_public: BuiltSite) -> None:
-    assert search(sample_public, query)[0] == f"cases/{case}/"
+    assert search(sample_public, query)[0] in {f"cases/{case}/", f"cases/{case}/de/"}

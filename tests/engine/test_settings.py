@@ -35,6 +35,7 @@ def test_the_edition_is_public_where_nobody_says_otherwise(tmp_path: Path) -> No
         ("edition: secret", "edition"),
         ("prefix: a b", "prefix"),
         ("prefix: ../out", "prefix"),
+        ("language: german", "write de"),
         ("cases: docs", "docs"),
     ],
 )
@@ -87,10 +88,14 @@ def test_a_site_without_search_is_built(tmp_path: Path) -> None:
 
 
 def test_numbers_are_worded_in_the_language_of_the_theme(tmp_path: Path) -> None:
-    folder = write_site(
-        tmp_path / "site",
-        {"mkdocs.yml": mkdocs_yml().replace("  font: false", "  font: false\n  language: de")},
-    )
+    settings = mkdocs_yml().replace("  font: false", "  font: false\n  language: de")
+    folder = write_site(tmp_path / "site", {"mkdocs.yml": settings})
+    # The words are English, and stay so: here only the numbers are looked at.
+    for case in (folder / "cases" / "histories").glob("*.yml"):
+        if "." in case.stem:
+            continue  # a translation
+        text = case.read_text(encoding="utf-8")
+        case.write_text(f"accepted: {{other-language: a test}}\n{text}", encoding="utf-8")
 
     page = build_at(folder, tmp_path / "built").read("cases/corner-till/")
 

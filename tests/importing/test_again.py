@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from tests.importing.workshop import Workshop
+from tests.pictures import draw_picture
 from vpcases.importing import import_stories
 
 MAPPING = (
@@ -27,7 +28,7 @@ SOUP = (
 def test_importing_twice_changes_nothing(shop: Workshop) -> None:
     shop.put("soup.yaml", SOUP)
     shop.put("tea.md", "---\nhead: Cold\norg: Tea House\n---\n{{< box >}}\n\n![A](a.png)\n")
-    shop.put("a.png", b"picture")
+    shop.put("a.png", draw_picture(8, 6, "png"))
     shop.load(MAPPING)
     before = shop.snapshot()
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 import pytest
 
 from tests.importing.workshop import Workshop
+from tests.pictures import draw_picture
 
 MAPPING = "fields:\n  title: head\n  images.pot: picture\n  customer.logo: logo\n"
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><path d="M0 0h4"/></svg>'
+POT = draw_picture(8, 6, "png")
+OTHER_POT = draw_picture(8, 6, "png", "red")
+BETTER_POT = draw_picture(8, 6, "png", "green")
+ANN = draw_picture(6, 6, "jpg")
 
 
 def test_a_picture_beside_the_story_is_copied(shop: Workshop) -> None:
     shop.put("soup/index.yaml", "head: Soup\npicture: ./My Pot.PNG\nlogo: logo.svg\n")
-    shop.put("soup/My Pot.PNG", b"pot")
+    shop.put("soup/My Pot.PNG", POT)
     shop.put("soup/logo.svg", DRAWING)
 
     report = shop.load(MAPPING)
@@ -20,7 +25,7 @@ def test_a_picture_beside_the_story_is_copied(shop: Workshop) -> None:
     case = shop.case("soup")
     assert case["images"] == {"pot": "soup/my-pot.png"}
     assert case["customer"]["logo"] == "soup/logo.svg"
-    assert (shop.cases / "images/soup/my-pot.png").read_bytes() == b"pot"
+    assert (shop.cases / "images/soup/my-pot.png").read_bytes() == POT
     assert sorted(report.images) == ["images/soup/logo.svg", "images/soup/my-pot.png"]
 
 
@@ -40,24 +45,24 @@ def test_pictures_in_the_text_and_of_speakers_are_copied_too(shop: Workshop) -> 
         "---\nhead: Soup\n---\n![A pot](img/pot.png)\n\n"
         '<Quote img="img/ann.jpg" caption="Ann Bee, Cook">It is very warm.</Quote>\n',
     )
-    shop.put("img/pot.png", b"pot")
-    shop.put("img/ann.jpg", b"ann")
+    shop.put("img/pot.png", POT)
+    shop.put("img/ann.jpg", ANN)
 
     shop.load(MAPPING)
 
     case = shop.case("soup")
     assert case["images"]["pot"] == {"file": "soup/pot.png", "alt": "A pot"}
     assert case["quotes"]["first"]["photo"] == "soup/ann.jpg"
-    assert (shop.cases / "images/soup/ann.jpg").read_bytes() == b"ann"
+    assert (shop.cases / "images/soup/ann.jpg").read_bytes() == ANN
 
 
 def test_addresses_of_pictures_begin_in_the_folder_that_the_mapping_names(shop: Workshop) -> None:
     shop.put("pages/soup.yaml", "head: Soup\npicture: /img/pot.png\n")
-    shop.put("static/img/pot.png", b"pot")
+    shop.put("static/img/pot.png", POT)
 
     shop.load(f"images_in: ../static\n{MAPPING}", of="pages")
 
-    assert (shop.cases / "images/soup/pot.png").read_bytes() == b"pot"
+    assert (shop.cases / "images/soup/pot.png").read_bytes() == POT
 
 
 @pytest.mark.parametrize("given", ["../../secret.png", "secret.png", "/../secret.png", "pot.txt"])
@@ -86,33 +91,33 @@ def test_a_drawing_with_script_is_not_copied_and_told(shop: Workshop) -> None:
 
 def test_a_picture_that_the_author_changed_is_kept(shop: Workshop) -> None:
     shop.put("soup.yaml", "head: Soup\npicture: pot.png\n")
-    shop.put("pot.png", b"pot")
+    shop.put("pot.png", POT)
     shop.load(MAPPING)
     copied = shop.cases / "images/soup/pot.png"
-    copied.write_bytes(b"better pot")
-    shop.put("pot.png", b"other pot")
+    copied.write_bytes(BETTER_POT)
+    shop.put("pot.png", OTHER_POT)
 
     report = shop.load(MAPPING)
 
-    assert copied.read_bytes() == b"better pot"
+    assert copied.read_bytes() == BETTER_POT
     assert [note.where for note in report.kept] == ["images/soup/pot.png"]
 
 
 def test_a_new_version_of_a_picture_is_copied_again(shop: Workshop) -> None:
     shop.put("soup.yaml", "head: Soup\npicture: pot.png\n")
-    shop.put("pot.png", b"pot")
+    shop.put("pot.png", POT)
     shop.load(MAPPING)
-    shop.put("pot.png", b"new pot")
+    shop.put("pot.png", OTHER_POT)
 
     shop.load(MAPPING)
 
-    assert (shop.cases / "images/soup/pot.png").read_bytes() == b"new pot"
+    assert (shop.cases / "images/soup/pot.png").read_bytes() == OTHER_POT
 
 
 def test_two_pictures_of_one_name_get_a_place_each(shop: Workshop) -> None:
     shop.put("soup/index.yaml", "head: Soup\npicture: a/pot.png\nlogo: b/pot.png\n")
-    shop.put("soup/a/pot.png", b"a")
-    shop.put("soup/b/pot.png", b"b")
+    shop.put("soup/a/pot.png", POT)
+    shop.put("soup/b/pot.png", OTHER_POT)
 
     shop.load(MAPPING)
 

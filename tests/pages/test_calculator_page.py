@@ -115,6 +115,17 @@ def test_a_bound_in_a_case_is_told_beside_the_median() -> None:
     assert asked.origin.endswith("EUR an hour; 1 of 3 with “up to”")
 
 
+def test_bounds_of_several_kinds_are_told_each_once() -> None:
+    cases = three_shops()
+    for case, bound in zip(cases.values(), ("up to", "about", "up to"), strict=True):
+        inputs = case["value_elements"]["hours"]["inputs"]
+        inputs["hourly cost"] = f"{bound} {inputs['hourly cost']}"
+
+    asked = page_of(cases).elements[0].asked[-1]
+
+    assert asked.origin.endswith("; 3 of 3 with “up to” or “about”")
+
+
 def test_the_sum_stands_open_with_the_medians() -> None:
     hours, change = page_of(three_shops()).elements
 

@@ -84,7 +84,7 @@ def test_a_logo_is_shown_where_its_file_is_there(media: set[str], light: bool, d
     logo = page_of(customer="harbor", media=frozenset(media)).logo
 
     assert (logo is not None) is light
-    assert bool(logo and logo.dark_address) is dark
+    assert bool(logo and logo.dark) is dark
 
 
 def test_a_logo_says_the_name_to_who_cannot_see_it() -> None:

@@ -12,7 +12,7 @@ from tests.libraries import find_page, make_library, make_pages
 from vpcases.derive import Edition
 from vpcases.pages.case_page import CasePage
 from vpcases.pages.case_value import ElementView, ValueView
-from vpcases.pages.lists import LibraryPage
+from vpcases.pages.library_page import LibraryPage
 
 DRIVERS = {
     "hours": {"title": "Hours", "kind": "economic"},

@@ -5,7 +5,7 @@ from typing import Any
 from tests.libraries import find_page, make_library, make_pages, walk
 from vpcases.derive import Edition
 from vpcases.pages.certificates_page import CertificatesPage
-from vpcases.pages.lists import LibraryPage
+from vpcases.pages.library_page import LibraryPage
 from vpcases.pages.page import ProofPage
 from vpcases.pages.refresh_page import RefreshPage
 from vpcases.render import Renderer

@@ -9,7 +9,7 @@ from vpcases.derive import Edition
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_page import CasePage
 from vpcases.pages.chosen_page import ChosenPage
-from vpcases.pages.lists import LibraryPage
+from vpcases.pages.library_page import LibraryPage
 from vpcases.render import Renderer
 
 OURS = "We ask everybody after a year."

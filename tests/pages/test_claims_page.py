@@ -11,7 +11,7 @@ from vpcases.derive import Edition
 from vpcases.pages import claims_page
 from vpcases.pages.claim_rows import ClaimRow
 from vpcases.pages.claims_page import ClaimsPage
-from vpcases.pages.lists import LibraryPage
+from vpcases.pages.library_page import LibraryPage
 from vpcases.pages.page import ProofPage
 
 ACME = case_with(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -10,7 +11,7 @@ from tests.derive.test_review import LATER, SECRETS, library_of
 from tests.libraries import make_library, make_pages
 from vpcases.derive import Edition
 from vpcases.pages.absent_page import AbsentPage
-from vpcases.pages.addresses import Addresses
+from vpcases.pages.addresses import Addresses, Link
 from vpcases.pages.contact import view_contact
 from vpcases.pages.context import Context
 from vpcases.pages.page import ContactView, Head, RedirectPage
@@ -46,10 +47,10 @@ def test_every_page_says_once_whom_to_write_to() -> None:
 def test_a_mail_has_the_page_and_so_the_id_in_its_subject() -> None:
     found = contact_of("proof/cases/one/de/", prefix="proof/")
 
-    assert found.ask == "Write to"
+    assert found.is_mail
     assert found.link.words == MAIL
     assert found.link.address == "mailto:proofs@example.com?subject=About%20cases%2Fone%2Fde"
-    assert found.naming == ""
+    assert found.page_name == "cases/one/de"
 
 
 @given(st.text(min_size=1, max_size=40), st.from_regex(r"[\w.+-]+@[\w-]+\.[\w-]+", fullmatch=True))
@@ -65,10 +66,37 @@ def test_whatever_an_address_holds_stays_inside_the_subject(words: str, mail: st
 def test_a_web_address_stays_as_it_is_and_the_page_is_named_beside_it() -> None:
     found = contact_of("cases/one/", "https://example.com/contact?a=1&b=2")
 
-    assert found.ask == "Tell us at"
+    assert not found.is_mail
     assert found.link.address == "https://example.com/contact?a=1&b=2"
     assert found.link.words == "example.com/contact?a=1&b=2"
-    assert found.naming == "and name this page: cases/one"
+    assert found.page_name == "cases/one"
+
+
+@pytest.mark.parametrize(
+    ("contact", "is_indexed", "words"),
+    [
+        (MAIL, True, "Write to proofs@example.com."),
+        (MAIL, False, "Write to proofs@example.com and tell us the address of this page."),
+        ("https://example.com/ask", True, "Tell us at example.com/ask and name this page: x/one."),
+        (
+            "https://example.com/ask",
+            False,
+            "Tell us at example.com/ask and tell us the address of this page.",
+        ),
+    ],
+)
+def test_the_line_asks_for_what_the_mail_does_not_hold_yet(
+    contact: str, is_indexed: bool, words: str
+) -> None:
+    head = Head(address="x/one/", title="T", description="", is_indexed=is_indexed)
+    found = view_contact(head, Context(Addresses(), contact=contact))
+    page = AbsentPage(head, "", (), Link("All proofs", "cases/"), contact=found)
+
+    html = Renderer().render(page).html
+
+    line = html[html.index('<p class="vp-contact">') :]
+    text = " ".join(re.sub(r"<[^>]*>", "", line).split())
+    assert text == f"Something wrong here, or should it go? {words}"
 
 
 @pytest.mark.parametrize("contact", ["javascript:alert(1)", "data:text/html,x", " ", "", "ftp:x@y"])

@@ -11,7 +11,7 @@ from tests.libraries import find_page
 from tests.pages.test_case_value import money, page_of, pages_of, plain
 from vpcases.derive import Edition
 from vpcases.pages.case_page import CasePage
-from vpcases.pages.lists import LibraryPage
+from vpcases.pages.library_page import LibraryPage
 
 
 def result_of(measured: Any, gain: str = "900 EUR/year") -> str:

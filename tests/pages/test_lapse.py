@@ -11,7 +11,8 @@ from vpcases.pages.card import CaseCard
 from vpcases.pages.case_page import CasePage
 from vpcases.pages.claim_rows import ClaimRow
 from vpcases.pages.group_page import GroupPage
-from vpcases.pages.lists import LibraryPage, QuotesPage
+from vpcases.pages.library_page import LibraryPage
+from vpcases.pages.lists import QuotesPage
 from vpcases.pages.page import ProofPage
 from vpcases.pages.pilot_page import PilotPage, PilotsPage
 from vpcases.pages.quote_card import QuoteCard

@@ -4,7 +4,8 @@ from typing import Any
 
 from tests.libraries import find_page, make_library, make_pages
 from vpcases.derive import Edition
-from vpcases.pages.lists import LibraryPage, QuotesPage, TodoPage
+from vpcases.pages.library_page import LibraryPage
+from vpcases.pages.lists import QuotesPage, TodoPage
 from vpcases.problems import Level, Place, Problem
 
 

@@ -234,7 +234,7 @@ def test_no_percentage_stands_on_fewer_than_five_outcomes(rate: SuccessRate) -> 
 def test_the_badge_says_how_long_a_pilot_was_and_whether_side_by_side(
     entry: dict[str, Any], level: EvidenceLevel, words: str
 ) -> None:
-    assert plain(word_pilot(Evidence.model_validate({**TRIAL, **entry}), level)) == words
+    assert plain(word_pilot(Evidence.model_validate({**TRIAL, **entry}), level, "en")) == words
 
 
 def test_what_rests_on_a_pilot_bears_its_badge_and_how_it_was_scaled() -> None:

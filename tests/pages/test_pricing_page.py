@@ -8,7 +8,7 @@ from tests.derive.priced_cases import THREE, priced
 from tests.libraries import find_page, make_library, make_pages
 from vpcases.derive import Edition
 from vpcases.pages.group_page import GroupPage
-from vpcases.pages.lists import LibraryPage
+from vpcases.pages.library_page import LibraryPage
 from vpcases.pages.page import ProofPage
 from vpcases.pages.pricing_page import (
     PricedCaseView,

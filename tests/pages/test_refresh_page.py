@@ -7,7 +7,7 @@ import pytest
 
 from tests.libraries import find_page, make_library, make_pages
 from vpcases.derive import Edition
-from vpcases.pages.lists import LibraryPage
+from vpcases.pages.library_page import LibraryPage
 from vpcases.pages.refresh_page import LONGEST, RefreshPage, address_mail
 from vpcases.pages.renewal_mail import Mail
 from vpcases.render import Renderer

@@ -8,7 +8,7 @@ from tests.pages.test_case_value import DRIVERS, plain
 from vpcases.derive import Edition
 from vpcases.pages.addresses import Addresses, Link
 from vpcases.pages.context import Context
-from vpcases.pages.lists import LibraryPage
+from vpcases.pages.library_page import LibraryPage
 from vpcases.pages.register_page import RegisterPage, describe_register
 from vpcases.render import Renderer
 from vpcases.render.register import render_register

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 from email import message_from_bytes
 from email.policy import default
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.catalogue.writing import entry, head, write_words
 from tests.libraries import DAY, make_library
+from vpcases.catalogue import speaking
 from vpcases.derive import Edition, derive_portfolio, open_gate
 from vpcases.derive.refresh import find_renewal
 from vpcases.model.library import Library
@@ -37,12 +40,13 @@ CASE: dict[str, Any] = {
 }
 
 
-def mail_of(library: Library, identity: str = "one") -> Mail:
+def mail_of(library: Library, identity: str = "one", language: str = "") -> Mail:
     shown = open_gate(library, Edition.INTERNAL, DAY)
     portfolio = derive_portfolio(shown, Edition.INTERNAL, DAY)
     renewal = find_renewal(identity, portfolio)
     assert renewal is not None
-    mail = write_mail(renewal, portfolio, Context(Addresses("proof/"), site_url="https://x.test/"))
+    context = Context(Addresses("proof/"), site_url="https://x.test/")
+    mail = write_mail(renewal, portfolio, context, language)
     assert mail is not None
     return mail
 
@@ -211,3 +215,31 @@ def test_the_file_keeps_every_letter() -> None:
     assert message["Subject"] == "Zählen bei Müller – 数"
     assert message.get_content().splitlines() == ["Grüße", "nach Kraków: 20 h → 2 h"]
     assert raw.isascii()
+
+
+def test_a_mail_speaks_the_language_of_its_case(tmp_path: Path) -> None:
+    german = head("nplurals=2; plural=(n != 1);") + "".join(
+        [
+            entry("What did not improve", "Was nicht besser wurde"),
+            entry("{amount} less", "{amount} weniger"),
+            entry("a week", "in der Woche"),
+            entry("“{words}”", "„{words}“"),
+        ]
+    )
+    with speaking((write_words(tmp_path, german, "de.po"),)):
+        mail = mail_of(case(language="de"))
+        assert "Was nicht besser wurde" in mail.body
+        assert "90\u00a0% weniger (" in mail.body
+        assert "„It works.“" in mail.body
+        assert mail.subject.endswith("2\u00a0h in der Woche for counting")
+        assert "What did not improve" in mail_of(case()).body
+
+
+def test_another_language_of_the_mail_leaves_the_words_of_the_page(tmp_path: Path) -> None:
+    german = entry("What did not improve", "Was nicht besser wurde") + entry("a week", "je Woche")
+    with speaking((write_words(tmp_path, german, "de.po"),)):
+        mail = mail_of(case(), language="de")
+
+    assert "Was nicht besser wurde" in mail.body
+    assert "20\u00a0h je Woche" in mail.body
+    assert mail.subject.endswith("Corner needs 2\u00a0h a week for counting")

@@ -10,7 +10,8 @@ from tests.libraries import find_page, make_library, make_pages
 from vpcases.derive import Edition
 from vpcases.pages.case_page import CasePage
 from vpcases.pages.group_page import GroupPage
-from vpcases.pages.lists import LibraryPage, QuotesPage
+from vpcases.pages.library_page import LibraryPage
+from vpcases.pages.lists import QuotesPage
 from vpcases.pages.page import ProofPage
 from vpcases.pages.quote_card import QuoteCard
 

@@ -9,7 +9,7 @@ from tests.derive.strategies import CASES, library_of
 from tests.libraries import find_page, make_library, make_pages
 from vpcases.derive import Edition
 from vpcases.pages.case_page import CasePage
-from vpcases.pages.lists import LibraryPage
+from vpcases.pages.library_page import LibraryPage
 
 ALLOWED = {
     "Article",

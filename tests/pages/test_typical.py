@@ -4,16 +4,19 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.catalogue.writing import entry, write_words
 from tests.derive.strategies import CASES, library_of
 from tests.derive.typical_cases import case_with, library_with
 from tests.derive.value.cases import money
 from tests.libraries import find_page, make_pages
+from vpcases.catalogue import speaking
 from vpcases.derive import Edition
 from vpcases.derive.typical import Rates
 from vpcases.derive.typical.measuring import Yardstick
@@ -22,8 +25,9 @@ from vpcases.pages.chosen_page import ChosenPage
 from vpcases.pages.claims_page import ClaimsPage
 from vpcases.pages.group_page import CrossingPage, GroupPage
 from vpcases.pages.page import ProofPage
+from vpcases.pages.place_words import word_place
 from vpcases.pages.typical import TypicalView
-from vpcases.pages.typical_words import word_place, word_result_by, word_yardstick
+from vpcases.pages.typical_words import word_result_by, word_yardstick
 
 RATES = Rates(date(2026, 10, 1), "European Central Bank", "EUR", {"USD": Decimal("0.92")})
 FIVE = {
@@ -263,7 +267,17 @@ def test_a_case_without_a_result_or_not_documented_yet_says_nothing() -> None:
     ],
 )
 def test_a_place_is_told_in_words(place: int, count: int, words: str) -> None:
-    assert word_place(place, count) == words
+    assert word_place(place, count, "en") == words
+
+
+def test_a_language_without_such_endings_tells_a_place_in_its_own_way(tmp_path: Path) -> None:
+    ordinals = entry("{number}nd", "{number}") + entry("{number}rd", "{number}")
+    place = entry("{ordinal} highest of {count} documented", "Platz {ordinal} von {count}")
+
+    with speaking((write_words(tmp_path, ordinals + place, "de.po"),)):
+        assert word_place(2, 5, "de") == "Platz 2 von 5"
+        assert word_place(22, 30, "de") == "Platz 22 von 30"
+        assert word_place(3, 5, "en") == "3rd highest of 5 documented"
 
 
 @pytest.mark.parametrize(
@@ -287,10 +301,10 @@ def test_a_result_is_rounded_towards_the_less_favourable_side(
 def test_what_is_compared_says_with_what() -> None:
     money_once = Yardstick("money", "EUR")
 
-    assert word_yardstick(money_once, is_driver=False) == (
+    assert word_yardstick(money_once, "en", is_driver=False) == (
         "Added value against the alternative, before price, EUR once"
     )
-    assert word_yardstick(Yardstick("percent", direction="less"), is_driver=True) == (
+    assert word_yardstick(Yardstick("percent", direction="less"), "en", is_driver=True) == (
         "Less than in their own past, in percent"
     )
 

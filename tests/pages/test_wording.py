@@ -13,20 +13,10 @@ from pydantic import TypeAdapter
 
 from vpcases.model.authored import EvidenceLevel
 from vpcases.model.dates import Date, Dates
-from vpcases.pages.wording import (
-    LEVELS,
-    MEANINGS,
-    round_down,
-    word_change,
-    word_count,
-    word_date,
-    word_day,
-    word_list,
-    word_number,
-    word_period,
-    word_quantity,
-    word_unit,
-)
+from vpcases.pages.closed_lists import LEVELS, MEANINGS
+from vpcases.pages.dates import word_date, word_day, word_days, word_period
+from vpcases.pages.units import word_unit
+from vpcases.pages.wording import round_down, word_change, word_list, word_number, word_quantity
 from vpcases.quantities import (
     UNKNOWN,
     Change,
@@ -161,7 +151,7 @@ def test_a_period_of_one_date_is_that_date() -> None:
 
 
 def test_nothing_typed_is_nothing_said() -> None:
-    assert (word_date(None, "en"), word_period(None, "en"), word_list([])) == ("", "", "")
+    assert (word_date(None, "en"), word_period(None, "en"), word_list([], "en")) == ("", "", "")
 
 
 @pytest.mark.parametrize(
@@ -244,15 +234,11 @@ def test_every_level_of_evidence_has_words_and_a_meaning() -> None:
     [(["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
 )
 def test_lists_end_in_and(words: list[str], line: str) -> None:
-    assert word_list(words) == line
+    assert word_list(words, "en") == line
 
 
 def test_one_is_not_many() -> None:
-    assert [word_count(n, "proof", "proofs") for n in (0, 1, 2)] == [
-        "0 proofs",
-        "1 proof",
-        "2 proofs",
-    ]
+    assert [word_days(n, "en") for n in (0, 1, 2)] == ["0 days", "1 day", "2 days"]
 
 
 @pytest.mark.parametrize(
@@ -268,4 +254,4 @@ def test_one_is_not_many() -> None:
     ],
 )
 def test_a_unit_is_read_aloud_with_its_article(unit: str, words: str) -> None:
-    assert word_unit(unit) == words
+    assert word_unit(unit, "en") == words

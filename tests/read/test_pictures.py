@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, PngImagePlugin
 
-from vpcases.read.pictures import ORIENTATION, read_bare_picture
+from vpcases.read.opened_pictures import ORIENTATION
+from vpcases.read.pictures import read_bare_picture
 
 XMP = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>Zara Quill</x:xmpmeta>"
 ARTIST = 0x013B

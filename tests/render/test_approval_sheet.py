@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
@@ -22,13 +21,14 @@ MARKUP = '<script>alert(1)</script> {{ 7*7 }} {% raw %} & "quoted"'
 LONG = "Donaudampfschifffahrtsgesellschaftskapitaenskajuetenschluessel" * 3
 
 
-def plan(words: str) -> ApprovalSheet:
+def plan(words: str, contact: str = "Ada", language: str = "") -> ApprovalSheet:
     library = make_library(
         {"one": {"status": "drafted", "title": words, "customer": "acme", "situation": words}},
         customers={"acme": {"name": "Acme", "place": words}},
     )
     asked = derive_asked(library.cases["one"], library, EVERYTHING, DAY)
-    return plan_approval_sheet(asked, Frame(Context(Addresses()), words, words), DAY)
+    frame = Frame(Context(Addresses()), words, contact, language)
+    return plan_approval_sheet(asked, frame, DAY)
 
 
 def read(pdf: bytes) -> str:
@@ -91,6 +91,6 @@ def test_it_is_made_for_screen_readers() -> None:
 
 
 def test_a_sheet_without_a_contact_says_whom_to_tell() -> None:
-    html = render_sheet(replace(plan("Words."), contact=""), {})
+    html = render_sheet(plan("Words.", contact=""), {})
 
     assert "Tell whoever sent you this sheet" in html

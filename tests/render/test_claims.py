@@ -16,7 +16,7 @@ def absolute(address: str) -> str:
 
 def ledger_of(cases: dict[str, Any], edition: Edition = Edition.PUBLIC) -> dict[str, Any]:
     pages = make_pages(library_with(cases), edition)
-    read: dict[str, Any] = json.loads(render_claims(pages, DAY, absolute))
+    read: dict[str, Any] = json.loads(render_claims(pages, DAY, absolute, "en"))
     return read
 
 

@@ -26,6 +26,7 @@ FILES = {
     Kind.QUOTE: "quotes/a.yml",
     Kind.CALCULATOR: "calculators/a.yml",
     Kind.REGISTRIES: "vocabulary.yml",
+    Kind.REGISTRY_WORDS: "vocabulary.de.yml",
 }
 SAMPLES = [
     path
@@ -38,8 +39,9 @@ ACCEPTED = sorted((ROOT / "tests" / "accepted").glob("plain-*.yml"))
 def kind_of(path: Path) -> Kind:
     if path.parent.name == "accepted":
         return Kind.QUOTE if "quote" in path.name else Kind.CASE
-    is_translation = path.parent.name == "histories" and "." in path.stem
-    return Kind.TRANSLATION if is_translation else FOLDERS[path.parent.name]
+    if "." in path.stem:
+        return Kind.TRANSLATION if path.parent.name == "histories" else Kind.REGISTRY_WORDS
+    return FOLDERS[path.parent.name]
 
 
 def load(kind: Kind, text: str, folder: Path) -> list[str]:
@@ -234,5 +236,6 @@ def test_files_are_written_once_and_again_only_when_something_changed(tmp_path: 
 
     assert [path.name for path in first] == [f"{kind}.json" for kind in Kind]
     assert again == []
-    assert {path.stem for path in changed} == {"case", "quote", "calculator", "registries"}
+    named = {"case", "translation", "quote", "calculator", "registries"}
+    assert {path.stem for path in changed} == named
     assert json.loads(first[0].read_text("utf-8"))["$schema"].startswith("http://json-schema.org")

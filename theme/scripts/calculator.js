@@ -193,6 +193,9 @@
     return isSigned && amount.n > 0n ? `+${TIED}${words}` : words;
   }
 
+  /** @param {string} template @param {Record<string, string>} values */
+  const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+
   /** Return a number that is not negative with all its decimals, or with four where they do not end.
    * @param {Rational} value @param {Signs} signs @param {string} about */
   function wordExactly(value, signs, about) {
@@ -200,7 +203,8 @@
       const scaled = value.n * 10n ** BigInt(places);
       if (scaled % value.d === 0n) return setPlaces(scaled / value.d, places, signs);
     }
-    return about + setPlaces(round(value, ROUNDED_PLACES), ROUNDED_PLACES, signs);
+    const amount = setPlaces(round(value, ROUNDED_PLACES), ROUNDED_PLACES, signs);
+    return fill(about, { amount });
   }
 
   /** Return what was typed as plain digits with a point, or what is wrong with it.
@@ -251,9 +255,6 @@
 
   /** @param {Map<string, string>} state */
   const writeState = (state) => new URLSearchParams([...state]).toString();
-
-  /** @param {string} template @param {Record<string, string>} values */
-  const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 
   class Calculator {
     /** @param {HTMLElement} root */

@@ -99,6 +99,8 @@
     root.setAttribute("data-vp-looks", "");
     // A page can stay open for weeks.
     document.addEventListener("visibilitychange", look);
+    // The library shows other cards while somebody narrows it.
+    document.addEventListener("vp-cards", look);
     const pages = /** @type {Window & {document$?: Pages}} */ (window).document$;
     pages?.subscribe(look);
   }

@@ -17,9 +17,9 @@ from vpcases.audit.matching import Hit, Matcher, stands_alone
 from vpcases.audit.secret import Secret, Sort
 from vpcases.audit.spelling import SMALL, spell
 from vpcases.derive.case import Case, derive_case
-from vpcases.derive.portfolio import Vocabulary, derive_vocabulary
 from vpcases.derive.typical import derive_typical
 from vpcases.derive.typical.results import REASONS
+from vpcases.derive.vocabulary import Vocabulary, derive_vocabulary
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from pydantic import BaseModel
 from slugify import slugify
 
 from vpcases.audit.leaves import Leaf, walk_leaves
@@ -20,6 +21,8 @@ from vpcases.model.translation import Translation
 
 Signed = Mapping[str, tuple[str, ...]]
 MARK = "{{"
+UNSIGNED = ("notice", "show_as")
+"""What of a translation no customer signs: our own notes, and what stands for a name."""
 BETWEEN = " | "
 LISTS = ("images", "videos", "downloads", "links")
 """Fields whose entries are signed as they stand, each as a part of its own."""
@@ -50,7 +53,7 @@ def list_unsigned(language: str, words: Translation, allowed: Permission) -> Ite
     known = {} if language in allowed.struck else allowed.signed or {}
     signed = {part: seals for part, seals in known.items() if part not in allowed.struck}
     for leaf in walk_leaves(words):
-        if not leaf.is_key and MARK not in leaf.text and leaf.path[0] != "notice":
+        if not leaf.is_key and MARK not in leaf.text and leaf.path[0] not in UNSIGNED:
             yield from _list_unsigned(language, words, leaf, signed)
 
 
@@ -62,8 +65,13 @@ def _list_unsigned(language: str, words: Translation, leaf: Leaf, signed: Signed
     elif field == "images":
         image = words.images[key]
         is_whole = _is_sealed(f"{language}.images.{key}", (image.alt, image.caption), signed)
-    elif field == "labels":
-        is_whole = _is_sealed(f"{language}.labels.{slugify(key)}", (leaf.text,), signed)
+    elif field in ("labels", "inputs", "units"):
+        is_whole = _is_sealed(f"{language}.{field}.{slugify(key)}", (leaf.text,), signed)
+    elif field in ("customer", "effort"):
+        is_whole = _is_sealed(f"{language}.{field}", _list_typed(getattr(words, field)), signed)
+    elif field in ("value_elements", "evidence"):
+        entry = getattr(words, field)[key]
+        is_whole = _is_sealed(f"{language}.{field}.{key}", _list_typed(entry), signed)
     else:
         known = signed.get(f"{language}.{field}", ())
         for paragraph in leaf.text.strip().split("\n\n"):
@@ -72,6 +80,15 @@ def _list_unsigned(language: str, words: Translation, leaf: Leaf, signed: Signed
         return
     if not is_whole:
         yield leaf
+
+
+def _list_typed(block: BaseModel) -> Iterator[str | None]:
+    """Yield what was typed in a block, field by field."""
+    for value in block.__dict__.values():
+        if isinstance(value, dict):
+            yield from (f"{name}: {value[name]}" for name in sorted(value))
+        else:
+            yield value
 
 
 def _is_sealed(part: str, words: Iterable[str | None], signed: Signed) -> bool:

@@ -19,7 +19,7 @@ Told = tuple[Rule, Finding]
 
 
 def check_library(
-    library: Library, as_of: date, consents: Consents | None = None
+    library: Library, as_of: date, consents: Consents | None = None, language: str = ""
 ) -> Iterator[Problem]:
     """Yield every problem of a whole, ungated library; see each rule for what it asks.
 
@@ -27,8 +27,9 @@ def check_library(
         library: Everything that was read.
         as_of: The day.
         consents: What may be shown of its published cases on that day, where that is known already.
+        language: The language of the site; where it is empty, what claims none is not asked for it.
     """
-    whole = Whole(library, as_of, consents or {})
+    whole = Whole(library, as_of, consents or {}, language)
     shared = _ask_of_library(whole)
     for subject in list_subjects(whole):
         told = [*_ask(subject), *shared.get(id(subject.record), ())]

@@ -1,57 +1,125 @@
-"""Which language a text is plainly written in, told by its smallest words."""
+"""Which language a text is certainly written in, and whether it is another than the one it claims.
+
+Source: Compact Language Detector v3 (CLD3), a small neural network over the letters of a text.
+"""
 
 from __future__ import annotations
 
-from vpcases.check.wordings import list_words
+import re
+from collections.abc import Collection
+from functools import cache
+from typing import Any
 
-SMALL_WORDS = {
-    "en": "the and of to in we it is was that with for on our they have not this had from are be",
-    "de": "der die das und ist wir mit nicht den von zu ein eine für auf haben sich dem es war im",
-    "fr": "le la les et nous des une est dans pour que qui avec pas sur ce ont du au sont était",
-    "es": "el la los y de que en nos una es para con por las no se del más hemos está como",
-    "it": "il la di e che un una per con non sono abbiamo del gli si è della nel più questo ci",
-    "nl": "de het en een van wij dat niet met voor is op zijn te we hebben er ook naar was bij",
-    "pt": "o a os e de que não uma para com em do da nós é mais por dos foi temos no",
-    "sv": "och det att vi är en som på med för inte har av den till ett var om från kan",
-    "da": "og det at vi er en som på med for ikke har af den til et var om fra kan",
-    "no": "og det at vi er en som på med for ikke har av den til et var om fra kan",
-}
-"""The words that make up a good part of any text, by the code of their language."""
-NAMES = {
-    "en": "English",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pt": "Portuguese",
-    "sv": "Swedish",
-    "da": "Danish",
-    "no": "Norwegian",
-}
-"""What the languages are called."""
-BY_LANGUAGE = {code: frozenset(words.split()) for code, words in SMALL_WORDS.items()}
-FEWEST_WORDS = 8
-SHARE = 0.2
-"""The part of a text that small words of its language make up, at least."""
-TIMES = 3
-"""How many times as many as of any other language."""
+from vpcases.check.small_words import has_small_words
+from vpcases.check.texts import without_code, without_quotations
+from vpcases.model.languages import list_languages_of
+
+CODES = (
+    "af am ar bg bn bs ca ceb co cs cy da de el en eo es et eu fa fi fil fr fy ga gd gl gu ha haw"
+    " hi hmn hr ht hu hy id ig is it iw ja jv ka kk km kn ko ku ky la lb lo lt lv mg mi mk ml mn mr"
+    " ms mt my ne nl no ny pa pl ps pt ro ru sd si sk sl sm sn so sq sr st su sv sw ta te tg th tr"
+    " uk ur uz vi xh yi yo zh zu"
+)
+KNOWN = frozenset(CODES.split())
+"""The languages that the detector can tell apart, by its own codes."""
+THEIR_CODES = {"he": "iw", "nb": "no", "nn": "no", "tl": "fil", "jw": "jv", "sh": "sr", "cmn": "zh"}
+OUR_CODES = {"iw": "he"}
+CLOSE = (
+    *("da no sv is", "es pt gl ca", "it co", "nl de af fy lb", "cs sk", "sr hr bs sl"),
+    *("bg mk sr", "ru uk bg", "id ms jv su", "fil ceb", "hi mr ne", "fa ps ur sd ku ar"),
+    *("et fi", "ga gd", "xh zu", "st sn ny", "tr uz", "kk ky mn tg", "iw yi", "sm mi haw"),
+)
+KIN = tuple(frozenset(codes.split()) for codes in CLOSE)
+"""Languages so close that none of them is held against a text that claims to be in another."""
+MISTAKEN = "la co hmn ceb haw sm ny sn st ig ht jv su mg"
+NEVER_FOUND = frozenset(MISTAKEN.split())
+"""What lists of names, and text that only fills a place, are mistaken for."""
+LONGEST = 1000
+"""Bytes of a text that the detector reads, taken from several places of it."""
+FIRST_LOOK = 200
+"""Characters that mostly show already that all is well."""
+SHORTEST = 90
+"""Bytes of plain words, at least, where any language might be found.
+
+In 3,400 stretches of this length from 500 published customer stories no other language was found.
+"""
+SHORTEST_EXPECTED = 45
+"""The same where a language is found that is expected: the one a translation was made from."""
+LEAST = 0.98
+"""How certain the detector has to be, from 0 to 1."""
+NO_WORDS = re.compile(r"[!-~]*[A-Z\d/\\@_=<>{}|#$+&%^`~*][!-~]*")
 
 
-def find_language(text: str) -> str | None:
-    """Return the code of the language that a text is plainly in; None where that is not plain."""
-    words = list_words(text)
-    if len(words) < FEWEST_WORDS:
+def judge_language(text: str, claimed: str, expected: Collection[str] = ()) -> str | None:
+    """Return the language of a text: the claimed one where that may be so, another if certain.
+
+    Args:
+        text: The text, in Markdown.
+        claimed: The code of the language that it should be in.
+        expected: Codes of other languages that it may well be in.
+
+    Returns:
+        The claimed code as it stands, the code of another language, or None where the text is too
+        short, or too odd, to say.
+    """
+    if len(text) < SHORTEST_EXPECTED // 3 or not claimed:
         return None
-    counts = {code: sum(word in small for word in words) for code, small in BY_LANGUAGE.items()}
-    best = max(counts, key=lambda code: counts[code])
-    most = counts[best]
-    rest = max(count for code, count in counts.items() if code != best)
-    is_plain = most >= SHARE * len(words) and most >= TIMES * rest
-    return best if is_plain else None
+    own = read_code(claimed)
+    first = text[:FIRST_LOOK]
+    if has_small_words(first, own) or _guess(first)[0] == own:
+        return claimed
+    found = find_language(text, expected)
+    if found is None or is_kin(found, claimed):
+        return claimed if found else None
+    return found if own in KNOWN or _is_spoken_in(found, own) else None
 
 
-def read_code(language: str | None) -> str | None:
-    """Return the code of a language without its country, where its small words are known."""
-    code = (language or "").strip().lower().replace("_", "-").partition("-")[0]
-    return code if code in BY_LANGUAGE else None
+def find_language(text: str, expected: Collection[str] = ()) -> str | None:
+    """Return the code of the language that a text is certainly in; None where it is not certain."""
+    plain = _keep_plain_words(without_quotations(without_code(text)))
+    length = len(plain.encode("utf-8", "replace"))
+    if length < SHORTEST_EXPECTED:
+        return None
+    found, likelihood = _guess(plain)
+    if likelihood < LEAST or found not in KNOWN or found in NEVER_FOUND:
+        return None
+    if length < SHORTEST and found not in map(read_code, expected):
+        return None
+    return OUR_CODES.get(found, found)
+
+
+def is_kin(one: str, other: str) -> bool:
+    """Return whether two languages are the same, or too close to be told apart with certainty."""
+    pair = {read_code(one), read_code(other)}
+    return len(pair) == 1 or any(pair <= kin for kin in KIN)
+
+
+def read_code(language: str) -> str:
+    """Return the detector's code of a language, without its country."""
+    code = language.lower().replace("_", "-").partition("-")[0]
+    return THEIR_CODES.get(code, code)
+
+
+def _is_spoken_in(found: str, country: str) -> bool:
+    """Return whether a code that is also that of a country was meant for the country: se for sv."""
+    return found in list_languages_of(country.upper())
+
+
+def _keep_plain_words(text: str) -> str:
+    """Return a text without addresses, marks, numbers and capitals: names have no language."""
+    words = NO_WORDS.sub(" ", text).split()
+    return " ".join(word for word in words if word == word.lower())
+
+
+def _guess(text: str) -> tuple[str, float]:
+    """Return the likeliest language of a text by the detector's code, and how likely it is."""
+    found = _load_detector().FindLanguage(text=text)
+    return found.language, found.probability
+
+
+@cache
+def _load_detector() -> Any:
+    # Loaded where the first text needs it: most runs of most commands never do.
+    import gcld3
+
+    return gcld3.NNetLanguageIdentifier(min_num_bytes=0, max_num_bytes=LONGEST)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from vpcases.check.slugs import slug
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library, Record
 from vpcases.model.quote import Quote
 from vpcases.model.registry import Customer, Person
+from vpcases.model.slugs import slug
 from vpcases.problems import FieldPath
 
 

@@ -111,11 +111,15 @@ class QuoteSubject(Subject[ReferralQuote]):
 
 @dataclass(frozen=True)
 class TranslationSubject(Subject[Translation]):
-    """A case in another language; it has come as far as the case itself."""
+    """A case in another language; it has come as far as the case itself.
+
+    `language` is what the name of its file says.
+    """
 
     kind = "translation"
 
     original: Record[CaseHistory] | None
+    language: str
 
     @property
     def accepted(self) -> Mapping[str, str]:
@@ -157,10 +161,10 @@ def list_subjects(whole: Whole) -> Iterator[AnySubject]:
             yield EntrySubject(record, whole, status, name)
     for case in whole.library.cases.values():
         yield CaseSubject(case, whole, case.content.status)
-    for (base, _), translation in whole.library.translations.items():
+    for (base, language), translation in whole.library.translations.items():
         original = whole.library.cases.get(base)
         status = original.content.status if original else Status.DRAFTED
-        yield TranslationSubject(translation, whole, status, original)
+        yield TranslationSubject(translation, whole, status, original, language)
     for quote in whole.library.quotes.values():
         yield QuoteSubject(quote, whole, quote.content.status)
     for calculator in whole.library.calculators.values():

@@ -13,8 +13,8 @@ from vpcases.check.spoken import Spoken, list_spoken
 from vpcases.check.texts import Text, list_texts
 from vpcases.derive.case import Case, derive_case, list_driver_ids
 from vpcases.derive.consent import Consents
-from vpcases.derive.portfolio import Vocabulary, derive_vocabulary
 from vpcases.derive.terms import Axis, Term
+from vpcases.derive.vocabulary import Vocabulary, derive_vocabulary
 from vpcases.model.authored import Authored, Status
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library, Record
@@ -28,12 +28,14 @@ FURTHEST = tuple(Status)[:6]
 class Whole:
     """Everything that was read, ungated, and the day it is checked for.
 
-    `consents` is what may be shown of published cases, as far as that is known already.
+    `consents` is what may be shown of published cases, as far as that is known already, and
+    `language` that of the site; empty where that is not known.
     """
 
     library: Library
     as_of: date
     consents: Consents = field(default_factory=dict)
+    language: str = ""
 
     def registry(self, name: str) -> Mapping[str, Record[Any]]:
         """Return a registry by its name, as in `drivers`."""

@@ -7,8 +7,16 @@ from pathlib import Path
 
 import click
 
+from vpcases.catalogue import say_count, speaking
 from vpcases.commands.check import read_contact_of
-from vpcases.commands.choosing import CHANNELS, ITEMS, read_channels, read_end, read_items
+from vpcases.commands.choosing import (
+    CHANNELS,
+    ITEMS,
+    read_channels,
+    read_end,
+    read_items,
+    read_language,
+)
 from vpcases.commands.doing import (
     do_or_say_why,
     name_shortly,
@@ -17,8 +25,10 @@ from vpcases.commands.doing import (
     site_option,
     word_examples,
 )
-from vpcases.engine.site_file import find_address, find_documents, find_site_name
-from vpcases.pages.wording import word_count
+from vpcases.engine.site_file import find_address, find_documents, find_overrides, find_site_name
+from vpcases.model.approval import Approval
+from vpcases.model.dates import PartialDate
+from vpcases.pages.dates import word_date
 from vpcases.read import read_library
 from vpcases.scaffold.approvable import find_approvable
 from vpcases.scaffold.approval_sheet import (
@@ -61,7 +71,9 @@ PAPERS = {"a4": "a4", "letter": "us-letter"}
     help=f"Where to write it. Left out, it is {FOLDER}/ in the folder of the site.",
 )
 @click.option(
-    "--lang", metavar="CODE", help="The language of numbers and dates; that of the site otherwise."
+    "--language",
+    metavar="CODE",
+    help="The language that the sheet speaks, as in de. Left out, it is that of the case.",
 )
 @click.option("--paper", type=click.Choice([*PAPERS]), default="a4", show_default=True)
 @site_option
@@ -72,7 +84,7 @@ def approval_sheet_command(
     until: str | None,
     is_quote: bool,
     into: Path | None,
-    lang: str | None,
+    language: str | None,
     paper: str,
     site: Path | None,
 ) -> None:
@@ -83,16 +95,16 @@ def approval_sheet_command(
     it may be shown and until when. What comes back is recorded with vpcases approve.
 
     Left out, what is asked for is what the file says under approval:, or else the usual items and
-    every other that the case has something for.
+    every other that the case has something for. Words that you wrote stay in your language.
     """
     opened = open_site(site)
     today = read_day(None, opened)
     question = Question(read_items(items), read_channels(channels), read_end(until, "--until"))
     folder = into or opened.folder / FOLDER
-    language = lang or find_address(opened.folder)[2]
+    site_language, asked_for = find_address(opened.folder)[2], read_language(language)
     asker, contact = find_site_name(opened.folder), read_contact_of(opened)
 
-    def write() -> WrittenSheet:
+    def write() -> tuple[WrittenSheet, Approval]:
         published = {"the folder of cases": opened.cases}
         published["the folder of pages"] = find_documents(opened.folder)
         refuse_published_folder(folder, published)
@@ -100,23 +112,25 @@ def approval_sheet_command(
         record = find_approvable(library, identity, is_quote=is_quote)
         refuse_mistakes(opened.cases, record, today)
         approval = plan_question(record, library, question, today)
-        frame = make_frame(library, language, asker, contact)
+        frame = make_frame(library, site_language, asker, contact, asked_for)
         sheet = plan_sheet(record, library, approval, frame, today)
-        return write_sheet(record, sheet, opened.cases, folder, PAPERS[paper])
+        return write_sheet(record, sheet, opened.cases, folder, PAPERS[paper]), approval
 
-    for line in _word(do_or_say_why(write)):
+    with speaking(find_overrides(opened.folder)):
+        written, approval = do_or_say_why(write)
+    for line in _word(written, approval):
         click.echo(line)
 
 
-def _word(written: WrittenSheet) -> Iterator[str]:
+def _word(written: WrittenSheet, approval: Approval) -> Iterator[str]:
     """Yield where the sheet is, what could not be printed, and what to type next."""
     sheet, pdf = written.sheet, written.pdf
     for file in written.files:
         yield name_shortly(file)
     parts = sum(len(group.parts) for group in sheet.groups)
     places = ", ".join(channel.name for channel in sheet.channels)
-    until = f"until {sheet.until}" if sheet.until else "the last day to be written in"
-    yield f"Sheet {sheet.fingerprint}: {word_count(parts, 'part', 'parts')}, {places}, {until}."
+    count = say_count("en", "{count} part", "{count} parts", parts)
+    yield f"Sheet {sheet.fingerprint}: {count}, {places}, {_word_end(approval)}."
     for name, why in sheet.left_off:
         yield f"Left off, for the public would not see it: {name} ({why})"
     if pdf.missing:
@@ -129,3 +143,12 @@ def _word(written: WrittenSheet) -> Iterator[str]:
     answer = "--by NAME --on DATE --until DATE"
     yield "When it comes back:"
     yield f"  vpcases approve {sheet.id} {answer} --sheet {sheet.fingerprint}"
+
+
+def _word_end(approval: Approval) -> str:
+    """Return until when is asked for, in the language of the command line."""
+    if approval.until is None:
+        return "the last day to be written in"
+    if isinstance(approval.until, PartialDate):
+        return f"until {word_date(approval.until, 'en')}"
+    return "without an end"

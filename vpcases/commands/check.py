@@ -19,7 +19,7 @@ from vpcases.commands.doing import (
     word_examples,
 )
 from vpcases.engine.contact_option import read_contact
-from vpcases.engine.site_file import SiteFile
+from vpcases.engine.site_file import SiteFile, find_overrides
 from vpcases.model.library import Library
 from vpcases.problems import Level, Problem
 from vpcases.read import Reading
@@ -81,6 +81,7 @@ def check_command(only: str | None, site: Path | None, as_of: str | None, form: 
         cases=opened.cases,
         site=Path.cwd(),
         as_of=day,
+        overrides=find_overrides(opened.folder),
         contact=read_contact_of(opened),
         site_file=name_shortly(opened.folder / opened.name) if opened.name else "",
     )

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from vpcases.model.approval import Channel, Item
 from vpcases.model.dates import PartialDate, read_partial_date
+from vpcases.pages.languages import is_language
 from vpcases.quantities import UNKNOWN, Unknown
 from vpcases.read.validation import nearest
 
@@ -64,6 +65,20 @@ def read_date(typed: str | None, option: str) -> PartialDate | None:
     except PydanticCustomError as error:
         said = error.context or {}
         raise click.UsageError(f"{option}: {said.get('said')}; {said.get('hint')}") from None
+
+
+def read_language(typed: str | None) -> str:
+    """Return a language that was typed, as in de or de-AT; empty where nothing was.
+
+    Raises:
+        UsageError: Where there is no such language.
+    """
+    code = (typed or "").strip().replace("_", "-")
+    if code and not is_language(code):
+        raise click.UsageError(
+            f'--language: there is no "{typed}"; write a code, as in de or pt-BR'
+        )
+    return code
 
 
 def read_end(typed: str | None, option: str) -> PartialDate | Unknown | None:

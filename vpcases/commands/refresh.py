@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 
+from vpcases.catalogue import say_count, speaking
 from vpcases.commands.check import hint_at
+from vpcases.commands.choosing import read_language
 from vpcases.commands.doing import (
     CannotStart,
     do_or_say_why,
@@ -29,13 +31,13 @@ from vpcases.derive.refresh import (
     find_renewal,
     list_renewals,
 )
-from vpcases.engine.site_file import SiteFile, find_address, find_documents
+from vpcases.engine.site_file import SiteFile, find_address, find_documents, find_overrides
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.context import Context
+from vpcases.pages.dates import word_days
 from vpcases.pages.lapse_words import word_lapse, word_left
 from vpcases.pages.refresh_page import name_renewal, word_later, word_queue, word_renewal
 from vpcases.pages.renewal_mail import Mail, write_mail
-from vpcases.pages.wording import word_count
 from vpcases.render.mails import render_mail
 from vpcases.scaffold.approval_sheet import refuse_published_folder
 
@@ -67,6 +69,11 @@ MOST_DAYS = 3650
     help="Write all mails into a folder, as files that a mail program opens as drafts.",
 )
 @click.option(
+    "--language",
+    metavar="CODE",
+    help="The language that mails speak, as in de. Left out, each speaks that of its case.",
+)
+@click.option(
     "--as-of",
     metavar="DAY",
     help="The day to look from, as in 2026-11-01. Left out, it is VPCASES_AS_OF, else what "
@@ -85,6 +92,7 @@ def refresh_command(
     days: int,
     identity: str | None,
     folder: Path | None,
+    language: str | None,
     as_of: str | None,
     form: str,
     site: Path | None,
@@ -97,9 +105,10 @@ def refresh_command(
     """
     opened = open_site(site)
     portfolio = _derive_inside(opened, read_day(as_of, opened))
-    context = _make_context(opened)
+    context, speaks = _make_context(opened), read_language(language)
     if identity:
-        mail = _find_mail(identity, portfolio, context, days)
+        with speaking(find_overrides(opened.folder)):
+            mail = _find_mail(identity, portfolio, context, days, speaks)
         click.echo(f"Subject: {mail.subject}\n\n{mail.body}", nl=False)
         return
     renewals = derive_refresh(portfolio, days)
@@ -108,7 +117,9 @@ def refresh_command(
         published["the folder of pages"] = find_documents(opened.folder)
         way_out = "Name a folder beside it, as in --mails to-send."
         do_or_say_why(lambda: refuse_published_folder(folder, published, way_out))
-        _write_mails(folder, renewals, portfolio, context)
+        with speaking(find_overrides(opened.folder)):
+            mails = {each.id: write_mail(each, portfolio, context, speaks) for each in renewals}
+        _write_mails(folder, {identity: mail for identity, mail in mails.items() if mail})
     elif form == "json":
         listed = [_describe(renewal, portfolio, context) for renewal in renewals]
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
@@ -129,9 +140,11 @@ def _make_context(opened: SiteFile) -> Context:
     return Context(Addresses(prefix), language=language, site_url=site_url)
 
 
-def _find_mail(identity: str, portfolio: Portfolio, context: Context, days: int) -> Mail:
+def _find_mail(
+    identity: str, portfolio: Portfolio, context: Context, days: int, language: str
+) -> Mail:
     renewal = find_renewal(identity, portfolio, days)
-    mail = write_mail(renewal, portfolio, context) if renewal else None
+    mail = write_mail(renewal, portfolio, context, language) if renewal else None
     if mail is None:
         ids = {each.id for each in list_renewals(portfolio)}
         raise CannotStart(
@@ -140,19 +153,15 @@ def _find_mail(identity: str, portfolio: Portfolio, context: Context, days: int)
     return mail
 
 
-def _write_mails(
-    folder: Path, renewals: tuple[Renewal, ...], portfolio: Portfolio, context: Context
-) -> None:
+def _write_mails(folder: Path, mails: Mapping[str, Mail]) -> None:
     """Write a file for each mail, in place of one of the same name from another day."""
-    mails = {each.id: write_mail(each, portfolio, context) for each in renewals}
-    to_write = {identity: mail for identity, mail in mails.items() if mail}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for identity, mail in to_write.items():
+        for identity, mail in mails.items():
             (folder / f"{identity}.eml").write_bytes(render_mail(mail))
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from None
-    count = word_count(len(to_write), "mail", "mails")
+    count = say_count("en", "{count} mail", "{count} mails", len(mails))
     click.echo(f"{name_shortly(folder)}/: {count} written, to be addressed and sent")
 
 
@@ -160,16 +169,16 @@ def _word(
     renewals: tuple[Renewal, ...], portfolio: Portfolio, context: Context, days: int
 ) -> Iterator[str]:
     """Yield the queue as lines for people."""
-    language, as_of = context.language, portfolio.as_of
+    language, as_of = "en", portfolio.as_of
     if not renewals:
-        yield f"Nothing has lapsed, and nothing lapses within {word_count(days, 'day', 'days')}."
+        yield f"Nothing has lapsed, and nothing lapses within {word_days(days, language)}."
     else:
         yield word_queue(renewals, portfolio, language)
     for renewal in renewals:
         yield ""
         yield f"{renewal.id}: {name_renewal(renewal, language)}"
         for lapse in renewal.lapses:
-            left = word_left(lapse, as_of)
+            left = word_left(lapse, as_of, language)
             yield f"    {word_lapse(lapse, as_of, language)}{f' ({left})' if left else ''}"
         if write_mail(renewal, portfolio, context):
             yield f"    vpcases refresh --mail {renewal.id}"

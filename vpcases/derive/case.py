@@ -38,7 +38,7 @@ class CustomerQuote:
     of payments and ties; it colours the words too. `shown_in` is the language of the words as they
     are shown, `said_in` that in which they were said: empty for the language of the site, None
     where nobody says. `last_day` is the last on which they may be shown, by all that was approved;
-    None where no end is known.
+    None where no end is known. `case_language` is that of its case, where it is a translation.
     """
 
     id: str
@@ -53,6 +53,7 @@ class CustomerQuote:
     shown_in: str = ""
     said_in: str | None = ""
     last_day: date | None = None
+    case_language: str = ""
 
     @property
     def connection(self) -> str:
@@ -93,6 +94,12 @@ class Case:
     language: str = ""
     translations: tuple[str, ...] = ()
     validity: Validity = UNKNOWN
+    base_language: str = ""
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether it is in another language than the one it was written in."""
+        return self.language in self.translations and self.language != self.base_language
 
     @property
     def last_day(self) -> date | None:
@@ -169,6 +176,7 @@ def derive_case(
         quotes=derive_quotes(record, customer, vocabulary, read_status(history, review)),
         source_path=record.source.path,
         language=history.language or "",
+        base_language=history.language or "",
         translations=tuple(lang for base, lang in library.translations if base == record.id),
         validity=derive_validity(history, value, as_of),
     )

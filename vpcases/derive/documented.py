@@ -8,9 +8,10 @@ from datetime import date
 
 from vpcases.derive.case import Case, derive_case
 from vpcases.derive.consent.blinding import hide_name
-from vpcases.derive.portfolio import Portfolio, derive_vocabulary
+from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.typical import Rates, derive_typical
 from vpcases.derive.typical.results import REASONS
+from vpcases.derive.vocabulary import derive_vocabulary
 from vpcases.model.library import Library
 
 

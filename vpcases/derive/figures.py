@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from slugify import slugify
-
 from vpcases.derive.terms import Term
 from vpcases.model.authored import EvidenceLevel
 from vpcases.model.case import CaseHistory
 from vpcases.model.dates import Period
 from vpcases.model.figures import BeforeAfter, Evidence
+from vpcases.model.slugs import slug
 from vpcases.quantities import Change, Quantity, Unknown, bar_lengths, derive_change
 
 STRENGTH = list(EvidenceLevel)
@@ -70,6 +69,11 @@ class Figure:
         return self.sentence is None
 
 
+def name_figure(key: str) -> str:
+    """Return the id of the figure that a line of before_after makes, from the name of the line."""
+    return slug(key) or "figure"
+
+
 def derive_figures(history: CaseHistory, drivers: Mapping[str, Term]) -> tuple[Figure, ...]:
     """Return the figures of a case in the order the author wrote them."""
     return tuple(
@@ -88,7 +92,7 @@ def derive_figure(
         computed = None if entry.change else derive_change(entry.before, after)
         bars = bar_lengths(entry.before, after)
     return Figure(
-        id=slugify(key) or "figure",
+        id=name_figure(key),
         key=key,
         label=entry.label or (driver.title if driver and entry.sentence else key),
         driver=driver,
@@ -108,7 +112,7 @@ def derive_figure(
 
 def _driver_of_key(key: str, entry: BeforeAfter, drivers: Mapping[str, Term]) -> Term | None:
     """Return the driver that a key names: by id, or in words (`working life`)."""
-    return drivers.get(slugify(key)) if entry.sentence else None
+    return drivers.get(slug(key)) if entry.sentence else None
 
 
 def derive_basis(history: CaseHistory, entry: BeforeAfter) -> Basis:

@@ -14,6 +14,7 @@ from vpcases.derive.consent.showing import show_case, show_quote, show_translati
 from vpcases.derive.edition import Edition
 from vpcases.derive.review import is_rechecked
 from vpcases.derive.sources import list_price_evidence
+from vpcases.derive.translated_registries import publish_words
 from vpcases.model.approval import Item
 from vpcases.model.authored import Status
 from vpcases.model.calculator import ValueCalculator
@@ -67,6 +68,7 @@ def open_gate(
         shown,
         drivers=drop_borrowed_words(library, shown),
         alternatives=_publish_alternatives(shown.alternatives),
+        registry_words=publish_words(shown),
         customers=_publish_customers(shown.customers, shown.cases, shown.quotes),
         signed={},
         signed_quotes={},

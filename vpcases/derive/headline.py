@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from vpcases.derive.figures import STRENGTH, Figure
 from vpcases.derive.value.case_value import CaseValue
@@ -17,9 +18,9 @@ class Headline:
     """What the result of a case rests on.
 
     `equation` is the value equation whose agreed sum it is, or None where `figure` stands for the
-    case. `weakest` are the names of the inputs, or the label of the figure and its side, with the
-    least evidence of all it rests on; `level` is how strong that is. `is_projected` marks a result
-    that has not been reached.
+    case. `weakest` are the names of the inputs, or the label of the figure, with the least evidence
+    of all it rests on; `weaker_side` is the side of the figure that has less of it than the other.
+    `level` is how strong it is. `is_projected` marks a result that has not been reached.
     """
 
     equation: ValueEquation | None
@@ -27,6 +28,7 @@ class Headline:
     level: EvidenceLevel
     weakest: tuple[str, ...]
     is_projected: bool
+    weaker_side: Literal["before", "after", ""] = ""
 
 
 def find_headline(figures: Iterable[Figure], value: CaseValue | None) -> Headline | None:
@@ -41,16 +43,17 @@ def find_headline(figures: Iterable[Figure], value: CaseValue | None) -> Headlin
     figure = find_leading(figures)
     if figure is None:
         return None
-    weaker = _name_weaker(figure)
-    return Headline(None, figure, figure.basis.level, (weaker,), not _is_reached(figure))
+    level, is_projected = figure.basis.level, not _is_reached(figure)
+    side = _find_weaker_side(figure)
+    return Headline(None, figure, level, (figure.label,), is_projected, side)
 
 
-def _name_weaker(figure: Figure) -> str:
-    """Return the label of a figure, with the side that has less evidence than the other."""
+def _find_weaker_side(figure: Figure) -> Literal["before", "after", ""]:
+    """Return the side of a figure that has less evidence than the other; empty for neither."""
     before, result = figure.basis.before_level, figure.basis.result_level
     if before is None or before is result:
-        return figure.label
-    return f"{figure.label}, {'before' if figure.basis.level is before else 'after'}"
+        return ""
+    return "before" if figure.basis.level is before else "after"
 
 
 def find_added_value(value: CaseValue | None) -> ValueEquation | None:

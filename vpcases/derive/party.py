@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,10 +42,15 @@ def derive_party(history: CaseHistory, library: Library, as_of: date | None = No
     content: Customer = known.content if known and not is_whole else block
     if history.show_as and (content.name or block.described_as is None):
         content = Customer(described_as=history.show_as, industry=content.industry)
-    return party_of(block.id or "", content, as_of)
+    return party_of(block.id or "", content, as_of, library.industry_titles)
 
 
-def party_of(identity: str, content: Customer, as_of: date | None = None) -> Party:
+def party_of(
+    identity: str,
+    content: Customer,
+    as_of: date | None = None,
+    industry_titles: Mapping[str, str] | None = None,
+) -> Party:
     """Return a customer as it may be shown on a day."""
     left = content.left.first_day if isinstance(content.left, PartialDate) else None
     return Party(
@@ -52,6 +58,6 @@ def party_of(identity: str, content: Customer, as_of: date | None = None) -> Par
         name=content.name or content.described_as or identity,
         is_named=content.name is not None,
         content=content,
-        industries=industry_terms(content.industry),
+        industries=industry_terms(content.industry, industry_titles),
         has_left=left is not None and (as_of is None or left <= as_of),
     )

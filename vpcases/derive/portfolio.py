@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vpcases.derive.calculator import Calculator, derive_calculators
@@ -12,12 +12,11 @@ from vpcases.derive.case import Case, CustomerQuote, derive_case, find_languages
 from vpcases.derive.edition import Edition
 from vpcases.derive.party import party_of
 from vpcases.derive.terms import Axis, Term, unassigned
-from vpcases.derive.translation import translate_case
+from vpcases.derive.translation import translate_cases
 from vpcases.derive.typical import NONE, TypicalResults
 from vpcases.derive.validity import find_end
+from vpcases.derive.vocabulary import Vocabulary, derive_vocabulary
 from vpcases.model.library import Absent, Library
-
-Vocabulary = Mapping[Axis, Mapping[str, Term]]
 
 
 @dataclass(frozen=True)
@@ -74,19 +73,28 @@ def derive_portfolio(
 ) -> Portfolio:
     """Return the portfolio of a library that has passed the gate."""
     vocabulary = derive_vocabulary(library)
-    cases = tuple(
-        sorted(
-            (derive_case(r, library, vocabulary, as_of) for r in library.cases.values()),
-            key=in_lists,
-        )
-    )
+    cases = [derive_case(r, library, vocabulary, as_of) for r in library.cases.values()]
+    portfolio = collect_portfolio(cases, vocabulary, library, edition, as_of, read_ids)
+    return replace(portfolio, translated=tuple(translate_cases(portfolio.cases, library, as_of)))
+
+
+def collect_portfolio(
+    unordered: Iterable[Case],
+    vocabulary: Vocabulary,
+    library: Library,
+    edition: Edition,
+    as_of: date,
+    read_ids: frozenset[str],
+) -> Portfolio:
+    """Return cases in the order of lists, with every group that they make."""
+    cases = tuple(sorted(unordered, key=in_lists))
     quotes = _collect_quotes(cases, library, vocabulary, as_of)
     groups = {axis: _group(axis, cases, quotes, vocabulary[axis]) for axis in Axis}
     return Portfolio(
         edition=edition,
         as_of=as_of,
         cases=cases,
-        translated=_translate(cases, library),
+        translated=(),
         quotes=quotes,
         groups=groups,
         crossings=_cross(groups),
@@ -94,44 +102,6 @@ def derive_portfolio(
         read_ids=read_ids,
         calculators=derive_calculators(library.calculators, cases, vocabulary),
     )
-
-
-def derive_vocabulary(library: Library) -> Vocabulary:
-    """Return the terms of the registries by axis and id, in the order they were written."""
-    return {
-        Axis.SEGMENT: {
-            k: Term(
-                Axis.SEGMENT,
-                k,
-                r.content.title or k,
-                r.content.about or "",
-                words=r.content.for_ or "",
-            )
-            for k, r in library.segments.items()
-        },
-        Axis.DRIVER: {
-            k: Term(
-                Axis.DRIVER,
-                k,
-                r.content.title or k,
-                r.content.about or "",
-                r.content.kind,
-                words=r.content.customer_words or "",
-            )
-            for k, r in library.drivers.items()
-        },
-        Axis.OFFERING: {
-            k: Term(Axis.OFFERING, k, r.content.title or k, r.content.about or "")
-            for k, r in library.offerings.items()
-        },
-        Axis.ALTERNATIVE: {
-            k: Term(
-                Axis.ALTERNATIVE, k, r.content.title or k, r.content.about or "", r.content.kind
-            )
-            for k, r in library.alternatives.items()
-        },
-        Axis.INDUSTRY: {},
-    }
 
 
 def in_lists(case: Case) -> tuple[bool, int, int, str]:
@@ -238,12 +208,3 @@ def _cross(groups: Mapping[Axis, Mapping[str, Group]]) -> dict[tuple[str, str], 
             )
             crossings[group.term.id, driver.id] = Crossing(group.term, driver, members, words)
     return crossings
-
-
-def _translate(cases: tuple[Case, ...], library: Library) -> tuple[Case, ...]:
-    by_id = {case.id: case for case in cases}
-    return tuple(
-        translate_case(by_id[base], language, record.content)
-        for (base, language), record in library.translations.items()
-        if base in by_id
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -52,12 +52,18 @@ def name_term(name: str) -> str:
     return identity or UNASSIGNED
 
 
-def industry_terms(names: Iterable[str]) -> tuple[Term, ...]:
-    """Return industries as the customer names them; of two spellings of one the first counts."""
+def industry_terms(
+    names: Iterable[str], titles: Mapping[str, str] | None = None
+) -> tuple[Term, ...]:
+    """Return industries as the customer names them; of two spellings of one the first counts.
+
+    `titles` are their names in another language, by id.
+    """
     terms: dict[str, Term] = {}
     for name in names:
         identity = name_term(name)
-        terms.setdefault(identity, Term(Axis.INDUSTRY, identity, name))
+        title = (titles or {}).get(identity, name)
+        terms.setdefault(identity, Term(Axis.INDUSTRY, identity, title))
     return tuple(terms.values())
 
 

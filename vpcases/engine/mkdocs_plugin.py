@@ -47,7 +47,7 @@ class VpcasesPlugin(BasePlugin[Options]):
             self.settings = make_settings(self.config, config)
         except (WrongDay, WrongSetting) as error:
             raise PluginError(f"vpcases: {error}") from None
-        prepare_theme(config, self.settings.cases)
+        prepare_theme(config, self.settings)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -62,12 +62,12 @@ class VpcasesPlugin(BasePlugin[Options]):
         make = make_site_for_serve if is_serving() else make_site_for_build
         self.site = make(self.settings, files, log)
         add_site(self.site, files, config, self.settings)
-        keep_templates_back(files)
+        keep_templates_back(files, self.settings)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put our lists into the navigation, and every page into its list."""
-        place_in_navigation(self.site, nav, files, config)
+        place_in_navigation(self.site, nav, files, config, self.settings)
         return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:

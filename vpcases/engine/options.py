@@ -15,6 +15,7 @@ from vpcases.clock import read_as_of
 from vpcases.derive.edition import Edition
 from vpcases.engine.contact_option import read_contact
 from vpcases.engine.rates_option import read_rates
+from vpcases.model.languages import WrongLanguage, tidy_language
 from vpcases.settings import Settings, WrongSetting
 
 
@@ -33,6 +34,8 @@ class Options(base.Config):
     """A line on every proof page."""
     language = c.Optional(c.Type(str))
     """The language of the cases; that of the theme where left out."""
+    languages = c.ListOfItems(c.Type(str), default=[])
+    """Other languages to make the lists in, as in [de]."""
     rates = c.Optional(c.Type(object))
     """What other currencies are worth in typical results: date, source, to, and a line for each."""
     how_chosen = c.Type(str, default="")
@@ -46,17 +49,20 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
 
     Raises:
         WrongDay: Where `as_of` or VPCASES_AS_OF is no date.
-        WrongSetting: Where the folder of cases, the prefix, rates or contact cannot be used.
+        WrongSetting: Where the folder of cases, prefix, language, rates or contact cannot be used.
     """
     site = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     _refuse_published_sources(site / options.cases, Path(config.docs_dir))
+    language = _tidy_language("language", options.language or _language_of(config))
+    languages = dict.fromkeys(_tidy_language("languages", code) for code in options.languages)
     return Settings(
         cases=site / options.cases,
         site=site,
         as_of=read_as_of(cast("str | date | None", options.as_of)),
         edition=Edition(options.edition),
         prefix=_tidy_prefix(options.prefix),
-        language=options.language or _language_of(config),
+        language=language,
+        languages=tuple(code for code in languages if code != language),
         site_url=_base_address(config.site_url),
         notice=options.notice,
         has_folder_addresses=bool(config.use_directory_urls),
@@ -86,6 +92,13 @@ def _tidy_prefix(prefix: str) -> str:
                 "as in proof"
             )
     return "".join(f"{step}/" for step in steps)
+
+
+def _tidy_language(option: str, code: str) -> str:
+    try:
+        return tidy_language(code.strip())
+    except WrongLanguage as wrong:
+        raise WrongSetting(f"{option}: {wrong.message}; {wrong.hint}") from None
 
 
 def _language_of(config: MkDocsConfig) -> str:

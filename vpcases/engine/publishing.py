@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from vpcases.build import Site
+from vpcases.catalogue import fixed, say, speaking
 from vpcases.engine.proof_page import ProofMkPage, make_page, source_of
 from vpcases.problems import Place, Problem
 from vpcases.render.scripts import render_script
@@ -20,16 +22,17 @@ from vpcases.settings import Settings
 from vpcases.theme_folder import find_theme
 
 STYLES = "assets/vpcases/vpcases.css"
-PROOFS = "Proofs"
+PROOFS = fixed("Proofs")
 
 
-def prepare_theme(config: MkDocsConfig, cases: Path) -> None:
-    """Add our blocks of Material and our styles, and watch the cases where there are any."""
+def prepare_theme(config: MkDocsConfig, settings: Settings) -> None:
+    """Add our blocks of Material and our styles; watch the cases, and the site's own words."""
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(find_theme() / "overrides"))
     if STYLES not in config.extra_css:
         config.extra_css.insert(0, STYLES)
-    if cases.is_dir() and str(cases) not in config.watch:
-        config.watch.append(str(cases))
+    for folder in (settings.cases, *settings.overrides):
+        if folder.is_dir() and str(folder) not in config.watch:
+            config.watch.append(str(folder))
 
 
 def find_clashes(site: Site, files: Files) -> list[Problem]:
@@ -75,6 +78,12 @@ def add_site(site: Site, files: Files, config: MkDocsConfig, settings: Settings)
         source = {"content": bare} if bare else {"abs_src_path": str(path)}
         file = File.generated(config, address, inclusion=InclusionLevel.NOT_IN_NAV, **source)
         _replace(files, file)
+    copies = (copy for of_one in site.copies.values() for copy in of_one.items())
+    for address, raw in copies:
+        _replace(
+            files,
+            File.generated(config, address, content=raw, inclusion=InclusionLevel.NOT_IN_NAV),
+        )
     texts = {address: render_script(address) for address in _list_scripts(site)}
     for address, text in {STYLES: render_styles(), **texts}.items():
         file = File.generated(config, address, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -86,10 +95,14 @@ def _list_scripts(site: Site) -> list[str]:
     return list(dict.fromkeys(script for page in site.pages for script in page.head.scripts))
 
 
-def keep_templates_back(files: Files) -> None:
-    """Take a site's own templates for our pages out of what is published."""
-    for file in list(files):
-        if file.src_uri.startswith("vpcases/") and file.src_uri.endswith(".jinja"):
+def keep_templates_back(files: Files, settings: Settings) -> None:
+    """Take a site's own templates and words for our pages out of what is published.
+
+    Editors leave other files beside them, so all of their folder stays.
+    """
+    for file in list(files) if settings.overrides else ():
+        path = Path(file.abs_src_path or "")
+        if any(path.is_relative_to(folder) for folder in settings.overrides):
             files.remove(file)
 
 
@@ -99,7 +112,9 @@ def _replace(files: Files, file: File) -> None:
         files.append(file)
 
 
-def place_in_navigation(site: Site, nav: Navigation, files: Files, config: MkDocsConfig) -> None:
+def place_in_navigation(
+    site: Site, nav: Navigation, files: Files, config: MkDocsConfig, settings: Settings
+) -> None:
     """Put the lists into the navigation, and tell every other page which list it stands in.
 
     A site that writes its own `nav` lists what it likes. Cases are never in the navigation: a
@@ -108,7 +123,10 @@ def place_in_navigation(site: Site, nav: Navigation, files: Files, config: MkDoc
     pages = {p.head.address: _page_at(p.head.address, files) for p in site.pages}
     if config.nav is None:
         lists = [pages[p.head.address] for p in site.pages if p.head.is_listed]
-        section = Section(PROOFS, [page for page in lists if page])
+        with speaking(settings.overrides):
+            title = say(settings.language, PROOFS)
+        # A theme prints it as it is.
+        section = Section(str(escape(title)), [page for page in lists if page])
         for listed in section.children:
             listed.parent = section
         nav.items.append(section)

@@ -79,6 +79,15 @@ def find_site_name(folder: Path) -> str:
     return named if isinstance(named, str) else ""
 
 
+def find_overrides(folder: Path) -> tuple[Path, ...]:
+    """Return the folders of a site whose templates and words come before ours."""
+    file = _find_file(folder)
+    content = _load(file) if file else None
+    theme = content.get("theme") if isinstance(content, Mapping) else None
+    custom = _resolve(theme.get("custom_dir")) if isinstance(theme, Mapping) else None
+    return (folder / custom / "vpcases",) if isinstance(custom, str) and custom else ()
+
+
 def find_address(folder: Path) -> tuple[str, str, str]:
     """Return the web address of the site of a folder, what stands before its proofs, its language.
 

@@ -11,10 +11,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from vpcases.build import Site, build_site
+from vpcases.catalogue import say_count
 from vpcases.derive.edition import Edition
 from vpcases.engine.last_good import keep_good_texts, recall_good_texts
 from vpcases.engine.publishing import find_clashes
-from vpcases.pages.wording import word_count
 from vpcases.problems import Level, Problem
 from vpcases.report import word_problem, word_summary
 from vpcases.settings import Settings
@@ -72,8 +72,10 @@ def make_site_for_serve(settings: Settings, files: Files, log: Log) -> Site:
 def tell_what_is_hidden(site: Site, settings: Settings, log: Log) -> None:
     """Say in a preview that cases are not shown, so that nobody looks for them in vain."""
     if site.hidden and settings.edition is Edition.PUBLIC:
-        cases = word_count(site.hidden, "case is", "cases are")
-        log.info(f"{cases} not published; VPCASES_EDITION=internal mkdocs serve shows everything")
+        hidden = say_count(
+            "en", "{count} case is not published", "{count} cases are not published", site.hidden
+        )
+        log.info(f"{hidden}; VPCASES_EDITION=internal mkdocs serve shows everything")
 
 
 def tell_what_is_withheld(site: Site, settings: Settings, log: Log) -> None:

@@ -19,6 +19,7 @@ from vpcases.model.figures import (
     OverYears,
     Prices,
 )
+from vpcases.model.languages import Language
 from vpcases.model.media import (
     AnyContributor,
     AnyDownload,
@@ -174,7 +175,7 @@ class CaseHistory(Authored):
     told_by: Teller | None = None
     """customer, where "we" in the text means the customer; supplier where left out."""
 
-    language: Line | None = None
+    language: Language | None = None
     """The language of its text, as in en or de; that of the site where left out."""
     order: WholeNumber | None = None
     """Its place in lists; smaller comes first."""

@@ -13,7 +13,7 @@ from vpcases.model.case import CaseHistory
 from vpcases.model.certificate import Certificate
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
-from vpcases.model.translation import Translation
+from vpcases.model.translation import TranslatedRegistries, Translation
 from vpcases.problems import FieldPath, Source
 
 M = TypeVar("M")
@@ -59,7 +59,8 @@ class Absent:
 class Library:
     """Every record that could be read, by id in the order of the file names.
 
-    `translations` are keyed by the id of their base and the language. `media` holds the path of
+    `translations` are keyed by the id of their base and the language; `registry_words` holds what
+    the registries say in other languages, by language. `media` holds the path of
     every file under `cases/` that is not YAML, relative to `cases/`, and `digests` what is in them,
     by path. `signed` and `signed_quotes` are what customers approved, by the id of the case or
     quote. `absent` is what the gate has taken out of `cases` and whose addresses still answer.
@@ -74,9 +75,14 @@ class Library:
     customers: Mapping[str, Record[Customer]] = field(default_factory=dict)
     certificates: Mapping[str, Record[Certificate]] = field(default_factory=dict)
     translations: Mapping[tuple[str, str], Record[Translation]] = field(default_factory=dict)
+    registry_words: Mapping[str, tuple[Record[TranslatedRegistries], ...]] = field(
+        default_factory=dict
+    )
     calculators: Mapping[str, Record[ValueCalculator]] = field(default_factory=dict)
     media: frozenset[str] = frozenset()
     digests: Mapping[str, str] = field(default_factory=dict)
     signed: Mapping[str, Record[Signed]] = field(default_factory=dict)
     signed_quotes: Mapping[str, Record[Signed]] = field(default_factory=dict)
     absent: tuple[Absent, ...] = ()
+    industry_titles: Mapping[str, str] = field(default_factory=dict)
+    """What industries are called in another language, by the id of their group."""

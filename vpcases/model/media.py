@@ -8,6 +8,7 @@ from pydantic import BeforeValidator
 
 from vpcases.model.addresses import WebAddress
 from vpcases.model.authored import Authored, or_just
+from vpcases.model.languages import Language
 from vpcases.model.scalars import Line
 
 
@@ -59,7 +60,7 @@ class Download(Authored):
     """The file, under `cases/images/` or `cases/downloads/`."""
     label: Line | None = None
     """What it is called."""
-    language: Line | None = None
+    language: Language | None = None
     """Its language, as in en or de."""
 
 

@@ -6,6 +6,7 @@ from vpcases.model.addresses import WebAddress
 from vpcases.model.approval import Approval
 from vpcases.model.authored import Authored, Status
 from vpcases.model.dates import Date
+from vpcases.model.languages import Language
 from vpcases.model.media import AnyImage
 from vpcases.model.scalars import Extra, Id, Ids, Line, Prose
 
@@ -25,7 +26,7 @@ class Quote(Authored):
     """When."""
     explains: Ids = ()
     """The value drivers it speaks to."""
-    language: Line | None = None
+    language: Language | None = None
     """The language of the words, where it is not that of the case."""
     original: Prose | None = None
     """The words in their own language, where the text is a translation."""

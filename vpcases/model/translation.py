@@ -1,8 +1,12 @@
-"""A case in another language: its words, and nothing but its words."""
+"""Words in another language, and nothing else: those of a case, and those of the registries."""
 
 from __future__ import annotations
 
-from vpcases.model.authored import Authored
+from typing import Annotated
+
+from pydantic import Field
+
+from vpcases.model.authored import Authored, or_just
 from vpcases.model.scalars import Id, Line, Lines, Prose
 
 
@@ -24,6 +28,60 @@ class TranslatedImage(Authored):
     """The line under it."""
 
 
+class TranslatedCustomer(Authored):
+    """What is said of the customer, in another language."""
+
+    described_as: Line | None = None
+    """The description that stands for the name."""
+    place: Line | None = None
+    """Where it is."""
+    region: Line | None = None
+    """The part of the world it sells or works in."""
+    size: Line | None = None
+    """How large it is."""
+    about: Prose | None = None
+    """Who it is."""
+    facts: dict[str, Line] = {}
+    """The other facts, under their translated names: `Gegründet: 1962`."""
+
+
+class TranslatedEffort(Authored):
+    """What it took, in another language."""
+
+    words: Line | None = None
+    """The effort in words."""
+    who: Line | None = None
+    """Who was involved."""
+    surprise: Line | None = None
+    """What surprised them."""
+
+
+class TranslatedElement(Authored):
+    """A value element in another language."""
+
+    title: Line | None = None
+    """What it is called."""
+    statement: Line | None = None
+    """The sentence that stands in place of a sum."""
+    resolve_by: Line | None = None
+    """How a disagreement will be settled."""
+
+
+class TranslatedEvidence(Authored):
+    """An entry of the evidence in another language."""
+
+    about: Line | None = None
+    """What it is."""
+    method: Line | None = None
+    """How it was measured."""
+    scaled: Line | None = None
+    """How it was scaled up."""
+    where: Line | None = None
+    """Where a pilot ran."""
+    success_criteria: Line | None = None
+    """What was agreed as success."""
+
+
 class Translation(Authored):
     """The words of a case in another language, `cases/histories/<id>.<language>.yml`."""
 
@@ -31,6 +89,8 @@ class Translation(Authored):
     """The title."""
     description: Line | None = None
     """The text a search engine shows."""
+    show_as: Line | None = None
+    """What the customer is called in place of its name."""
     situation: Prose | None = None
     """The problem."""
     what_was_done: Prose | None = None
@@ -39,13 +99,76 @@ class Translation(Authored):
     """What it brought."""
     story: Prose | None = None
     """The whole story."""
+    no_figures_because: Line | None = None
+    """Why there are no figures."""
+    source: Line | None = None
+    """Where the figures come from."""
+    parity: Lines = ()
+    """What is the same as with the alternative."""
     did_not_improve: Lines = ()
     """What stayed as it was."""
     notice: Line | None = None
     """The line above the story."""
+    customer: TranslatedCustomer | None = None
+    """What is said of the customer."""
+    effort: TranslatedEffort | None = None
+    """What it took."""
     labels: dict[str, Line] = {}
-    """What each before-and-after line is called, or says, by its key in the base file."""
+    """What each line of before_after and in_use is called, or says, by its key in the base file."""
+    value_elements: dict[Id, TranslatedElement] = {}
+    """The value elements, by their driver."""
+    inputs: dict[str, Line] = {}
+    """What the inputs of word equations are called, by their name in the base file."""
+    units: dict[str, Line] = {}
+    """What units are called, each as it is typed in the base file: `invoices: Rechnungen`."""
+    evidence: dict[Id, TranslatedEvidence] = {}
+    """The evidence."""
     quotes: dict[Id, TranslatedQuote] = {}
     """The quotes."""
     images: dict[Id, TranslatedImage] = {}
     """The pictures."""
+
+
+class TranslatedEntry(Authored):
+    """A segment, driver, offering, alternative or certificate in another language."""
+
+    title: Line | None = None
+    """What it is called."""
+    about: Prose | None = None
+    """What it is or means."""
+    for_: Line | None = Field(default=None, alias="for")
+    """Whom a segment holds."""
+    size: Line | None = None
+    """How large the customers of a segment are."""
+    region: Line | None = None
+    """Where the customers of a segment are."""
+    roles: Lines = ()
+    """Who decides in a segment."""
+    customer_words: Line | None = None
+    """How customers say a driver."""
+    our_words: Line | None = None
+    """How we say a driver."""
+    public_name: Line | None = None
+    """What the public edition calls an alternative that it may not name."""
+    scope: Line | None = None
+    """What of us a certificate covers."""
+
+
+AnyTranslatedEntry = Annotated[TranslatedEntry, or_just("title", TranslatedEntry)]
+
+
+class TranslatedRegistries(Authored):
+    """The words of the registries in another language, `cases/<any name>.<language>.yml`."""
+
+    segments: dict[Id, AnyTranslatedEntry] = {}
+    """The segments."""
+    drivers: dict[Id, AnyTranslatedEntry] = {}
+    """The drivers."""
+    offerings: dict[Id, AnyTranslatedEntry] = {}
+    """The offerings."""
+    alternatives: dict[Id, AnyTranslatedEntry] = {}
+    """The alternatives."""
+    certificates: dict[Id, AnyTranslatedEntry] = {}
+    """The certificates."""
+    industries: dict[str, Line] = {}
+    """The industries, each by its name in the base file."""

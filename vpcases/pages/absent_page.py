@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vpcases.catalogue import fixed, say
 from vpcases.derive.nearest import NearCase, find_current
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Axis
@@ -16,29 +17,36 @@ from vpcases.pages.page import Head, ProofPage
 
 WORDS = {
     Why.RECHECKED: (
-        "This proof is being re-checked",
-        "What stood here is taken down while it is checked again. It comes back to this address"
-        " once it holds.",
+        fixed("This proof is being re-checked"),
+        fixed(
+            "What stood here is taken down while it is checked again. It comes back to this address"
+            " once it holds."
+        ),
     ),
     Why.LAPSED: (
-        "This proof is not shown at present",
-        "The time for which it was approved has ended. It comes back to this address if it is"
-        " approved again.",
+        fixed("This proof is not shown at present"),
+        fixed(
+            "The time for which it was approved has ended. It comes back to this address if it is"
+            " approved again."
+        ),
     ),
     Why.RETIRED: (
-        "This proof is no longer current",
-        "Your link is right. What stood here is no longer kept up, so we have stopped showing it.",
+        fixed("This proof is no longer current"),
+        fixed(
+            "Your link is right. What stood here is no longer kept up, so we have stopped showing"
+            " it."
+        ),
     ),
     Why.WITHDRAWN: (
-        "This page has been taken down",
-        "Your link is right, but there is nothing behind it any more.",
+        fixed("This page has been taken down"),
+        fixed("Your link is right, but there is nothing behind it any more."),
     ),
 }
 """The title of a page, and what it says, by why its proof is not shown."""
 SAME = {
-    Axis.SEGMENT: "Same segment",
-    Axis.DRIVER: "Same driver",
-    Axis.ALTERNATIVE: "Same alternative",
+    Axis.SEGMENT: fixed("Same segment"),
+    Axis.DRIVER: fixed("Same driver"),
+    Axis.ALTERNATIVE: fixed("Same alternative"),
 }
 
 
@@ -81,14 +89,15 @@ def _plan_page(
     portfolio: Portfolio,
     context: Context,
 ) -> AbsentPage:
-    title, reason = WORDS[absent.why]
+    language = context.language
+    title, reason = (say(language, words) for words in WORDS[absent.why])
     return AbsentPage(
         head=Head(address=address, title=title, description="", search_boost=0.0, is_indexed=False),
         site_notice=context.site_notice,
         edition=portfolio.edition.value,
         reason=reason,
         nearest=nearest,
-        library=Link("All proofs", context.addresses.library()),
+        library=Link(say(language, "All proofs"), context.addresses.library()),
     )
 
 
@@ -96,16 +105,16 @@ def _list_nearest(absent: Absent, portfolio: Portfolio, context: Context) -> tup
     if absent.why is Why.WITHDRAWN:
         return ()
     near = find_current(portfolio, absent)
-    return tuple(context.card(candidate.case, word_likeness(candidate)) for candidate in near)
+    return tuple(context.card(n.case, word_likeness(n, context.language)) for n in near)
 
 
-def word_likeness(near: NearCase) -> str:
+def word_likeness(near: NearCase, language: str) -> str:
     """Return what a proof has in common with the one that stood here, true word for word."""
     found: dict[str, list[str]] = {}
     for term in near.shared:
-        found.setdefault(SAME[Axis(term.axis)], []).append(term.title)
+        found.setdefault(say(language, SAME[Axis(term.axis)]), []).append(term.title)
     words = [f"{label}: {', '.join(titles)}" for label, titles in found.items()]
-    return ". ".join(words) or "Our newest proof"
+    return ". ".join(words) or say(language, "Our newest proof")
 
 
 def _list_taken(portfolio: Portfolio, context: Context) -> Iterator[str]:

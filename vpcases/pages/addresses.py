@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from vpcases.derive.case import Case
 from vpcases.derive.terms import Axis, Term
+from vpcases.model.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,33 +26,49 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where every page lies, below an optional prefix such as `proof/`."""
+    """Where every page lies, below an optional prefix such as `proof/`.
+
+    `lists` stands before the addresses of lists in another language than that of the site, as in
+    `de/`; what is there in one language alone has the same address for all. `pictures` tells how
+    large the published pictures are, by their paths under `cases/`, and which smaller copies lie
+    beside them.
+    """
 
     prefix: str = ""
+    lists: str = ""
+    pictures: Mapping[str, Picture] = field(default_factory=dict, compare=False, repr=False)
 
     def case(self, identity: str, language: str = "") -> str:
         """Return the address of a case, or of its translation."""
         return f"{self.prefix}cases/{identity}/" + (f"{language}/" if language else "")
 
-    def library(self) -> str:
-        """Return the address of the list of all cases."""
-        return f"{self.prefix}cases/"
+    def page_of(self, case: Case) -> str:
+        """Return the address of a case in the language that it is in."""
+        return self.case(case.id, case.language if case.is_translated else "")
+
+    def library(self, page: int = 1) -> str:
+        """Return the address of the list of all cases, or of one of its later pages."""
+        return f"{self.prefix}{self.lists}cases/" + (f"page/{page}/" if page > 1 else "")
+
+    def library_data(self, part: int = 0) -> str:
+        """Return the address of what the list is narrowed with, or of a part of its cards."""
+        return f"{self.prefix}{self.lists}cases/library" + (f"-{part}.json" if part else ".json")
 
     def axis(self, axis: Axis) -> str:
         """Return the address of the list of groups on an axis."""
-        return f"{self.prefix}{axis}/"
+        return f"{self.prefix}{self.lists}{axis}/"
 
     def term(self, term: Term) -> str:
         """Return the address of a group."""
-        return f"{self.prefix}{term.axis}/{term.id}/"
+        return f"{self.prefix}{self.lists}{term.axis}/{term.id}/"
 
     def crossing(self, segment: str, driver: str) -> str:
         """Return the address of a segment's cases about a driver."""
-        return f"{self.prefix}{Axis.SEGMENT}/{segment}/{driver}/"
+        return f"{self.prefix}{self.lists}{Axis.SEGMENT}/{segment}/{driver}/"
 
     def quotes(self) -> str:
         """Return the address of the page of quotes."""
-        return f"{self.prefix}quotes/"
+        return f"{self.prefix}{self.lists}quotes/"
 
     def claims(self, page: int = 1) -> str:
         """Return the address of the ledger of claims, or of one of its later pages."""
@@ -110,6 +129,13 @@ class Addresses:
     def media(self, file: str) -> str:
         """Return the address of a file under `cases/`."""
         return f"{self.prefix}assets/cases/{file}"
+
+    def copy(self, file: str, width: int) -> str:
+        """Return the address of a smaller copy of a picture under `cases/`.
+
+        It ends in the whole name of the file, so that whoever looks for that name finds it.
+        """
+        return f"{self.prefix}assets/cases-{width}/{file}"
 
     def alias(self, alias: str) -> str:
         """Return an older address as one of this site: no slash before, one behind."""

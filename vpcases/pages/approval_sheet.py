@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from vpcases.catalogue import say
 from vpcases.derive.asking import Asked
 from vpcases.derive.consent import Part
 from vpcases.derive.consent.allowance import is_struck as names_struck
@@ -13,8 +14,11 @@ from vpcases.derive.consent.part import fingerprint_sheet
 from vpcases.derive.consent.parts import TEXTS
 from vpcases.derive.consent.striking import LISTS
 from vpcases.model.case import CaseHistory
+from vpcases.pages.closed_lists import word_item
 from vpcases.pages.context import Context
+from vpcases.pages.dates import word_day
 from vpcases.pages.sheet import ApprovalSheet, SheetContent, SheetLine, SheetPart
+from vpcases.pages.sheet_fixed import Filling, word_sheet
 from vpcases.pages.sheet_frame import (
     list_channels,
     list_items,
@@ -23,21 +27,24 @@ from vpcases.pages.sheet_frame import (
     word_where,
 )
 from vpcases.pages.sheet_groups import group_parts
+from vpcases.pages.sheet_labels import label_part
 from vpcases.pages.sheet_quotes import QuoteWords
 from vpcases.pages.sheet_texts import as_plain, is_struck, list_lines
-from vpcases.pages.sheet_words import LABELS, CaseWords, word_translated
-from vpcases.pages.wording import word_day
-
-STRUCK = "You struck this out earlier; it stays away."
+from vpcases.pages.sheet_values import keep_known
+from vpcases.pages.sheet_words import CaseWords, word_translated
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around the parts: who asks, whom to write to, and the site they would be on."""
+    """What stands around the parts: who asks, whom to write to, and the site they would be on.
+
+    `language` is that of the sheet; empty for that of the record.
+    """
 
     context: Context
     asker: str = ""
     contact: str = ""
+    language: str = ""
 
 
 def plan_approval_sheet(asked: Asked, frame: Frame, as_of: date) -> ApprovalSheet:
@@ -48,36 +55,69 @@ def plan_approval_sheet(asked: Asked, frame: Frame, as_of: date) -> ApprovalShee
         frame: What stands around it.
         as_of: The day it is made.
     """
-    content, language = asked.record.content, frame.context.language
-    words = _SheetWords(asked, frame.context)
+    content, language = asked.record.content, frame.language or find_language(asked, frame.context)
+    words = _PartWords(asked, frame.context, language)
     parts = [part for part in map(words.word, asked.parts) if part]
     is_case = isinstance(content, CaseHistory)
+    until, fingerprint = word_until(asked.approval, language), fingerprint_sheet(asked.parts)
     return ApprovalSheet(
         id=asked.record.id,
         title=words.title,
-        customer=asked.customer,
-        asker=frame.asker,
-        addressee=(content.may_approve if isinstance(content, CaseHistory) else content.by) or "",
-        prepared=word_day(as_of, language),
-        until=word_until(asked.approval, language),
-        fingerprint=fingerprint_sheet(asked.parts),
+        about=tuple(_list_about(asked, frame, as_of, language)),
+        until=until,
+        fingerprint=fingerprint,
         language=language,
-        naming=words.naming,
         contact=frame.contact,
-        items=list_items(asked.approval),
-        channels=list_channels(asked.approval),
-        groups=group_parts(parts, words.notes if is_case else {}),
-        never=list_never(content, asked.not_asked),
+        fixed=word_sheet(
+            Filling(
+                id=asked.record.id,
+                title=words.title,
+                customer=asked.customer,
+                fingerprint=fingerprint,
+                naming=words.naming,
+                contact=frame.contact,
+                has_end=bool(until),
+            ),
+            language,
+        ),
+        items=list_items(asked.approval, language),
+        channels=list_channels(asked.approval, language),
+        groups=group_parts(parts, words.notes if is_case else {}, language),
+        never=list_never(content, asked.not_asked, language),
         left_off=tuple(words.left_off),
     )
 
 
-class _SheetWords:
+def find_language(asked: Asked, context: Context) -> str:
+    """Return the language that the words of a record are shown in: its own, else the site's."""
+    portfolio = asked.portfolio
+    for case in portfolio.cases:
+        return case.language or context.language
+    for quote in portfolio.quotes:
+        return quote.shown_in or context.language
+    return context.language
+
+
+def _list_about(
+    asked: Asked, frame: Frame, as_of: date, language: str
+) -> Iterator[tuple[str, str]]:
+    """Yield whom a sheet is for, who asks and when, as far as that is known."""
+    content = asked.record.content
+    addressee = content.may_approve if isinstance(content, CaseHistory) else content.by
+    yield from keep_known(
+        (say(language, "For"), asked.customer),
+        (say(language, "To"), addressee or ""),
+        (say(language, "Asked by"), frame.asker),
+        (say(language, "Prepared"), word_day(as_of, language)),
+    )
+
+
+class _PartWords:
     """Words the parts of one record as the public would read them."""
 
-    def __init__(self, asked: Asked, context: Context) -> None:
-        self._asked, self._context = asked, context
-        portfolio, self._language = asked.portfolio, context.language
+    def __init__(self, asked: Asked, context: Context, language: str) -> None:
+        self._asked, self._context, self._language = asked, context, language
+        portfolio = asked.portfolio
         cases = [*portfolio.cases, *portfolio.translated]
         self._cases = [CaseWords(case, context, self._language) for case in cases]
         self._by_language = dict(
@@ -92,7 +132,7 @@ class _SheetWords:
         """The title of the case, or whose words are asked for."""
         if self._cases:
             return self._cases[0].title
-        return f"A quote by {self._quote.speaker}" if self._quote else self._asked.record.id
+        return self._quote.title if self._quote else self._asked.record.id
 
     @property
     def naming(self) -> str:
@@ -122,7 +162,7 @@ class _SheetWords:
         return SheetPart(
             name=part.name,
             content=content,
-            item=part.item or "",
+            item=word_item(part.item, self._language) if part.item else "",
             where="" if is_gone else word_where(asked.approval, own, self._language),
             fingerprint=fingerprint_sheet([part]),
             is_struck=is_gone,
@@ -133,7 +173,8 @@ class _SheetWords:
         return any(part.name.startswith(f"{other.name}.") for other in self._asked.parts)
 
     def _word_struck(self, part: Part) -> SheetContent:
-        return SheetContent(part.name, (SheetLine(STRUCK),))
+        struck = say(self._language, "You struck this out earlier; it stays away.")
+        return SheetContent(part.name, (SheetLine(struck),))
 
     def _word_shown(self, part: Part) -> SheetContent | None:
         """Return what the public would read of a part; what it would not is told elsewhere."""
@@ -146,8 +187,9 @@ class _SheetWords:
         words = self._by_language.get(str(part.path[0]))
         case, last = words or self._cases[0], str(part.path[-1])
         if last in TEXTS or last in LISTS:
-            return SheetContent(LABELS[last], tuple(self._list_lines(part, case)))
-        return word_translated(words, part) if words else case.word(part)
+            label, lines = label_part(part, self._language), tuple(self._list_lines(part, case))
+            return SheetContent(label, lines, language=case.language)
+        return word_translated(words, part, self._language) if words else case.word(part)
 
     def _is_all_struck(self, part: Part) -> bool:
         return part.name in self._asked.texts or str(part.path[-1]) in LISTS
@@ -168,6 +210,7 @@ class _SheetWords:
 
     def _word_quote(self, part: Part) -> SheetContent | None:
         if part.name == "customer.name":
-            return SheetContent("Your name", (SheetLine(self._asked.customer),))
+            label = say(self._language, "Your name")
+            return SheetContent(label, (SheetLine(self._asked.customer),))
         piece = part.name.partition(".")[2]
         return self._quote.word(piece) if self._quote else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from vpcases.catalogue import say, say_count
 from vpcases.derive.calculator import Calculator
 from vpcases.derive.calculator.back_test import FEWEST, BackTest, BackTested
 from vpcases.pages.addresses import Link
@@ -14,7 +15,8 @@ from vpcases.pages.context import Context
 from vpcases.pages.ends import link_until
 from vpcases.pages.marks import word_title
 from vpcases.pages.money import word_amount
-from vpcases.pages.wording import TIED, word_count, word_number, word_unit
+from vpcases.pages.units import word_unit
+from vpcases.pages.wording import TIED, word_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def view_back_test(calculator: Calculator, context: Context) -> BackTestView:
     rows = test.lines if test.median_gap is not None else ()
     return BackTestView(
         words=_word_test(test, language),
-        unit=word_unit(calculator.money.unit),
+        unit=word_unit(calculator.money.unit, language),
         rows=tuple(_view_row(line, context) for line in rows),
     )
 
@@ -50,21 +52,44 @@ def view_back_test(calculator: Calculator, context: Context) -> BackTestView:
 def _word_test(test: BackTest, language: str) -> str:
     median, worst = test.median_gap, test.worst
     if median is None or worst is None:
-        return _word_why_none(test)
-    count = word_count(len(test.lines), "case", "cases")
-    untold = test.behind_all - len(test.lines)
-    rest = f" Of {untold} more the gap cannot be told." if untold else ""
-    return (
-        f"{count}, each left out in turn: off by {word_gap(median, language)} at the median, "
-        f"and by {word_gap(worst.gap, language)} at worst.{rest}"
+        return _word_why_none(test, language)
+    off = say_count(
+        language,
+        "{count} case, each left out in turn: off by {median} at the median, and by {worst} at "
+        "worst.",
+        "{count} cases, each left out in turn: off by {median} at the median, and by {worst} at "
+        "worst.",
+        len(test.lines),
+        median=word_gap(median, language),
+        worst=word_gap(worst.gap, language),
     )
+    untold = test.behind_all - len(test.lines)
+    if not untold:
+        return off
+    rest = say_count(
+        language,
+        "Of {count} more the gap cannot be told.",
+        "Of {count} more the gap cannot be told.",
+        untold,
+    )
+    return f"{off} {rest}"
 
 
-def _word_why_none(test: BackTest) -> str:
+def _word_why_none(test: BackTest, language: str) -> str:
     if test.behind_all < FEWEST:
-        behind = word_count(test.behind_all, "case is", "cases are")
-        return f"There is none yet: it takes {FEWEST} cases behind every part, and {behind} so far."
-    return "There is none yet: the sums of its cases cannot be worked out from each other."
+        return say_count(
+            language,
+            "There is none yet: it takes {fewest} cases behind every part, and {count} case is so "
+            "far.",
+            "There is none yet: it takes {fewest} cases behind every part, and {count} cases are "
+            "so far.",
+            test.behind_all,
+            fewest=FEWEST,
+        )
+    return say(
+        language,
+        "There is none yet: the sums of its cases cannot be worked out from each other.",
+    )
 
 
 def word_gap(gap: Fraction, language: str) -> str:
@@ -76,13 +101,22 @@ def word_gap(gap: Fraction, language: str) -> str:
 def _view_row(line: BackTested, context: Context) -> BackTestRow:
     language = context.language
     who = line.case.customer.name if line.case.customer else ""
-    side = "too high" if line.gap > 0 else "too low"
     return BackTestRow(
         case=link_until(
-            Link(who or word_title(line.case, language), context.addresses.case(line.case.id)),
+            Link(who or word_title(line.case, language), context.addresses.page_of(line.case)),
             line.case,
         ),
         projected=word_amount(line.projected, line.projected, language),
         reached=word_amount(line.reached, line.reached, language),
-        gap=f"{word_gap(line.gap, language)} {side}" if line.gap else "no gap",
+        gap=_word_side(line.gap, language),
     )
+
+
+def _word_side(gap: Fraction, language: str) -> str:
+    """Return how far off a projection is, and to which side."""
+    if not gap:
+        return say(language, "no gap")
+    amount = word_gap(gap, language)
+    if gap > 0:
+        return say(language, "{gap} too high", gap=amount)
+    return say(language, "{gap} too low", gap=amount)

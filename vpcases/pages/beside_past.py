@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.value.counterpart import find_counterparts
 from vpcases.pages.figures import FigureView
@@ -17,11 +18,16 @@ def tell_alternative(
 ) -> tuple[FigureView, ...]:
     """Return figures, each with what the alternative gives where the case knows it."""
     known = find_counterparts(case.value)
-    name = word_alternative(case)
+    name = word_alternative(case, language)
     return tuple(
         replace(
             figure,
-            alternative=f"With {name}: {word_quantity(known[figure.id].quantity, language)}",
+            alternative=say(
+                language,
+                "With {alternative}: {amount}",
+                alternative=name,
+                amount=word_quantity(known[figure.id].quantity, language),
+            ),
         )
         if figure.id in known
         else figure
@@ -29,12 +35,18 @@ def tell_alternative(
     )
 
 
-def word_unmeasured(case: Case) -> str:
+def word_unmeasured(case: Case, language: str) -> str:
     """Return that nobody measured what the alternative gives; nothing where it is all known."""
     known = find_counterparts(case.value)
     counted = [figure for figure in case.figures if figure.has_number]
     missing = [figure for figure in counted if figure.id not in known]
     if not missing:
         return ""
-    rest = " for the others" if len(missing) < len(counted) else ""
-    return f"What {word_alternative(case)} would have given{rest}: not measured"
+    name = word_alternative(case, language)
+    if len(missing) < len(counted):
+        return say(
+            language,
+            "What {alternative} would have given for the others: not measured",
+            alternative=name,
+        )
+    return say(language, "What {alternative} would have given: not measured", alternative=name)

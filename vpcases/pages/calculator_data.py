@@ -7,24 +7,26 @@ from typing import Any
 
 from slugify import slugify
 
+from vpcases.catalogue import fixed, say
 from vpcases.derive.calculator import Calculator
 from vpcases.derive.calculator.compiled import compile_steps, write_fraction
 from vpcases.derive.calculator.forms import list_inputs
 from vpcases.derive.calculator.pooling import PooledElement, PooledInput
 from vpcases.pages.calculator_words import ABOUT, word_outside, word_suffix
 from vpcases.pages.equation_words import cut_equation
-from vpcases.pages.wording import TIED, word_unit
+from vpcases.pages.units import word_unit
+from vpcases.pages.wording import TIED
 
 WORDS = {
     "about": ABOUT,
-    "unreadable": "This cannot be read as a number. Write it as in 55 or 55.5.",
-    "twofold": "This can be read in two ways. Write {thousands} or {decimals}.",
-    "long": "This number has too many digits.",
-    "nothing": "cannot be worked out: it divides by nothing",
-    "no_range": "cannot be told for these values",
-    "behind": "By these numbers the alternative comes out ahead.",
-    "copied": "Copied.",
-    "not_copied": "The link is in the address bar now.",
+    "unreadable": fixed("This cannot be read as a number. Write it as in 55 or 55.5."),
+    "twofold": fixed("This can be read in two ways. Write {thousands} or {decimals}."),
+    "long": fixed("This number has too many digits."),
+    "nothing": fixed("cannot be worked out: it divides by nothing"),
+    "no_range": fixed("cannot be told for these values"),
+    "behind": fixed("By these numbers the alternative comes out ahead."),
+    "copied": fixed("Copied."),
+    "not_copied": fixed("The link is in the address bar now."),
 }
 """What the script says; it holds no words of its own."""
 
@@ -37,16 +39,16 @@ def write_calculator_data(calculator: Calculator, language: str) -> str:
     """
     data = {
         "language": language,
-        "unit": word_money_unit(calculator),
-        "words": WORDS,
+        "unit": word_money_unit(calculator, language),
+        "words": {key: say(language, words) for key, words in WORDS.items()},
         "elements": [_write_element(element, language) for element in calculator.elements],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def word_money_unit(calculator: Calculator) -> str:
+def word_money_unit(calculator: Calculator, language: str) -> str:
     """Return what stands behind an amount of money: its currency and period."""
-    return f"{TIED}{word_unit(calculator.money.unit)}"
+    return f"{TIED}{word_unit(calculator.money.unit, language)}"
 
 
 def name_input(element: PooledElement, number: int) -> str:
@@ -80,7 +82,7 @@ def _write_input(entry: PooledInput, name: str, language: str) -> dict[str, str]
         "low": write_fraction(entry.low),
         "high": write_fraction(entry.high),
         "size": write_fraction(entry.size),
-        "suffix": word_suffix(entry),
+        "suffix": word_suffix(entry, language),
         "outside": word_outside(entry, language) if entry.is_asked else "",
     }
 

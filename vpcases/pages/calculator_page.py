@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from vpcases.catalogue import fixed, say, say_count
 from vpcases.derive.calculator import Calculator
 from vpcases.derive.calculator.estimating import add_estimates, estimate_element
 from vpcases.derive.calculator.pooling import FEWEST
@@ -15,14 +16,14 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.back_test import BackTestView, view_back_test
 from vpcases.pages.calculator_data import WORDS, word_money_unit, write_calculator_data
 from vpcases.pages.calculator_view import CalculatorElementView, link_case, view_element
+from vpcases.pages.calculator_words import word_from
 from vpcases.pages.card import CaseCard
 from vpcases.pages.context import Context
 from vpcases.pages.group_page import Counted
 from vpcases.pages.money import word_amount
 from vpcases.pages.page import Head, ProofPage, cut_description
-from vpcases.pages.wording import word_count
 
-TITLE = "Calculators"
+TITLE = fixed("Calculators")
 SCRIPT = "calculator.js"
 
 
@@ -71,23 +72,27 @@ def plan_calculator_page(
     calculator: Calculator, portfolio: Portfolio, context: Context
 ) -> CalculatorPage:
     """Return the page of a calculator."""
-    language, unit = context.language, word_money_unit(calculator)
+    language = context.language
+    unit = word_money_unit(calculator, language)
     total = add_estimates(estimate_element(element, {}) for element in calculator.elements)
     span = total.range if total else None
+    no_range = say(language, WORDS["no_range"])
     like = _find_only_like(calculator)
     return CalculatorPage(
         head=_head(calculator, context),
         site_notice=context.site_notice,
         edition=portfolio.edition.value,
-        list_link=Link(TITLE, context.addresses.calculators()),
+        list_link=Link(say(language, TITLE), context.addresses.calculators()),
         segment=Link(calculator.segment.title, context.addresses.term(calculator.segment)),
         about=calculator.about,
-        count_words=_count(calculator),
+        count_words=_count(calculator, language),
         elements=tuple(view_element(e, unit, context, language) for e in calculator.elements),
-        expected=word_plain(total.expected, language, unit) if total else WORDS["nothing"],
-        low=word_plain(span.low, language, unit) if span else WORDS["no_range"],
-        high=word_plain(span.high, language, unit) if span else WORDS["no_range"],
-        why_no_range=_word_why_no_range(calculator),
+        expected=word_plain(total.expected, language, unit)
+        if total
+        else say(language, WORDS["nothing"]),
+        low=word_plain(span.low, language, unit) if span else no_range,
+        high=word_plain(span.high, language, unit) if span else no_range,
+        why_no_range=_word_why_no_range(calculator, language),
         example_case=link_case(like, context) if like else None,
         example_total=_word_example_total(calculator, language, unit) if like else "",
         cards=tuple(context.card(case) for case in calculator.cases),
@@ -101,14 +106,19 @@ def _head(calculator: Calculator, context: Context) -> Head:
     return Head(
         address=context.addresses.calculator(calculator.id),
         title=calculator.title,
-        description=cut_description(f"{_count(calculator)}. {about}"),
+        description=cut_description(f"{_count(calculator, context.language)}. {about}"),
         parent=context.addresses.calculators(),
         scripts=(context.addresses.script(SCRIPT),),
     )
 
 
-def _count(calculator: Calculator) -> str:
-    return f"An estimate from {word_count(len(calculator.cases), 'case', 'cases')}"
+def _count(calculator: Calculator, language: str) -> str:
+    return say_count(
+        language,
+        "An estimate from {count} case",
+        "An estimate from {count} cases",
+        len(calculator.cases),
+    )
 
 
 def word_plain(amount: Fraction, language: str, unit: str) -> str:
@@ -116,13 +126,19 @@ def word_plain(amount: Fraction, language: str, unit: str) -> str:
     return f"{word_amount(amount, amount, language)}{unit}"
 
 
-def _word_why_no_range(calculator: Calculator) -> str:
+def _word_why_no_range(calculator: Calculator, language: str) -> str:
     """Return why no range is told, whatever the visitor sets; nothing where one is."""
     few = min(calculator.elements, key=lambda element: len(element.cases))
     if few.has_range:
         return ""
-    count = word_count(len(few.cases), "case stands", "cases stand")
-    return f"No range is told: only {count} behind {few.driver.title}, and a range takes {FEWEST}."
+    return say_count(
+        language,
+        "No range is told: only {count} case stands behind {driver}, and a range takes {fewest}.",
+        "No range is told: only {count} cases stand behind {driver}, and a range takes {fewest}.",
+        len(few.cases),
+        driver=few.driver.title,
+        fewest=FEWEST,
+    )
 
 
 def _find_only_like(calculator: Calculator) -> Case | None:
@@ -141,8 +157,11 @@ def plan_calculators_page(portfolio: Portfolio, context: Context) -> Calculators
     return CalculatorsPage(
         head=Head(
             address=context.addresses.calculators(),
-            title=TITLE,
-            description="Work out an estimate of your own, by the sums of documented cases.",
+            title=say(context.language, TITLE),
+            description=say(
+                context.language,
+                "Work out an estimate of your own, by the sums of documented cases.",
+            ),
             search_boost=0.3,
             is_listed=True,
         ),
@@ -158,5 +177,5 @@ def _line(calculator: Calculator, context: Context) -> Counted:
         link=Link(calculator.title, context.addresses.calculator(calculator.id)),
         count=count,
         about=calculator.about,
-        note=f"from {word_count(count, 'case', 'cases')}",
+        note=word_from(count, context.language),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vpcases.catalogue import say
 from vpcases.derive.calculator.estimating import Estimate, estimate_element
 from vpcases.derive.calculator.forms import list_inputs
 from vpcases.derive.calculator.pooling import PooledElement, PooledInput
@@ -89,8 +90,8 @@ def view_element(
         id=f"element-{element.driver.id}",
         title=element.driver.title,
         driver=driver,
-        standing="speaks for the alternative" if element.sign < 0 else "",
-        behind=word_behind(element),
+        standing=say(language, "speaks for the alternative") if element.sign < 0 else "",
+        behind=word_behind(element, language),
         asked=tuple(
             _view_asked(entry, name_input(element, number), language)
             for number, entry in enumerate(element.inputs)
@@ -113,7 +114,7 @@ def _view_asked(entry: PooledInput, name: str, language: str) -> AskedView:
         id=name,
         label=entry.label,
         value=word_field(entry, language),
-        unit=word_suffix(entry).strip(),
+        unit=word_suffix(entry, language).strip(),
         origin=word_origin(entry, language),
     )
 
@@ -121,7 +122,8 @@ def _view_asked(entry: PooledInput, name: str, language: str) -> AskedView:
 def _view_taken(entry: PooledInput, words: str, language: str) -> TakenView:
     """Return an input that is not asked here: it is taken from cases, or asked above."""
     if entry.asked_at:
-        return TakenView(entry.label, f"as under {entry.asked_at[0].driver.title}", "")
+        asked_under = entry.asked_at[0].driver.title
+        return TakenView(entry.label, say(language, "as under {driver}", driver=asked_under), "")
     return TakenView(entry.label, words, word_origin(entry, language))
 
 
@@ -142,7 +144,7 @@ def _view_example(
 
 def link_case(case: Case, context: Context) -> Link:
     """Return a link to a case by its title."""
-    link = Link(word_title(case, context.language), context.addresses.case(case.id))
+    link = Link(word_title(case, context.language), context.addresses.page_of(case))
     return link_until(link, case)
 
 
@@ -150,7 +152,10 @@ def _word_seen(entry: PooledInput, at: int, language: str) -> str:
     """Return what one case says of an input."""
     seen = entry.seen[at]
     low = word_in_unit(seen.low, entry, language)
-    return f"{low} to {word_in_unit(seen.high, entry, language)}" if seen.is_range else low
+    if not seen.is_range:
+        return low
+    high = word_in_unit(seen.high, entry, language)
+    return say(language, "{low} to {high}", low=low, high=high)
 
 
 def _print(element: PooledElement, words: list[str]) -> str:

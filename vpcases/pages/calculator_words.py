@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
+from vpcases.catalogue import say, say_count
 from vpcases.derive.calculator.pooling import FEWEST, PooledElement, PooledInput
-from vpcases.pages.wording import TIED, find_locale, word_count, word_number, word_unit
+from vpcases.pages.languages import find_locale
+from vpcases.pages.units import word_time, word_unit
+from vpcases.pages.wording import BOUNDS, TIED, word_bounded, word_number
+from vpcases.quantities import Bound
 
 MOST_PLACES = 6
 ROUNDED_PLACES = 4
-ABOUT = "about "
+ABOUT = BOUNDS[Bound.ABOUT]
 
 
 def word_exactly(value: Fraction, language: str) -> str:
     """Return a number with all its decimals; `about`, with four of them, where they do not end."""
+    digits, is_exact = _word_digits(value, language)
+    return digits if is_exact else word_bounded(digits, Bound.ABOUT, language)
+
+
+def _word_digits(value: Fraction, language: str) -> tuple[str, bool]:
+    """Return the digits of a number, and whether they are all there are."""
     for places in range(MOST_PLACES + 1):
         scaled = value * 10**places
         if scaled.denominator == 1:
-            return word_number(_as_decimal(scaled.numerator, places), language)
+            return word_number(_as_decimal(scaled.numerator, places), language), True
     scaled_up = math.floor(value * 10**ROUNDED_PLACES + Fraction(1, 2))
-    return ABOUT + word_number(_as_decimal(scaled_up, ROUNDED_PLACES), language)
+    return word_number(_as_decimal(scaled_up, ROUNDED_PLACES), language), False
 
 
 def _as_decimal(digits: int, places: int) -> Decimal:
@@ -32,55 +43,100 @@ def word_field(entry: PooledInput, language: str) -> str:
     """Return the default of an input as it stands in its field: as people type it."""
     locale = find_locale(language)
     group = str(locale.number_symbols.get("latn", {}).get("group", ","))
-    words = word_exactly(entry.median / entry.size, language)
-    return words.removeprefix(ABOUT).replace(group, "")
+    digits, _ = _word_digits(entry.median / entry.size, language)
+    return digits.replace(group, "")
 
 
-def word_suffix(entry: PooledInput) -> str:
+def word_suffix(entry: PooledInput, language: str) -> str:
     """Return what stands behind a number of an input: its unit, or how often it is."""
     if entry.unit.form == "per":
-        return f" per {entry.unit.unit}"
-    unit = word_unit(entry.unit.unit)
+        return f" {say(language, 'per {unit}', unit=word_time(entry.unit.unit, language))}"
+    unit = word_unit(entry.unit.unit, language)
     return f"{TIED}{unit}" if unit else ""
 
 
 def word_in_unit(value: Fraction, entry: PooledInput, language: str) -> str:
     """Return a value of an input, given in the units that are worked with, in those shown."""
-    return f"{word_exactly(value / entry.size, language)}{word_suffix(entry)}"
+    return f"{word_exactly(value / entry.size, language)}{word_suffix(entry, language)}"
 
 
 def word_observed(entry: PooledInput, language: str) -> str:
     """Return the range of what was observed, as in `40–60 EUR a h`."""
     low, high = (word_exactly(end / entry.size, language) for end in (entry.low, entry.high))
-    return f"{low if low == high else f'{low}–{high}'}{word_suffix(entry)}"
+    return f"{low if low == high else f'{low}–{high}'}{word_suffix(entry, language)}"
 
 
 def word_origin(entry: PooledInput, language: str) -> str:
     """Return where a default comes from: of how many cases it is the median, and their range."""
-    count = entry.count
-    if count < FEWEST:
-        words = f"from {word_count(count, 'case', 'cases')}"
-    elif entry.low == entry.high:
-        words = f"the same in all {count} cases"
-    else:
-        words = f"median of {count} cases: {word_observed(entry, language)}"
-    bounds = dict.fromkeys(bound.value for bound in entry.bounds)
-    said = " or ".join(f"“{bound}”" for bound in bounds)
-    return f"{words}; {len(entry.bounds)} of {count} with {said}" if said else words
+    words = _word_source(entry, language)
+    if not entry.bounds:
+        return words
+    return say(
+        language,
+        "{origin}; {some} of {count} with {bounds}",
+        origin=words,
+        some=len(entry.bounds),
+        count=entry.count,
+        bounds=_word_bounds(entry.bounds, language),
+    )
+
+
+def _word_source(entry: PooledInput, language: str) -> str:
+    """Return of how many cases a default is the median."""
+    if entry.count < FEWEST:
+        return word_from(entry.count, language)
+    if entry.low == entry.high:
+        return say_count(
+            language,
+            "the same in {count} case",
+            "the same in all {count} cases",
+            entry.count,
+        )
+    return say_count(
+        language,
+        "median of {count} case: {observed}",
+        "median of {count} cases: {observed}",
+        entry.count,
+        observed=word_observed(entry, language),
+    )
+
+
+def _word_bounds(bounds: Iterable[Bound], language: str) -> str:
+    """Return the words that stand before numbers, each once: “about” or “up to”."""
+    each = dict.fromkeys(word_bounded("", bound, language).strip() for bound in bounds)
+    first, *others = [say(language, "“{words}”", words=words) for words in each]
+    for other in others:
+        first = say(language, "{first} or {second}", first=first, second=other)
+    return first
+
+
+def word_from(count: int, language: str) -> str:
+    """Return how many cases something is taken from."""
+    return say_count(language, "from {count} case", "from {count} cases", count)
 
 
 def word_outside(entry: PooledInput, language: str) -> str:
     """Return what is said of a value that no case has come to."""
-    count = entry.count
-    if count < FEWEST:
-        return f"outside what we have measured in {word_count(count, 'case', 'cases')}"
-    return f"outside what we have measured: {word_observed(entry, language)}"
+    if entry.count < FEWEST:
+        return say_count(
+            language,
+            "outside what we have measured in {count} case",
+            "outside what we have measured in {count} cases",
+            entry.count,
+        )
+    observed = word_observed(entry, language)
+    return say(language, "outside what we have measured: {observed}", observed=observed)
 
 
-def word_behind(element: PooledElement) -> str:
+def word_behind(element: PooledElement, language: str) -> str:
     """Return how many cases an element rests on, and how many it leaves out."""
-    count = word_count(len(element.cases), "case", "cases")
+    taken = word_from(len(element.cases), language)
     if not element.others:
-        return f"from {count}"
-    those = word_count(element.others, "other works", "others work")
-    return f"from {count}; {those} it out in another way"
+        return taken
+    left = say_count(
+        language,
+        "{count} other works it out in another way",
+        "{count} others work it out in another way",
+        element.others,
+    )
+    return f"{taken}; {left}"

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from vpcases.catalogue import fixed, say
 from vpcases.derive.case import Case
-from vpcases.derive.media import resolve_media
 from vpcases.derive.nearest import NearCase, Nearness
-from vpcases.model.authored import Status
+from vpcases.derive.picture_sizes import Use
 from vpcases.pages.addresses import Addresses, Link
+from vpcases.pages.closed_lists import word_badge
 from vpcases.pages.ends import AgeView, link_until, view_age
 from vpcases.pages.marks import word_title
-from vpcases.pages.pictures import ImageView
+from vpcases.pages.pictures import ImageView, view_file
 from vpcases.pages.result import ResultLine, word_result
 from vpcases.pages.standing import word_party
+
+REASONS = {
+    Nearness.CHOSEN: fixed("Belongs beside this one"),
+    Nearness.SAME_CROSSING: fixed("Same segment, same driver"),
+    Nearness.SAME_DRIVER: fixed("Same driver"),
+    Nearness.SAME_SEGMENT: fixed("Same segment"),
+    Nearness.SAME_ALTERNATIVE: fixed("Same alternative"),
+    Nearness.SAME_OFFERING: fixed("Same offering"),
+    Nearness.NEWEST: fixed("Our newest case"),
+}
+"""Why a case stands beside another."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseCard:
     """A case in a list. `reason` says why it stands there, where that needs saying.
 
-    `age` is there where somebody says how old the figures are.
+    `age` is there where somebody says how old the figures are. `language` is that of its words,
+    where it is not that of the list.
     """
 
     link: Link
@@ -32,19 +45,21 @@ class CaseCard:
     status: str
     reason: str = ""
     age: AgeView | None = None
+    language: str = ""
 
 
 def view_card(case: Case, addresses: Addresses, language: str, media: frozenset[str]) -> CaseCard:
     """Return a case as a card."""
     return CaseCard(
-        link=link_until(Link(word_title(case, language), addresses.case(case.id)), case),
+        link=link_until(Link(word_title(case, language), addresses.page_of(case)), case),
         customer=word_party(case.customer, language) if case.customer else "",
         result=word_result(case, language),
         segment=case.segment.title if case.segment else "",
         drivers=", ".join(driver.title for driver in case.drivers),
         logo=view_logo(case, addresses, media),
-        status=word_status(case.status),
+        status=word_badge(case.status, language),
         age=view_age(case.validity, language),
+        language=case.language if case.language != language else "",
     )
 
 
@@ -55,30 +70,17 @@ def view_logo(case: Case, addresses: Addresses, media: frozenset[str]) -> ImageV
     """
     may_show = case.customer is not None and case.customer.is_named and not case.customer.has_left
     logo = case.customer.content.logo if case.customer and may_show else None
-    light = resolve_media(logo.light, media) if logo and logo.light else None
-    if not logo or not light or not case.customer:
+    if logo is None or case.customer is None:
         return None
-    dark = resolve_media(logo.dark, media) if logo.dark else None
-    return ImageView(
-        addresses.media(light),
-        logo.alt or case.customer.name,
-        "",
-        "",
-        addresses.media(dark) if dark else "",
+    alt = logo.alt or case.customer.name
+    light, dark = (
+        view_file(file, alt, addresses, media, Use.LOGO) for file in (logo.light, logo.dark)
     )
+    return replace(light, dark=dark) if light else None
 
 
-def word_status(status: Status) -> str:
-    """Return the badge of a record that is not published; nothing for one that is."""
-    return "" if status is Status.PUBLISHED else status.value.replace("-", " ")
-
-
-def word_reason(near: NearCase) -> str:
+def word_reason(near: NearCase, language: str) -> str:
     """Return why a case is near, true word for word."""
     shared = ", ".join(term.title for term in near.shared)
-    if near.nearness is Nearness.CHOSEN:
-        return "Belongs beside this one"
-    if near.nearness is Nearness.NEWEST:
-        return "Our newest case"
-    reason = near.nearness.value.capitalize()
+    reason = say(language, REASONS[near.nearness])
     return f"{reason}: {shared}" if shared else reason

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.headline import find_headline
 from vpcases.derive.party import Party
@@ -11,8 +12,9 @@ from vpcases.model.authored import EvidenceLevel
 from vpcases.model.case import CaseHistory
 from vpcases.pages.case_links import link_term, word_site
 from vpcases.pages.context import Context
+from vpcases.pages.dates import word_date, word_days
 from vpcases.pages.standing import word_party, word_until
-from vpcases.pages.wording import word_count, word_date
+from vpcases.pages.wording import capitalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,52 +37,65 @@ def list_customer_facts(case: Case, context: Context, language: str) -> tuple[Fa
     if party:
         content = party.content
         facts.extend(
-            Fact("Industry", term.title, context.addresses.term(term), is_in_strip=True)
+            Fact(
+                say(language, "Industry"),
+                term.title,
+                context.addresses.term(term),
+                is_in_strip=True,
+            )
             for term in party.industries
         )
-        facts.append(Fact("Size", content.size or "", is_in_strip=True))
-        facts.append(Fact("Place", content.place or content.region or "", is_in_strip=True))
-        facts.append(Fact("Customer since", word_date(content.since, language)))
+        facts.append(Fact(say(language, "Size"), content.size or "", is_in_strip=True))
+        facts.append(
+            Fact(say(language, "Place"), content.place or content.region or "", is_in_strip=True)
+        )
+        facts.append(Fact(say(language, "Customer since"), word_date(content.since, language)))
         until = word_until(party, language)
         if until:
-            facts.append(Fact("Today", f"{until[:1].upper()}{until[1:]}", is_in_strip=True))
+            facts.append(Fact(say(language, "Today"), capitalise(until), is_in_strip=True))
         never = ", ".join(content.never_show_to)
-        facts.append(Fact("Never to be shown to", never))
-        facts.append(Fact("Website", word_site(content.website), content.website or ""))
+        facts.append(Fact(say(language, "Never to be shown to"), never))
+        facts.append(
+            Fact(say(language, "Website"), word_site(content.website), content.website or "")
+        )
         facts.extend(Fact(label, words) for label, words in content.facts.items())
     offering = link_term(case.offering, context)
     if offering:
-        label = "Used" if party and party.has_left else "Uses"
+        label = say(language, "Used") if party and party.has_left else say(language, "Uses")
         facts.append(Fact(label, offering.words, offering.address))
     facts.extend(_company(other, language) for other in case.other_customers)
-    facts.extend(Fact("With", partner) for partner in case.history.partners)
+    facts.extend(Fact(say(language, "With"), partner) for partner in case.history.partners)
     return tuple(fact for fact in facts if fact.words)
 
 
 def _company(party: Party, language: str) -> Fact:
-    return Fact("Also", word_party(party, language), party.content.website or "")
+    return Fact(say(language, "Also"), word_party(party, language), party.content.website or "")
 
 
 def list_effort(history: CaseHistory, language: str) -> tuple[Fact, ...]:
     """Return what it took: dates, days, people and surprises."""
     effort = history.effort
     facts = [
-        Fact("Decided", word_date(history.decided, language)),
-        Fact("In use since", word_date(history.live, language)),
+        Fact(say(language, "Decided"), word_date(history.decided, language)),
+        Fact(say(language, "In use since"), word_date(history.live, language)),
     ]
     if effort:
-        words = "not known" if effort.words == "unknown" else effort.words or ""
-        facts.append(Fact("Effort", words))
-        facts.append(Fact("From start to use", _days(effort.elapsed_days)))
-        facts.append(Fact("Work on the customer's side", _days(effort.customer_days)))
-        facts.append(Fact("Work on our side", _days(effort.supplier_days)))
-        facts.append(Fact("Who was involved", effort.who or ""))
-        facts.append(Fact("What surprised them", effort.surprise or ""))
+        words = say(language, "not known") if effort.words == "unknown" else effort.words or ""
+        facts.append(Fact(say(language, "Effort"), words))
+        facts.append(Fact(say(language, "From start to use"), _days(effort.elapsed_days, language)))
+        facts.append(
+            Fact(
+                say(language, "Work on the customer's side"), _days(effort.customer_days, language)
+            )
+        )
+        facts.append(Fact(say(language, "Work on our side"), _days(effort.supplier_days, language)))
+        facts.append(Fact(say(language, "Who was involved"), effort.who or ""))
+        facts.append(Fact(say(language, "What surprised them"), effort.surprise or ""))
     return tuple(fact for fact in facts if fact.words)
 
 
-def _days(days: int | None) -> str:
-    return "" if days is None else word_count(days, "day", "days")
+def _days(days: int | None, language: str) -> str:
+    return "" if days is None else word_days(days, language)
 
 
 def find_level(case: Case) -> EvidenceLevel:

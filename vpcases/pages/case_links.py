@@ -11,19 +11,11 @@ from vpcases.model.addresses import is_safe_address
 from vpcases.model.case import CaseHistory
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
+from vpcases.pages.languages import word_language
+from vpcases.pages.page import OtherLanguage
 from vpcases.pages.pictures import ImageView, view_image
 from vpcases.pages.prose import ProseReader
 from vpcases.pages.quote_card import QuoteCard, view_quote
-from vpcases.pages.wording import word_language
-
-
-@dataclass(frozen=True, slots=True)
-class OtherLanguage:
-    """The page in another language, named in that language."""
-
-    code: str
-    words: str
-    address: str
 
 
 def list_crumbs(case: Case, context: Context) -> tuple[Link, ...]:
@@ -101,7 +93,7 @@ def _list_downloads(case: Case, context: Context) -> tuple[Link, ...]:
 
 def list_other_languages(case: Case, context: Context) -> tuple[OtherLanguage, ...]:
     """Return the page in every other language that it is written in."""
-    base = case.history.language or context.language
+    base = case.base_language or context.site_language
     here = case.language or base
     codes = [base, *case.translations] if case.translations else []
     return tuple(
@@ -126,7 +118,7 @@ def list_quotes(
     """Return the quotes that have no place of their own in a text."""
     return tuple(
         view_quote(
-            quote, context.addresses, language, context.media, site_language=context.language
+            quote, context.addresses, language, context.media, site_language=context.site_language
         )
         for quote in case.quotes
         if ("quote", quote.id) not in prose.placed

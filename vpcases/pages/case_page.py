@@ -10,7 +10,7 @@ from vpcases.derive.portfolio import Portfolio
 from vpcases.model.case import ALTERNATIVE_UNKNOWN
 from vpcases.pages.addresses import Link
 from vpcases.pages.beside_past import tell_alternative, word_unmeasured
-from vpcases.pages.card import CaseCard, view_logo, word_reason, word_status
+from vpcases.pages.card import CaseCard, view_logo, word_reason
 from vpcases.pages.case_facts import (
     Fact,
     list_customer_facts,
@@ -19,7 +19,6 @@ from vpcases.pages.case_facts import (
 )
 from vpcases.pages.case_links import (
     MediaView,
-    OtherLanguage,
     link_term,
     link_terms,
     list_crumbs,
@@ -29,6 +28,7 @@ from vpcases.pages.case_links import (
 )
 from vpcases.pages.case_proof import view_case_figure
 from vpcases.pages.case_value import ValueView, view_case_value
+from vpcases.pages.closed_lists import word_badge
 from vpcases.pages.context import Context
 from vpcases.pages.ends import AgeView, view_age
 from vpcases.pages.evidence import KnownView, view_known
@@ -88,7 +88,6 @@ class CasePage(ProofPage):
     stamp_line: str
     nearest: tuple[CaseCard, ...]
     age: AgeView | None = None
-    other_languages: tuple[OtherLanguage, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
 
     @property
@@ -101,7 +100,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
     """Return the proof page of a case."""
     language = case.language or context.language
     history = case.history
-    prose = ProseReader(case, context.addresses, portfolio.library, language, context.language)
+    prose = ProseReader(case, context.addresses, portfolio.library, language, context.site_language)
     problem, done, outcome, story = prose.read_texts(history)
     result = word_result(case, language)
     return CasePage(
@@ -112,7 +111,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         result=result,
         places=list_places(case, portfolio, context, language),
         no_figures_because=history.no_figures_because or "",
-        status=word_status(case.status),
+        status=word_badge(case.status, language),
         todo=context.todo_of(case.source_path),
         set_aside=list_set_aside(history),
         withheld=context.withheld_of(case.source_path),
@@ -131,7 +130,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         effort=list_effort(history, language),
         outcome=outcome,
         figures=_list_figures(case, context, language),
-        unmeasured=word_unmeasured(case),
+        unmeasured=word_unmeasured(case, language),
         compared_with=word_comparison(case, language),
         in_use=tuple(Fact(k, word_quantity(v, language)) for k, v in history.in_use.items()),
         value=view_case_value(case, context, language),
@@ -144,10 +143,17 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         known=view_known(case, context, language),
         stamp=list_stamp(case, portfolio, language),
         stamp_line=word_stamp(case, portfolio, language),
-        nearest=tuple(context.card(n.case, word_reason(n)) for n in find_nearest(portfolio, case)),
+        nearest=_list_nearest(case, portfolio, context, language),
         age=view_age(case.validity, language),
         other_languages=list_other_languages(case, context),
     )
+
+
+def _list_nearest(
+    case: Case, portfolio: Portfolio, context: Context, language: str
+) -> tuple[CaseCard, ...]:
+    found = find_nearest(portfolio, case)
+    return tuple(context.card(near.case, word_reason(near, language)) for near in found)
 
 
 def _list_figures(case: Case, context: Context, language: str) -> tuple[FigureView, ...]:
@@ -156,13 +162,12 @@ def _list_figures(case: Case, context: Context, language: str) -> tuple[FigureVi
 
 
 def _head(case: Case, context: Context, language: str, result: ResultLine | None) -> Head:
-    is_translation = case.language in case.translations
-    address = context.addresses.case(case.id, case.language if is_translation else "")
+    address = context.addresses.page_of(case)
     told = f"{result.words} ({result.basis})" if result else case.history.situation or ""
     title = word_title(case, language)
     who = f"{case.customer.name}: " if case.customer and case.customer.name not in title else ""
     typed = fill_figures(case.history.description or "", case, language)
-    base = case.history.language or context.language
+    base = case.base_language or context.site_language
     languages = (base, *case.translations) if case.translations else ()
     return Head(
         address=address,

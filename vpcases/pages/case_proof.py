@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.figures import Figure
 from vpcases.derive.grounds import list_grounds
 from vpcases.derive.pilots import is_pilot
+from vpcases.pages.closed_lists import word_level
 from vpcases.pages.context import Context
+from vpcases.pages.dates import word_period
 from vpcases.pages.evidence import link_pilot, name_evidence, word_holder
-from vpcases.pages.figures import FigureView, GroundView, standing_of, view_figure
+from vpcases.pages.figures import FigureView, GroundView, view_figure, word_standing
 from vpcases.pages.pilot_words import word_pilot
-from vpcases.pages.wording import LEVELS, word_period
 
 
 def view_case_figure(figure: Figure, case: Case, context: Context, language: str) -> FigureView:
@@ -24,11 +26,10 @@ def view_case_figure(figure: Figure, case: Case, context: Context, language: str
     pilot = _find_pilot(figure, case)
     if pilot:
         entry = case.history.evidence[pilot]
-        words = word_pilot(entry, entry.level or case.history.level)
-        before = "" if pilot == figure.basis.evidence_id else "before: "
-        view = replace(
-            view, pilot=f"{before}{words}", pilot_address=link_pilot(case, pilot, context)
-        )
+        words = word_pilot(entry, entry.level or case.history.level, language)
+        if pilot != figure.basis.evidence_id:
+            words = say(language, "before: {pilot}", pilot=words)
+        view = replace(view, pilot=words, pilot_address=link_pilot(case, pilot, context))
     if figure.driver is None or figure.driver.title == view.label:
         return view
     return replace(
@@ -50,22 +51,22 @@ def _list_grounds(figure: Figure, case: Case, language: str) -> tuple[GroundView
     """
     after, basis = figure.basis.evidence_id, figure.basis
     is_uneven = basis.level is not basis.result_level
-    after_side = (standing_of(figure) or "after") if is_uneven else ""
+    after_side = (word_standing(figure, language) or say(language, "after")) if is_uneven else ""
     named = [name for name in list_grounds(figure) if name in case.history.evidence]
     grounds = []
     for name in named:
         entry = case.history.evidence[name]
         is_before = name != after
-        level = LEVELS[entry.level or case.history.level]
+        level = word_level(entry.level or case.history.level, language)
         details = (
             word_period(entry.covers, language) if is_before else "",
             level if is_before or is_uneven else "",
             entry.method or "",
-            word_holder(entry),
+            word_holder(entry, language),
         )
         grounds.append(
             GroundView(
-                side="before" if is_before else after_side,
+                side=say(language, "before") if is_before else after_side,
                 words=name_evidence(name, entry),
                 address=f"#evidence-{name}",
                 details=tuple(detail for detail in details if detail),

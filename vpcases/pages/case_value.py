@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
-from vpcases.derive.value.bounds import find_bound, find_signed_bound
 from vpcases.derive.value.elements import Element
 from vpcases.derive.value.inputs import Input
 from vpcases.derive.value.value_equation import contended_range
@@ -16,18 +15,21 @@ from vpcases.model.authored import Point
 from vpcases.model.figures import Evidence
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
+from vpcases.pages.closed_lists import word_kind, word_level
 from vpcases.pages.context import Context
+from vpcases.pages.element_words import word_added, word_standing_of, word_views, word_worth
 from vpcases.pages.equation_words import word_equation, word_equation_in_numbers
 from vpcases.pages.evidence import link_pilot, name_evidence
-from vpcases.pages.full_year import word_claim
-from vpcases.pages.money import as_percent, word_amount, word_bounded, word_money
+from vpcases.pages.full_year import qualify, word_claim
+from vpcases.pages.money import as_percent
 from vpcases.pages.over_time import OverTimeView, find_anchor, list_over_time
 from vpcases.pages.pilot_words import word_pilot
 from vpcases.pages.price_facts import list_price_facts
 from vpcases.pages.result import word_alternative
+from vpcases.pages.units import word_unit
 from vpcases.pages.value_notes import list_value_notes
 from vpcases.pages.value_totals import word_settled, word_total, word_total_amount
-from vpcases.pages.wording import LEVELS, word_quantity, word_unit
+from vpcases.pages.wording import word_quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +118,18 @@ def view_case_value(case: Case, context: Context, language: str) -> ValueView | 
     # A sum that lacks an element, for what is wrong in it, would be a wrong number.
     is_whole = not value.flaws
     equation, waterfall = (value.equation, value.waterfall) if is_whole else (None, None)
-    against = word_alternative(case)
+    against = word_alternative(case, language)
+    is_projected = equation is not None and equation.is_projected
     bars = {bar.element.key: bar for bar in waterfall.bars if bar.element} if waterfall else {}
     return ValueView(
         against=against,
         total=word_total(equation, language),
         total_amount=word_total_amount(equation, language),
-        unit=word_unit(equation.money.unit) if equation else "",
-        claim=word_claim(case, equation, against)
-        + (" (expected)" if equation and equation.is_projected else ""),
+        unit=word_unit(equation.money.unit, language) if equation else "",
+        claim=qualify(
+            word_claim(case, equation, against, language),
+            say(language, "expected") if is_projected else "",
+        ),
         settled=word_settled(equation, language),
         total_bar=_bar(waterfall.bars[-1]) if waterfall else None,
         zero=as_percent(waterfall.zero) if waterfall else Decimal(0),
@@ -153,15 +158,15 @@ def _element(
     return ElementView(
         title=element.title,
         driver=Link(driver.title, context.addresses.term(driver)) if driver else None,
-        kind=element.kind.value if element.kind else "",
-        standing=_standing(element),
-        amount=_amount(element, ends, language),
+        kind=word_kind(element.kind, language) if element.kind else "",
+        standing=word_standing_of(element, language),
+        amount=word_added(element, ends, language),
         words=word_equation(element),
         numbers=word_equation_in_numbers(element, language),
-        result=_result(element, language),
+        result=word_worth(element, language),
         inputs=tuple(_input(entry, case, context, language) for entry in element.inputs),
         statement=element.statement,
-        views=_views(element, language) if is_contended else "",
+        views=word_views(element, language) if is_contended else "",
         resolve_by=element.resolve_by,
         bar=_bar(bar) if bar else None,
         tone=_tone(bar),
@@ -169,48 +174,11 @@ def _element(
     )
 
 
-def _amount(element: Element, ends: tuple[Fraction, Fraction] | None, language: str) -> str:
-    """Return what an element adds, signed; what is the same for both adds nothing."""
-    if element.point is Point.PARITY:
-        return "the same"
-    if ends is None:
-        return "not worked out" if element.equation else "not in money"
-    return word_bounded(word_amount(*ends, language, is_signed=True), find_signed_bound(element))
-
-
 def _tone(bar: Bar | None) -> str:
     """Return how a bar is drawn: what speaks against us, what is contended, or neither."""
     if bar is None:
         return ""
     return "contended" if bar.is_contended else "negative" if bar.is_negative else "positive"
-
-
-def _standing(element: Element) -> str:
-    if element.point is not Point.DIFFERENCE:
-        standing = "contended" if element.point is Point.CONTENTION else "parity"
-    else:
-        standing = "favours the alternative" if element.favours_alternative else ""
-    known = (standing, "expected" if element.is_projected else "")
-    return ", ".join(word for word in known if word)
-
-
-def _result(element: Element, language: str) -> str:
-    money = element.result
-    if money is None:
-        return ""
-    words = word_money(money.low, money.high, money.currency, money.period, language)
-    return word_bounded(words, find_bound(element))
-
-
-def _views(element: Element, language: str) -> str:
-    """Return both views of what is contended: the customer's and ours."""
-    view = element.customer_view
-    theirs = (
-        word_money(view.low, view.high, view.currency, view.period, language)
-        if view
-        else "nothing, as long as it is not shown"
-    )
-    return f"The customer's view: {theirs}. Ours: {_result(element, language) or 'open'}."
 
 
 def _word_source(entry: Input, evidence: Evidence | None) -> str:
@@ -224,10 +192,12 @@ def _input(entry: Input, case: Case, context: Context, language: str) -> InputVi
     evidence = case.history.evidence.get(entry.evidence_id or "")
     return InputView(
         name=entry.name,
-        words=word_quantity(entry.quantity, language)
-        + (" (expected)" if entry.is_projected else ""),
+        words=qualify(
+            word_quantity(entry.quantity, language),
+            say(language, "expected") if entry.is_projected else "",
+        ),
         source=_word_source(entry, evidence),
-        level=word_pilot(evidence, entry.level) or LEVELS[entry.level],
+        level=word_pilot(evidence, entry.level, language) or word_level(entry.level, language),
         anchor=f"#evidence-{entry.evidence_id}"
         if entry.evidence_id
         else f"#figure-{entry.figure_id}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vpcases.catalogue import fixed, say, say_count
 from vpcases.derive.certificates import Standing, StandingCertificate, derive_certificates
 from vpcases.derive.edition import Edition
 from vpcases.derive.media import resolve_media
@@ -13,11 +14,13 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.case_links import word_site
 from vpcases.pages.context import Context
+from vpcases.pages.dates import word_date
 from vpcases.pages.page import Head, ProofPage
-from vpcases.pages.wording import word_count, word_date
 
-TITLE = "What we are certified for"
-LEAD = "A certificate is a fact about us. A proof is a fact about a customer, and stands elsewhere."
+TITLE = fixed("What we are certified for")
+LEAD = fixed(
+    "A certificate is a fact about us. A proof is a fact about a customer, and stands elsewhere."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,12 @@ class CertificatesPage(ProofPage):
 
 def plan_certificates_page(portfolio: Portfolio, context: Context) -> CertificatesPage:
     """Return the list of certificates, in the order they were written."""
+    language = context.language
     return CertificatesPage(
         head=Head(
             address=context.addresses.certificates(),
-            title=TITLE,
-            description=LEAD,
+            title=say(language, TITLE),
+            description=say(language, LEAD),
             search_boost=0.2,
             is_listed=True,
         ),
@@ -59,7 +63,7 @@ def plan_certificates_page(portfolio: Portfolio, context: Context) -> Certificat
         certificates=tuple(
             _view(found, portfolio, context) for found in derive_certificates(portfolio)
         ),
-        proofs=Link("All proofs", context.addresses.library()),
+        proofs=Link(say(language, "All proofs"), context.addresses.library()),
     )
 
 
@@ -69,45 +73,50 @@ def _view(found: StandingCertificate, portfolio: Portfolio, context: Context) ->
     return CertificateView(
         id=found.id,
         title=content.title or found.id.replace("-", " ").capitalize(),
-        badge=_word_standing(found) if is_internal else "",
+        badge=_word_standing(found, context.language) if is_internal else "",
         about=content.about or "",
         facts=_list_facts(found, context),
     )
 
 
-def _word_standing(found: StandingCertificate) -> str:
+def _word_standing(found: StandingCertificate, language: str) -> str:
     """Return how a certificate stands, where that is more than that it does."""
     if found.standing is Standing.ENDED:
-        return "ended: not in the public list"
+        return say(language, "ended: not in the public list")
     if found.standing is Standing.NOT_YET:
-        return "does not hold yet: not in the public list"
+        return say(language, "does not hold yet: not in the public list")
     if found.standing is Standing.ENDS_SOON:
         left = found.days_left or 0
-        return f"ends in {word_count(left, 'day', 'days')}" if left else "ends today"
+        if not left:
+            return say(language, "ends today")
+        return say_count(language, "ends in {count} day", "ends in {count} days", left)
     return ""
 
 
 def _list_facts(found: StandingCertificate, context: Context) -> tuple[Fact, ...]:
     content, language = found.content, context.language
     facts = [
-        Fact("Issued by", content.issuer or ""),
-        Fact("Number", content.number or ""),
-        Fact("Covers", content.scope or ""),
-        Fact("Issued", word_date(content.issued, language)),
+        Fact(say(language, "Issued by"), content.issuer or ""),
+        Fact(say(language, "Number"), content.number or ""),
+        Fact(say(language, "Covers"), content.scope or ""),
+        Fact(say(language, "Issued"), word_date(content.issued, language)),
         Fact(
-            "Held until" if found.standing is Standing.ENDED else "Holds until",
+            say(language, "Held until")
+            if found.standing is Standing.ENDED
+            else say(language, "Holds until"),
             word_date(content.until, language),
         ),
         _link_file(found, context),
-        Fact("Look it up", word_site(content.link), content.link or ""),
+        Fact(say(language, "Look it up"), word_site(content.link), content.link or ""),
     ]
     return tuple(fact for fact in facts if fact.words)
 
 
 def _link_file(found: StandingCertificate, context: Context) -> Fact:
     """Return the certificate itself to read; nothing where its file is missing."""
-    file = found.content.file
+    file, language = found.content.file, context.language
     path = resolve_media(file, context.media) if file else None
     address = context.addresses.media(path) if path else ""
     is_there = bool(address) and is_safe_address(address)
-    return Fact("The certificate", "Read it" if is_there else "", address)
+    words = say(language, "Read it") if is_there else ""
+    return Fact(say(language, "The certificate"), words, address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vpcases.catalogue import fixed, say
 from vpcases.derive.terms import Axis, Term, unknown_term
 from vpcases.derive.value.elements import Element
 from vpcases.model.authored import EvidenceLevel
@@ -13,12 +14,12 @@ from vpcases.model.figures import Evidence
 from vpcases.quantities import Unknown
 
 SOURCES = {
-    EvidenceLevel.STATED: "a person told us",
-    EvidenceLevel.SUPPLIER_CALCULATED: "our own calculation",
-    EvidenceLevel.CUSTOMER_REPORTED: "the customer's own report",
-    EvidenceLevel.CUSTOMER_CONFIRMED: "a number the customer signed",
-    EvidenceLevel.MEASURED: "an instrument or a system",
-    EvidenceLevel.INDEPENDENTLY_CHECKED: "a third party",
+    EvidenceLevel.STATED: fixed("a person told us"),
+    EvidenceLevel.SUPPLIER_CALCULATED: fixed("our own calculation"),
+    EvidenceLevel.CUSTOMER_REPORTED: fixed("the customer's own report"),
+    EvidenceLevel.CUSTOMER_CONFIRMED: fixed("a number the customer signed"),
+    EvidenceLevel.MEASURED: fixed("an instrument or a system"),
+    EvidenceLevel.INDEPENDENTLY_CHECKED: fixed("a third party"),
 }
 """What sort of source stands behind a level, where its evidence does not say."""
 
@@ -44,9 +45,9 @@ class Claim:
     confirmation: str = ""
 
 
-def word_source(evidence: Evidence | None, level: EvidenceLevel) -> str:
+def word_source(evidence: Evidence | None, level: EvidenceLevel, language: str) -> str:
     """Return what sort of source a figure has; never its name, nor where it is held."""
-    return (evidence.kind if evidence else None) or SOURCES[level]
+    return (evidence.kind if evidence else None) or say(language, SOURCES[level])
 
 
 def find_driver(element: Element) -> Term:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.figures import STRENGTH
 from vpcases.derive.headline import list_agreed_inputs
@@ -23,10 +24,10 @@ def list_claims_after_price(case: Case, language: str) -> Iterator[Claim]:
             driver=None,
             mark="",
             words=f"{fact.label}: {fact.words}",
-            notes=("after price",),
-            compared_with=word_alternative(case),
+            notes=(say(language, "after price"),),
+            compared_with=word_alternative(case, language),
             anchor="value",
             level=min(levels, key=STRENGTH.index, default=case.history.level),
-            kinds=("the value and both prices",),
+            kinds=(say(language, "the value and both prices"),),
             period=case.history.measured,
         )

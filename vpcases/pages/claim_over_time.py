@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.value.measurement import Measurement
 from vpcases.derive.value.over_time import OverTime
 from vpcases.derive.value.projection import Projection
+from vpcases.derive.value.proof import Proof
 from vpcases.model.authored import Point
 from vpcases.pages.claim import Claim, find_driver, word_source
-from vpcases.pages.money import word_bounded, word_money
+from vpcases.pages.dates import word_date
+from vpcases.pages.money import word_money
 from vpcases.pages.over_time import find_anchor, word_sum
 from vpcases.pages.result import word_alternative
-from vpcases.pages.wording import word_date
+from vpcases.pages.wording import word_bounded
 
 
 def list_claims_over_time(case: Case, language: str) -> Iterator[Claim]:
@@ -37,14 +40,14 @@ def _claim_expected(
     return Claim(
         driver=find_driver(element),
         mark="",
-        words=f"{element.title}: {word_bounded(amount, projection.bound)}",
-        notes=("expected before", *_list_standing(over_time)),
-        compared_with=word_alternative(case),
+        words=f"{element.title}: {word_bounded(amount, projection.bound, language)}",
+        notes=(say(language, "expected before"), *_list_standing(over_time, language)),
+        compared_with=word_alternative(case, language),
         anchor=find_anchor(case, element),
         level=level,
-        kinds=(word_source(evidence, level),),
+        kinds=(word_source(evidence, level, language),),
         period=None,
-        confirmation="not confirmed: it was expected",
+        confirmation=say(language, "not confirmed: it was expected"),
     )
 
 
@@ -53,26 +56,34 @@ def _claim_measured(
 ) -> Claim:
     proof, element = measurement.proof, over_time.element
     amount = word_sum(measurement.amount, over_time.currency, language)
-    day = word_date(proof.confirmed, language)
-    confirmed = "confirmed by the customer" if proof.is_confirmed else "not confirmed"
     return Claim(
         driver=find_driver(element),
         mark="",
-        words=f"{element.title}: {word_bounded(amount, measurement.bound)}",
-        notes=("in this period alone", *_list_standing(over_time)),
-        compared_with=word_alternative(case),
+        words=f"{element.title}: {word_bounded(amount, measurement.bound, language)}",
+        notes=(say(language, "in this period alone"), *_list_standing(over_time, language)),
+        compared_with=word_alternative(case, language),
         anchor=find_anchor(case, element),
         level=proof.level,
-        kinds=(word_source(proof.evidence, proof.level),),
+        kinds=(word_source(proof.evidence, proof.level, language),),
         period=measurement.period,
-        confirmation=f"{confirmed}, {day}" if day else confirmed,
+        confirmation=_word_confirmed(proof, language),
     )
 
 
-def _list_standing(over_time: OverTime) -> tuple[str, str]:
+def _word_confirmed(proof: Proof, language: str) -> str:
+    """Return whether the customer has confirmed a measurement, and when; never who of them."""
+    day = word_date(proof.confirmed, language)
+    if proof.is_confirmed:
+        if not day:
+            return say(language, "confirmed by the customer")
+        return say(language, "confirmed by the customer, {day}", day=day)
+    return say(language, "not confirmed, {day}", day=day) if day else say(language, "not confirmed")
+
+
+def _list_standing(over_time: OverTime, language: str) -> tuple[str, str]:
     """Return what qualifies everything that is said of an element."""
     element = over_time.element
     return (
-        "not agreed" if element.point is Point.CONTENTION else "",
-        "speaks for the alternative" if element.favours_alternative else "",
+        say(language, "not agreed") if element.point is Point.CONTENTION else "",
+        say(language, "speaks for the alternative") if element.favours_alternative else "",
     )

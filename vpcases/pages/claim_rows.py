@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.terms import Term
 from vpcases.model.case import CaseHistory
 from vpcases.model.dates import Period
 from vpcases.pages.addresses import Link
-from vpcases.pages.card import word_status
 from vpcases.pages.claim import Claim
 from vpcases.pages.claim_uses import is_in_title, list_pages
 from vpcases.pages.claims import list_claims
+from vpcases.pages.closed_lists import word_badge, word_level
 from vpcases.pages.context import Context
+from vpcases.pages.dates import word_date, word_period
 from vpcases.pages.ends import link_until
 from vpcases.pages.marks import word_title
-from vpcases.pages.wording import LEVELS, word_date, word_period
 from vpcases.quantities import Unknown
 
 
@@ -55,8 +56,8 @@ def list_claim_rows(
         cards: The pages where it stands as a card.
         context: The site.
     """
-    language = case.history.language or context.language
-    link = link_until(Link(word_title(case, language), context.addresses.case(case.id)), case)
+    language = context.language
+    link = link_until(Link(word_title(case, language), context.addresses.page_of(case)), case)
     approved = word_approval(case.history, language)
     for claim in list_claims(case, language):
         carries = claim.is_headline or is_in_title(case, claim.mark)
@@ -68,30 +69,34 @@ def list_claim_rows(
                 compared_with=claim.compared_with,
                 case=link,
                 anchor=claim.anchor,
-                customer=case.customer.name if case.customer else "Customer not named",
-                level=LEVELS[claim.level],
+                customer=case.customer.name
+                if case.customer
+                else say(language, "Customer not named"),
+                level=word_level(claim.level, language),
                 sources=tuple(dict.fromkeys(claim.kinds)),
                 period=_word_period(claim, language),
                 confirmation=claim.confirmation or approved,
                 used_on=list_pages(case, claim.mark, context),
                 headline_of=cards if carries else (),
-                status=word_status(case.status),
+                status=word_badge(case.status, language),
             ),
         )
 
 
 def _word_period(claim: Claim, language: str) -> str:
     if isinstance(claim.period, Unknown):
-        return "period not known"
-    return (
-        word_period(claim.period, language) if isinstance(claim.period, Period) else "no date given"
-    )
+        return say(language, "period not known")
+    if isinstance(claim.period, Period):
+        return word_period(claim.period, language)
+    return say(language, "no date given")
 
 
 def word_approval(history: CaseHistory, language: str) -> str:
     """Return whether the customer has approved that the figures of a case are shown, and when."""
     approval = history.approval
     if approval is None or (approval.items and "figures" not in approval.items):
-        return "not approved by the customer"
+        return say(language, "not approved by the customer")
     day = word_date(approval.date, language)
-    return f"approved by the customer, {day}" if day else "approved by the customer, no date given"
+    if day:
+        return say(language, "approved by the customer, {day}", day=day)
+    return say(language, "approved by the customer, no date given")

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.nearest import find_instead, find_nearest
-from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.portfolio import Crossing, Portfolio
 from vpcases.derive.terms import Axis, unassigned
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
+from vpcases.pages.group_words import name_group
+from vpcases.pages.library_page import SHARE
 from vpcases.pages.marks import MARK, word_title
 
 TEXTS = ("description", "situation", "what_was_done", "outcome", "story")
@@ -21,11 +24,11 @@ Cards = Mapping[str, tuple[Link, ...]]
 def list_cards(portfolio: Portfolio, context: Context) -> Cards:
     """Return the pages on which each case stands as a card, lists first, then other cases."""
     found: dict[str, dict[str, Link]] = defaultdict(dict)
-    for case in portfolio.cases:
-        for link in _list_lists(case, portfolio, context):
+    for place, case in enumerate(portfolio.cases):
+        for link in _list_lists(case, place, portfolio, context):
             found[case.id].setdefault(link.address, link)
     for crossing in portfolio.crossings.values():
-        title = f"{crossing.driver.title} in {crossing.segment.title}"
+        title = word_crossing(crossing, context.language)
         link = Link(title, context.addresses.crossing(crossing.segment.id, crossing.driver.id))
         near = () if crossing.cases else find_instead(portfolio, crossing)
         for case in (*crossing.cases, *(found_near.case for found_near in near)):
@@ -37,13 +40,20 @@ def list_cards(portfolio: Portfolio, context: Context) -> Cards:
     return {identity: tuple(links.values()) for identity, links in found.items()}
 
 
-def _list_lists(case: Case, portfolio: Portfolio, context: Context) -> Iterator[Link]:
-    yield Link("Proofs", context.addresses.library())
+def word_crossing(crossing: Crossing, language: str) -> str:
+    """Return what the cases of a segment about a driver are called."""
+    segment, driver = crossing.segment.title, crossing.driver.title
+    return say(language, "{driver} in {segment}", driver=driver, segment=segment)
+
+
+def _list_lists(case: Case, place: int, portfolio: Portfolio, context: Context) -> Iterator[Link]:
+    yield Link(say(context.language, "Proofs"), context.addresses.library(place // SHARE + 1))
     for axis in Axis:
         for term in case.terms(axis) or (unassigned(axis),):
             group = portfolio.group(axis, term.id)
             if group:
-                yield Link(group.term.title, context.addresses.term(group.term))
+                title = name_group(group.term, context.language)
+                yield Link(title, context.addresses.term(group.term))
 
 
 def list_pages(case: Case, mark: str, context: Context) -> tuple[Link, ...]:
@@ -54,10 +64,14 @@ def list_pages(case: Case, mark: str, context: Context) -> tuple[Link, ...]:
         mark: What a mark in its texts calls the figure.
         context: The site.
     """
-    spots = [word for word, is_there in _find_marks(case, mark) if is_there]
-    words = ", ".join(["Its case", *spots])
+    language = context.language
+    spots = [word for word, is_there in _find_marks(case, mark, language) if is_there]
+    words = ", ".join([say(language, "Its case"), *spots])
     others = (
-        Link(f"Its case ({code})", context.addresses.case(case.id, code))
+        Link(
+            say(language, "Its case ({language})", language=code),
+            context.addresses.case(case.id, code),
+        )
         for code in case.translations
     )
     return (Link(words, context.addresses.case(case.id)), *others)
@@ -68,10 +82,10 @@ def is_in_title(case: Case, mark: str) -> bool:
     return mark in _list_marks(case.title)
 
 
-def _find_marks(case: Case, mark: str) -> Iterator[tuple[str, bool]]:
-    yield "its title", is_in_title(case, mark)
+def _find_marks(case: Case, mark: str, language: str) -> Iterator[tuple[str, bool]]:
+    yield say(language, "its title"), is_in_title(case, mark)
     texts = (getattr(case.history, name) or "" for name in TEXTS)
-    yield "its text", any(mark in _list_marks(text) for text in texts)
+    yield say(language, "its text"), any(mark in _list_marks(text) for text in texts)
 
 
 def _list_marks(text: str) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.figures import ADDED_VALUE, STRENGTH, Figure
 from vpcases.derive.headline import find_added_value, find_leading, list_agreed_inputs
@@ -21,11 +22,12 @@ from vpcases.model.figures import Evidence
 from vpcases.pages.claim import Claim, find_driver, word_source
 from vpcases.pages.claim_after_price import list_claims_after_price
 from vpcases.pages.claim_over_time import list_claims_over_time
-from vpcases.pages.figures import standing_of, word_figure_change, word_sides
+from vpcases.pages.figures import word_figure_change, word_sides, word_standing
 from vpcases.pages.full_year import word_claim
 from vpcases.pages.marks import word_mark
-from vpcases.pages.money import word_bounded, word_span
+from vpcases.pages.money import word_span
 from vpcases.pages.result import word_alternative
+from vpcases.pages.wording import word_bounded
 from vpcases.quantities import Quantity
 
 
@@ -46,11 +48,11 @@ def _list_figures(case: Case, language: str) -> Iterator[Claim]:
             driver=figure.driver or main,
             mark=figure.id,
             words=word_figure(figure, language),
-            notes=(standing_of(figure), figure.scope or "", _scaled(basis.evidence)),
-            compared_with="their own past",
+            notes=(word_standing(figure, language), figure.scope or "", _scaled(basis.evidence)),
+            compared_with=say(language, "their own past"),
             anchor=f"figure-{figure.id}",
             level=basis.level,
-            kinds=_list_kinds_of(figure, case),
+            kinds=_list_kinds_of(figure, case, language),
             period=basis.measured,
             is_headline=figure is leading,
         )
@@ -65,13 +67,13 @@ def word_figure(figure: Figure, language: str) -> str:
     return f"{figure.label}: {told}"
 
 
-def _list_kinds_of(figure: Figure, case: Case) -> list[str]:
+def _list_kinds_of(figure: Figure, case: Case, language: str) -> list[str]:
     """Return what sort of source the result of a figure has, and its before has of its own."""
     basis, before = figure.basis, figure.before
-    kinds = [word_source(basis.evidence, basis.result_level)]
+    kinds = [word_source(basis.evidence, basis.result_level, language)]
     if basis.before_level and isinstance(before, Quantity):
         evidence = case.history.evidence.get(before.source or "")
-        kinds.append(word_source(evidence, basis.before_level))
+        kinds.append(word_source(evidence, basis.before_level, language))
     return kinds
 
 
@@ -89,39 +91,42 @@ def _list_value(case: Case, language: str) -> Iterator[Claim]:
     for element in value.elements:
         words = word_mark(case, element.key, "", language)
         if words and element.point is not Point.PARITY:
-            yield _claim_element(case, element, words)
+            yield _claim_element(case, element, words, language)
 
 
 def _claim_added_value(case: Case, equation: ValueEquation, language: str) -> Claim:
-    against = word_alternative(case)
+    against = word_alternative(case, language)
     total = word_span(equation.agreed, equation, language)
-    bounded = word_bounded(total, find_agreed_bound(equation))
+    bounded = word_bounded(total, find_agreed_bound(equation), language)
     inputs = list_agreed_inputs(equation)
     return Claim(
         driver=None,
         mark=ADDED_VALUE,
-        words=f"{bounded} {word_claim(case, equation, against)}",
-        notes=("expected" if equation.is_projected else "", *_list_scaled(inputs)),
+        words=f"{bounded} {word_claim(case, equation, against, language)}",
+        notes=(
+            say(language, "expected") if equation.is_projected else "",
+            *_list_scaled(inputs),
+        ),
         compared_with=against,
         anchor="value",
         level=_find_weakest(inputs, case),
-        kinds=_list_kinds(inputs, case),
+        kinds=_list_kinds(inputs, case, language),
         period=case.history.measured,
         is_headline=find_added_value(case.value) is not None,
     )
 
 
-def _claim_element(case: Case, element: Element, words: str) -> Claim:
+def _claim_element(case: Case, element: Element, words: str, language: str) -> Claim:
     is_named = all(figure.id != element.key for figure in case.figures)
     return Claim(
         driver=find_driver(element),
         mark=element.key if is_named else "",
         words=f"{element.title}: {words}",
         notes=_list_scaled(element.inputs),
-        compared_with=word_alternative(case),
+        compared_with=word_alternative(case, language),
         anchor="value",
         level=_find_weakest(element.inputs, case),
-        kinds=_list_kinds(element.inputs, case),
+        kinds=_list_kinds(element.inputs, case, language),
         period=case.history.measured,
     )
 
@@ -136,8 +141,8 @@ def _find_weakest(inputs: Iterable[Input], case: Case) -> EvidenceLevel:
     return min(levels, key=STRENGTH.index, default=case.history.level)
 
 
-def _list_kinds(inputs: Iterable[Input], case: Case) -> list[str]:
+def _list_kinds(inputs: Iterable[Input], case: Case, language: str) -> list[str]:
     return [
-        word_source(case.history.evidence.get(entry.evidence_id or ""), entry.level)
+        word_source(case.history.evidence.get(entry.evidence_id or ""), entry.level, language)
         for entry in inputs
     ]

@@ -11,13 +11,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vpcases.catalogue import fixed, say, say_count
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Axis, Term
 from vpcases.derive.typical import Typical
+from vpcases.model.authored import EvidenceLevel
 from vpcases.pages.addresses import Link
 from vpcases.pages.claim_rows import ClaimRow, list_claim_rows
-from vpcases.pages.claim_uses import list_cards
+from vpcases.pages.claim_uses import list_cards, word_crossing
+from vpcases.pages.closed_lists import MEANINGS, word_level
 from vpcases.pages.context import Context
+from vpcases.pages.dates import word_day
+from vpcases.pages.group_words import name_group
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.typical_words import (
     word_aggregate,
@@ -27,12 +32,11 @@ from vpcases.pages.typical_words import (
     word_rates,
     word_yardstick,
 )
-from vpcases.pages.wording import LEVELS, MEANINGS, word_count, word_day
 
 MOST = 300
 """How many figures stand on one page of the ledger."""
-TITLE = "Claims ledger"
-LEAD = "Every figure on this site: how we know it, since when, and where we use it."
+TITLE = fixed("Claims ledger")
+LEAD = fixed("Every figure on this site: how we know it, since when, and where we use it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def plan_claims_pages(portfolio: Portfolio, context: Context) -> Iterator[Claims
     groups = _list_groups(portfolio, context)
     cut = _cut(groups)
     total = sum(len(group.claims) for group in groups)
-    levels = _count_levels(groups)
+    levels = _count_levels(groups, context.language)
     typical = tuple(_list_typical(portfolio, context))
     for number, part in enumerate(cut, start=1):
         is_last = number == len(cut)
@@ -107,7 +111,7 @@ def plan_claims_pages(portfolio: Portfolio, context: Context) -> Iterator[Claims
             head=_head(number, context),
             site_notice=context.site_notice,
             edition=portfolio.edition.value,
-            count_words=word_count(total, "figure", "figures"),
+            count_words=say_count(context.language, "{count} figure", "{count} figures", total),
             contents=_list_contents(cut, context) if number == 1 else (),
             groups=part,
             typical=typical if is_last else (),
@@ -120,11 +124,15 @@ def plan_claims_pages(portfolio: Portfolio, context: Context) -> Iterator[Claims
 
 
 def _head(number: int, context: Context) -> Head:
-    first = number == 1
+    language, first = context.language, number == 1
+    title, lead = say(language, TITLE), say(language, LEAD)
+    if not first:
+        title = say(language, "Claims ledger, page {number}", number=number)
+        lead = f"{lead} {say(language, 'Page {number}.', number=number)}"
     return Head(
         address=context.addresses.claims(number),
-        title=TITLE if first else f"{TITLE}, page {number}",
-        description=LEAD if first else f"{LEAD} Page {number}.",
+        title=title,
+        description=lead,
         search_boost=0.2,
         parent="" if first else context.addresses.claims(),
         is_listed=first,
@@ -143,16 +151,16 @@ def _list_pages(number: int, count: int, context: Context) -> tuple[Link, ...]:
 def _list_groups(portfolio: Portfolio, context: Context) -> list[ClaimGroup]:
     """Return all figures: added value first, then by driver in the order of the vocabulary."""
     cards = list_cards(portfolio, context)
-    headings = {"value": "Added value over the alternative"}
+    headings = {"value": say(context.language, "Added value over the alternative")}
     found: dict[str, list[ClaimRow]] = {"value": []}
     for group in portfolio.groups[Axis.DRIVER].values():
         found.setdefault(_identify(group.term), [])
-        headings[_identify(group.term)] = group.term.title
+        headings[_identify(group.term)] = name_group(group.term, context.language)
     for case in portfolio.cases:
         for term, row in list_claim_rows(case, cards.get(case.id, ()), context):
             identity = _identify(term) if term else "value"
             found.setdefault(identity, []).append(row)
-            headings.setdefault(identity, term.title if term else "")
+            headings.setdefault(identity, name_group(term, context.language) if term else "")
     return [
         ClaimGroup(identity, headings[identity], tuple(rows))
         for identity, rows in found.items()
@@ -194,9 +202,10 @@ def _list_contents(cut: list[tuple[ClaimGroup, ...]], context: Context) -> tuple
     )
 
 
-def _count_levels(groups: list[ClaimGroup]) -> tuple[LevelRow, ...]:
+def _count_levels(groups: list[ClaimGroup], language: str) -> tuple[LevelRow, ...]:
     counts = Counter(row.level for group in groups for row in group.claims)
-    return tuple(LevelRow(words, MEANINGS[level], counts[words]) for level, words in LEVELS.items())
+    levels = [(word_level(level, language), MEANINGS[level]) for level in EvidenceLevel]
+    return tuple(LevelRow(words, say(language, told), counts[words]) for words, told in levels)
 
 
 def _list_typical(portfolio: Portfolio, context: Context) -> Iterator[TypicalRow]:
@@ -209,21 +218,28 @@ def _list_typical(portfolio: Portfolio, context: Context) -> Iterator[TypicalRow
                 yield from _rows(link, found[group.term.id], context, group.term)
     for key, crossing in portfolio.crossings.items():
         if key in results.crossings:
-            title = f"{crossing.driver.title} in {crossing.segment.title}"
+            title = word_crossing(crossing, context.language)
             link = Link(title, context.addresses.crossing(*key))
             yield from _rows(link, results.crossings[key], context, crossing.driver)
 
 
 def _rows(link: Link, typical: Typical, context: Context, term: Term) -> Iterator[TypicalRow]:
+    language = context.language
     for spread in typical.spreads:
         if spread.median:
-            median = word_aggregate(spread, spread.median, context.language)
             yield TypicalRow(
                 group=link,
-                label=word_yardstick(spread.yardstick, is_driver=term.axis is Axis.DRIVER),
-                words=f"Median {median}, {word_range_of(spread, context.language)}",
-                members=word_members(spread, typical),
-                documented=word_documented(typical),
+                label=word_yardstick(
+                    spread.yardstick, language, is_driver=term.axis is Axis.DRIVER
+                ),
+                words=say(
+                    language,
+                    "Median {median}, {range}",
+                    median=word_aggregate(spread, spread.median, language),
+                    range=word_range_of(spread, language),
+                ),
+                members=word_members(spread, typical, language),
+                documented=word_documented(typical, language),
             )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 from urllib.parse import quote
 
+from vpcases.catalogue import fixed, say
 from vpcases.model.addresses import is_safe_address
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
@@ -13,7 +14,7 @@ from vpcases.pages.page import ContactView, Head, ProofPage
 
 P = TypeVar("P", bound=ProofPage)
 
-NOT_SHOWN = "a proof that is not shown now"
+NOT_SHOWN = fixed("About a proof that is not shown now")
 """What a mail is about that comes from a page without its proof: not even its id is told there."""
 
 
@@ -30,17 +31,15 @@ def view_contact(head: Head, context: Context) -> ContactView | None:
     stands. A page from which a proof has left asks for its address instead, so that it says nothing
     of that proof.
     """
-    contact = context.contact
+    contact, language = context.contact, head.language or context.language
     which = _name(head, context.addresses.prefix)
     if "@" in contact and "://" not in contact:
-        subject = quote(f"About {which or NOT_SHOWN}", safe="")
-        address = f"mailto:{quote(contact, safe='@')}?subject={subject}"
-        naming = "" if which else "and tell us the address of this page"
-        return ContactView("Write to", Link(contact, address), naming)
+        subject = say(language, "About {page}", page=which) if which else say(language, NOT_SHOWN)
+        address = f"mailto:{quote(contact, safe='@')}?subject={quote(subject, safe='')}"
+        return ContactView(Link(contact, address), is_mail=True, page_name=which)
     if contact and is_safe_address(contact):
-        naming = f"and name this page: {which}" if which else "and tell us the address of this page"
         words = contact.partition("//")[2].rstrip("/")
-        return ContactView("Tell us at", Link(words, contact), naming)
+        return ContactView(Link(words, contact), is_mail=False, page_name=which)
     return None
 
 

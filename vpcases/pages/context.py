@@ -14,10 +14,15 @@ from vpcases.problems import Problem
 
 @dataclass(frozen=True)
 class Context:
-    """The site around the pages: addresses, language, notice, media, and problems by file."""
+    """The site around the pages: addresses, language, notice, media, and problems by file.
+
+    `language` is that of the pages that are planned, `languages` those that the site has lists in,
+    its own first.
+    """
 
     addresses: Addresses
     language: str = "en"
+    languages: tuple[str, ...] = ()
     site_notice: str = ""
     site_url: str = ""
     media: frozenset[str] = frozenset()
@@ -27,6 +32,17 @@ class Context:
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     withheld: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     _cards: dict[str, CaseCard] = field(default_factory=dict, compare=False)
+
+    @property
+    def site_language(self) -> str:
+        """The language of the site: that of everything which names none."""
+        return self.languages[0] if self.languages else self.language
+
+    def speak(self, language: str) -> Context:
+        """Return the context of the pages in one of the languages of the site."""
+        lists = "" if language == self.site_language else f"{language}/"
+        addresses = replace(self.addresses, lists=lists)
+        return replace(self, language=language, addresses=addresses, _cards={})
 
     def absolute(self, address: str) -> str:
         """Return a whole web address, or the address as it is where the site has none."""

@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from vpcases.catalogue import fixed, say
 from vpcases.derive.case import Case
 from vpcases.derive.validity import YEARS, Validity
 from vpcases.pages.addresses import Link
-from vpcases.pages.wording import word_date
+from vpcases.pages.dates import word_date
 
-OLD = {2: "two"}
-"""How many years figures are good for, in words."""
+OLD = {
+    2: (
+        fixed("Measured more than two years ago, until {day}."),
+        fixed("Figures more than two years old"),
+    ),
+}
+"""What is said of figures by how many years they are good for: on their page, and on a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,11 @@ def view_age(validity: Validity, language: str) -> AgeView | None:
     """Return when figures become old, or that they are; None where nobody says how old they are."""
     if validity.fresh_until is None:
         return None
-    when, years = word_date(validity.measured, language), f"more than {OLD[YEARS]} years"
+    when = word_date(validity.measured, language)
+    measured, mark = OLD[YEARS]
     return AgeView(
-        words=f"Measured {years} ago, until {when}.",
-        mark=f"Figures {years} old",
+        words=say(language, measured, day=when),
+        mark=say(language, mark),
         fresh_until="" if validity.is_old else write_day(validity.fresh_until),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vpcases.catalogue import fixed, say, say_count
 from vpcases.derive.case import Case
 from vpcases.derive.figures import STRENGTH
 from vpcases.derive.gate import HELD_BY_US
@@ -15,9 +16,11 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import find_level
 from vpcases.pages.case_links import list_authors
 from vpcases.pages.chosen_page import link_chosen
+from vpcases.pages.closed_lists import explain_level, word_level
 from vpcases.pages.context import Context
+from vpcases.pages.dates import word_date, word_period
 from vpcases.pages.pilot_words import word_pilot
-from vpcases.pages.wording import LEVELS, word_date, word_level, word_list, word_period
+from vpcases.pages.wording import capitalise, word_list
 
 MOST_NAMES = 6
 """How many of the weakest inputs are named."""
@@ -54,13 +57,13 @@ def view_known(case: Case, context: Context, language: str) -> KnownView:
     """Return how we know what a case says."""
     history = case.history
     return KnownView(
-        level=word_level(find_level(case)),
-        next_rung=word_next_rung(case),
+        level=explain_level(find_level(case), language),
+        next_rung=word_next_rung(case, language),
         source=history.source or "",
         evidence=list_evidence(case, context, language),
         connections=history.connections or "",
         authors=list_authors(history),
-        chosen=link_chosen(context),
+        chosen=link_chosen(context, language),
     )
 
 
@@ -73,7 +76,7 @@ def list_evidence(case: Case, context: Context, language: str) -> tuple[Evidence
             EvidenceRow(
                 id=identity,
                 about=name_evidence(identity, entry),
-                level=word_pilot(entry, level) or LEVELS[level],
+                level=word_pilot(entry, level, language) or word_level(level, language),
                 details=_list_details(entry, language),
                 address=link_pilot(case, identity, context) or entry.url or "",
             )
@@ -99,31 +102,39 @@ def _list_details(entry: Evidence, language: str) -> tuple[str, ...]:
         word_period(entry.covers, language),
         entry.method or "",
         entry.scaled or "",
-        f"from {entry.by}" if entry.by else "",
+        say(language, "from {name}", name=entry.by) if entry.by else "",
         word_date(entry.date, language),
-        word_holder(entry),
+        word_holder(entry, language),
     )
     return tuple(detail for detail in details if detail)
 
 
-def word_holder(entry: Evidence) -> str:
+def word_holder(entry: Evidence, language: str) -> str:
     """Return who holds the document: by its reference inside, only that it is held in public."""
     if not entry.held_at:
         return ""
-    return HELD_BY_US if entry.held_at == HELD_BY_US else f"held at {entry.held_at}"
+    if entry.held_at == HELD_BY_US:
+        return say(language, "held by us")
+    return say(language, "held at {place}", place=entry.held_at)
 
 
 RAISED_BY = {
-    EvidenceLevel.STATED: "worked out by us from their own inputs",
-    EvidenceLevel.SUPPLIER_CALCULATED: "given in the customer's own words or pen",
-    EvidenceLevel.CUSTOMER_REPORTED: "signed by them",
-    EvidenceLevel.CUSTOMER_CONFIRMED: "read off an instrument or a system",
-    EvidenceLevel.MEASURED: "looked over by somebody who is neither of us",
+    EvidenceLevel.STATED: fixed("worked out by us from their own inputs"),
+    EvidenceLevel.SUPPLIER_CALCULATED: fixed("given in the customer's own words or pen"),
+    EvidenceLevel.CUSTOMER_REPORTED: fixed("signed by them"),
+    EvidenceLevel.CUSTOMER_CONFIRMED: fixed("read off an instrument or a system"),
+    EvidenceLevel.MEASURED: fixed("looked over by somebody who is neither of us"),
 }
 """What takes evidence of a level to the next."""
+ONE = {
+    "": fixed("“{name}”"),
+    "before": fixed("“{name}, before”"),
+    "after": fixed("“{name}, after”"),
+}
+"""An input or a figure by its name, and with the side of it that is meant."""
 
 
-def word_next_rung(case: Case) -> str:
+def word_next_rung(case: Case, language: str) -> str:
     """Return what would raise the evidence of the result to the next level; nothing at the top.
 
     It names what is weakest of all that the result rests on: raised together, they raise the
@@ -132,20 +143,35 @@ def word_next_rung(case: Case) -> str:
     headline = find_headline(case.figures, case.value)
     if headline is None or headline.level not in RAISED_BY:
         return ""
-    next_level = LEVELS[STRENGTH[STRENGTH.index(headline.level) + 1]]
-    names, is_one = _name_weakest(headline)
-    verb, they = ("is", "it") if is_one else ("are", "they")
-    raised = f"{RAISED_BY[headline.level]}, {they} would be {next_level}"
-    result = ", and the result with " + ("it" if is_one else "them") if headline.equation else ""
-    return f"{names} {verb} {LEVELS[headline.level]}; {raised}{result}."
+    level = word_level(headline.level, language)
+    next_level = word_level(STRENGTH[STRENGTH.index(headline.level) + 1], language)
+    names, raised = _name_weakest(headline, language), say(language, RAISED_BY[headline.level])
+    if headline.equation is None:
+        return say(
+            language,
+            "{name} is {level}; {raised}, it would be {next_level}.",
+            name=names,
+            level=level,
+            raised=raised,
+            next_level=next_level,
+        )
+    return say_count(
+        language,
+        "{names} is {level}; {raised}, it would be {next_level}, and the result with it.",
+        "{names} are {level}; {raised}, they would be {next_level}, and the result with them.",
+        len(headline.weakest),
+        names=names,
+        level=level,
+        raised=raised,
+        next_level=next_level,
+    )
 
 
-def _name_weakest(headline: Headline) -> tuple[str, bool]:
-    """Return the weakest inputs by name, or the figure, and whether that is one thing."""
+def _name_weakest(headline: Headline, language: str) -> str:
+    """Return the figure, or the weakest inputs, by name."""
     names = list(headline.weakest)
     if len(names) == 1:
-        return f"“{names[0]}”", True
+        return say(language, ONE[headline.weaker_side], name=names[0])
     rest = len(names) - MOST_NAMES
-    shown = [*names[:MOST_NAMES], f"{rest} more"] if rest > 0 else names
-    words = word_list(shown)
-    return words[:1].upper() + words[1:], False
+    more = [say_count(language, "{count} more", "{count} more", rest)] if rest > 0 else []
+    return capitalise(word_list([*names[:MOST_NAMES], *more], language))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from vpcases.catalogue import say
 from vpcases.derive.figures import Basis, Figure
 from vpcases.model.dates import Period
-from vpcases.pages.wording import LEVELS, word_change, word_period, word_quantity
+from vpcases.pages.closed_lists import word_level
+from vpcases.pages.dates import word_period
+from vpcases.pages.wording import word_change, word_quantity
 from vpcases.quantities import Quantity, Unknown, derive_factor
 
 
@@ -51,27 +54,29 @@ class FigureView:
 
 def word_basis(basis: Basis, language: str) -> str:
     """Return what a figure stands on, in one line: period and evidence level."""
-    parts = [LEVELS[basis.level]]
+    parts = [word_level(basis.level, language)]
     if isinstance(basis.measured, Period):
         parts.insert(0, word_period(basis.measured, language))
     elif isinstance(basis.measured, Unknown):
-        parts.insert(0, "period not known")
+        parts.insert(0, say(language, "period not known"))
     if basis.evidence and basis.evidence.scaled:
         parts.append(basis.evidence.scaled)
     return " · ".join(parts)
 
 
-def standing_of(figure: Figure) -> str:
+def word_standing(figure: Figure, language: str) -> str:
     """Return what a figure is that has not been reached: expected, or a target."""
-    return "expected" if figure.is_projected else "target" if figure.is_target else ""
+    if figure.is_projected:
+        return say(language, "expected")
+    return say(language, "target") if figure.is_target else ""
 
 
-def word_qualified(words: str, figure: Figure) -> str:
+def word_qualified(words: str, figure: Figure, language: str) -> str:
     """Return words of a figure with what qualifies them: that it is only expected, and its scope.
 
     For places where the words stand alone.
     """
-    known = ", ".join(part for part in (standing_of(figure), figure.scope) if part)
+    known = ", ".join(part for part in (word_standing(figure, language), figure.scope) if part)
     return f"{words} ({known})" if words and known else words
 
 
@@ -92,12 +97,14 @@ def word_sides(figure: Figure, language: str) -> str:
         return figure.sentence
     after = word_quantity(figure.after, language)
     if isinstance(figure.before, Quantity) and isinstance(figure.after, Quantity):
-        return f"from {word_quantity(figure.before, language)} to {after}"
+        before = word_quantity(figure.before, language)
+        return say(language, "from {before} to {after}", before=before, after=after)
     if isinstance(figure.after, Quantity):
-        return f"now {after}" if not standing_of(figure) else after
+        is_now = not word_standing(figure, language)
+        return say(language, "now {after}", after=after) if is_now else after
     if isinstance(figure.before, Quantity):
-        return f"was {word_quantity(figure.before, language)}"
-    return word_figure_change(figure, language) or "not known"
+        return say(language, "was {before}", before=word_quantity(figure.before, language))
+    return word_figure_change(figure, language) or say(language, "not known")
 
 
 def view_figure(figure: Figure, language: str) -> FigureView:
@@ -112,7 +119,7 @@ def view_figure(figure: Figure, language: str) -> FigureView:
         scope=figure.scope or "",
         said=figure.said or "",
         basis=word_basis(figure.basis, language),
-        standing=standing_of(figure),
+        standing=word_standing(figure, language),
         bars=_percent(figure.bars),
     )
 

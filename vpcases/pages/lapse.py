@@ -8,9 +8,9 @@ from typing import TypeVar
 from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
 from vpcases.pages.context import Context
+from vpcases.pages.dates import word_day
 from vpcases.pages.ends import write_day
 from vpcases.pages.page import LapseView, ProofPage
-from vpcases.pages.wording import word_day
 
 P = TypeVar("P", bound=ProofPage)
 

@@ -6,6 +6,7 @@ import math
 import re
 from fractions import Fraction
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.figures import ADDED_VALUE, Figure
 from vpcases.derive.headline import find_added_value
@@ -13,11 +14,11 @@ from vpcases.derive.value.bounds import find_bound
 from vpcases.derive.value.elements import Element
 from vpcases.derive.value.value_equation import contended_range
 from vpcases.model.authored import Point
-from vpcases.pages.figures import standing_of, word_figure_change, word_sides
+from vpcases.pages.figures import word_figure_change, word_sides, word_standing
 from vpcases.pages.full_year import word_rate_basis
-from vpcases.pages.money import word_bounded, word_money
+from vpcases.pages.money import word_money
 from vpcases.pages.result import word_alternative, word_result
-from vpcases.pages.wording import word_quantity
+from vpcases.pages.wording import word_bounded, word_quantity
 
 MARK = re.compile(r"\{\{\s*(figure|quote|image):([a-z0-9-]+)(?:\.(before|after|change))?\s*\}\}")
 
@@ -71,7 +72,7 @@ def _word_figure(figure: Figure, part: str, language: str) -> str:
         words = word_figure_change(figure, language)
     else:
         words = word_sides(figure, language)
-    return _qualified(words, standing_of(figure), figure.scope or "")
+    return _qualified(words, word_standing(figure, language), figure.scope or "")
 
 
 def _word_added_value(case: Case, language: str) -> str:
@@ -91,11 +92,13 @@ def _word_element(element: Element, case: Case, language: str) -> str:
     low, high = (_cut(end, is_cost=element.favours_alternative) for end in (low, high))
     words = word_money(low, high, money.currency, money.period, language)
     return _qualified(
-        word_bounded(words, find_bound(element)),
-        word_rate_basis(case, money.period),
-        "expected" if element.is_projected else "",
-        "not agreed" if element.point is Point.CONTENTION else "",
-        f"in favour of {word_alternative(case)}" if element.favours_alternative else "",
+        word_bounded(words, find_bound(element), language),
+        word_rate_basis(case, money.period, language),
+        say(language, "expected") if element.is_projected else "",
+        say(language, "not agreed") if element.point is Point.CONTENTION else "",
+        say(language, "in favour of {alternative}", alternative=word_alternative(case, language))
+        if element.favours_alternative
+        else "",
     )
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from vpcases.derive.value.value_equation import Range, ValueEquation
+from vpcases.pages.units import word_per
 from vpcases.pages.wording import TIED, word_number
-from vpcases.quantities import Bound
 
 
 def as_cents(amount: Fraction) -> Decimal:
@@ -47,13 +47,8 @@ def _signed(amount: Fraction, language: str, *, is_signed: bool) -> str:
 
 def word_money(low: Fraction, high: Fraction, currency: str, period: str, language: str) -> str:
     """Return an amount with its currency and period: `10,560 EUR a year`."""
-    per = f" a {period}" if period else ""
+    per = f" {word_per(period, language)}" if period else ""
     return f"{word_amount(low, high, language)}{TIED}{currency}{per}"
-
-
-def word_bounded(words: str, bound: Bound | None) -> str:
-    """Return an amount in words behind its bound: `up to 10,560 EUR a year`."""
-    return f"{bound.value} {words}" if bound else words
 
 
 def word_span(amount: Range, equation: ValueEquation, language: str) -> str:

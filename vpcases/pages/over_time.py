@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
+from vpcases.catalogue import say, say_count
 from vpcases.derive.case import Case
 from vpcases.derive.value.bounds import join_bounds
 from vpcases.derive.value.elements import Element
@@ -16,9 +18,11 @@ from vpcases.derive.value.proof import Proof
 from vpcases.derive.value.value_equation import NOTHING, Range
 from vpcases.model.dates import Period
 from vpcases.pages.case_facts import Fact
-from vpcases.pages.money import word_bounded, word_money
+from vpcases.pages.closed_lists import word_level
+from vpcases.pages.dates import word_date, word_days, word_period
+from vpcases.pages.money import word_money
 from vpcases.pages.time_chart import TimeChartView, view_time_chart
-from vpcases.pages.wording import LEVELS, TIED, word_count, word_date, word_period
+from vpcases.pages.wording import word_bounded, word_percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,14 @@ class MeasurementRow:
 
 @dataclass(frozen=True, slots=True)
 class OverTimeView:
-    """An element over time; `anchor` is its own place on the page, `brought` what a period did."""
+    """An element over time; `anchor` is its own place on the page.
+
+    `is_cost` says that a period did not bring something, but cost it.
+    """
 
     anchor: str
     title: str
-    brought: str
+    is_cost: bool
     rows: tuple[MeasurementRow, ...]
     facts: tuple[Fact, ...]
     chart: TimeChartView | None
@@ -78,7 +85,7 @@ def _view(over_time: OverTime, language: str) -> OverTimeView:
     return OverTimeView(
         anchor=name_anchor(over_time.element.key),
         title=over_time.element.title,
-        brought="cost" if over_time.element.favours_alternative else "brought",
+        is_cost=over_time.element.favours_alternative,
         rows=(*([expected] if expected else []), *rows),
         facts=tuple(_list_facts(over_time, language)),
         chart=view_time_chart(over_time, language),
@@ -94,9 +101,9 @@ def _expected(over_time: OverTime, language: str) -> MeasurementRow | None:
     money = word_money(yearly.low, yearly.high, over_time.currency, "year", language)
     told = (projection.source, projection.by, word_date(projection.date, language))
     return MeasurementRow(
-        period="Expected before",
+        period=say(language, "Expected before"),
         length="",
-        amount=word_bounded(money, projection.bound),
+        amount=word_bounded(money, projection.bound, language),
         rate="",
         confirmed="",
         source=", ".join(part for part in told if part),
@@ -110,14 +117,14 @@ def _row(measurement: Measurement, over_time: OverTime, language: str) -> Measur
     is_year = count_whole_months(measurement.period) == MONTHS_IN["year"]
     rate = "" if is_year else word_sum(yearly, over_time.currency, language)
     proof = measurement.proof
-    told = (proof.source, LEVELS[proof.level])
+    told = (proof.source, word_level(proof.level, language))
     return MeasurementRow(
         period=word_period(measurement.period, language),
-        length=word_duration(measurement.period, measurement.months),
+        length=word_duration(measurement.period, measurement.months, language),
         amount=word_bounded(
-            word_sum(measurement.amount, over_time.currency, language), measurement.bound
+            word_sum(measurement.amount, over_time.currency, language), measurement.bound, language
         ),
-        rate=word_bounded(rate, measurement.bound) if rate else "",
+        rate=word_bounded(rate, measurement.bound, language) if rate else "",
         confirmed=word_confirmed(proof, language),
         source=", ".join(part for part in told if part),
         anchor=f"#evidence-{proof.evidence_id}" if proof.evidence_id else "",
@@ -129,52 +136,81 @@ def word_sum(amount: Range, currency: str, language: str) -> str:
     return word_money(amount.low, amount.high, currency, "", language)
 
 
-def word_duration(period: Period, months: Fraction) -> str:
+def word_duration(period: Period, months: Fraction, language: str) -> str:
     """Return how long a period is: in months where they are whole, else in days."""
     if months.denominator == 1:
-        return word_count(int(months), "month", "months")
-    return word_count((period.last_day - period.first_day).days + 1, "day", "days")
+        return say_count(language, "{count} month", "{count} months", int(months))
+    return word_days((period.last_day - period.first_day).days + 1, language)
 
 
 def word_confirmed(proof: Proof, language: str) -> str:
     """Return who confirmed a measurement and when, or that nobody has."""
     if not proof.is_confirmed:
-        return "not confirmed"
-    by = f" by {proof.confirmed_by}" if proof.confirmed_by else ""
-    day = word_date(proof.confirmed, language)
-    return f"confirmed{by}" + (f", {day}" if day else "")
+        return say(language, "not confirmed")
+    by, day = proof.confirmed_by, word_date(proof.confirmed, language)
+    if by and day:
+        return say(language, "confirmed by {name}, {day}", name=by, day=day)
+    if by:
+        return say(language, "confirmed by {name}", name=by)
+    return say(language, "confirmed, {day}", day=day) if day else say(language, "confirmed")
 
 
 def _list_facts(over_time: OverTime, language: str) -> list[Fact]:
     """Return what is confirmed so far, how it compares with what was expected, and since when."""
     if not over_time.measurements:
-        return [Fact("Measured so far", "nothing yet")]
-    facts = [Fact("Confirmed so far", _word_since_start(over_time, language))]
+        return [Fact(say(language, "Measured so far"), say(language, "nothing yet"))]
+    facts = [Fact(say(language, "Confirmed so far"), _word_since_start(over_time, language))]
     if over_time.achieved is not None:
-        facts.append(Fact("Measured against expected", _word_achieved(over_time)))
+        achieved = _word_achieved(over_time, language)
+        facts.append(Fact(say(language, "Measured against expected"), achieved))
     if over_time.last_confirmed:
-        facts.append(Fact("Last confirmed", word_date(over_time.last_confirmed, language)))
+        day = word_date(over_time.last_confirmed, language)
+        facts.append(Fact(say(language, "Last confirmed"), day))
     return facts
 
 
 def _word_since_start(over_time: OverTime, language: str) -> str:
     confirmed, every = over_time.confirmed, over_time.measurements
     if not confirmed:
-        return "nothing yet"
+        return say(language, "nothing yet")
     total = sum((each.amount for each in confirmed), NOTHING)
     money = word_bounded(
-        word_sum(total, over_time.currency, language), join_bounds(each.bound for each in confirmed)
+        word_sum(total, over_time.currency, language),
+        join_bounds(each.bound for each in confirmed),
+        language,
     )
-    known = word_count(len(every), "measurement", "measurements")
-    return f"{money}, from {len(confirmed)} of {known}"
+    return say_count(
+        language,
+        "{amount}, from {part} of {count} measurement",
+        "{amount}, from {part} of {count} measurements",
+        len(every),
+        amount=money,
+        part=len(confirmed),
+    )
 
 
-def _word_achieved(over_time: OverTime) -> str:
+def _word_achieved(over_time: OverTime, language: str) -> str:
     """Return what was measured in percent of what was expected, rounded to the worse side."""
     share = (over_time.achieved or Fraction(0)) * 100
     is_cost = over_time.element.favours_alternative
-    percent = math.ceil(share) if is_cost else math.floor(share)
-    left = len(over_time.measurements) - len(over_time.confirmed)
-    rest = f", {left} of them not confirmed" if left else ""
-    known = word_count(len(over_time.measurements), "measurement", "measurements")
-    return f"{percent}{TIED}% of what was expected for that time; {known}{rest}"
+    whole = Decimal(math.ceil(share) if is_cost else math.floor(share))
+    percent, count = word_percent(whole, whole, language), len(over_time.measurements)
+    left = count - len(over_time.confirmed)
+    if not left:
+        return say_count(
+            language,
+            "{percent} of what was expected for that time; {count} measurement",
+            "{percent} of what was expected for that time; {count} measurements",
+            count,
+            percent=percent,
+        )
+    return say_count(
+        language,
+        "{percent} of what was expected for that time; {count} measurement, {left} of them not"
+        " confirmed",
+        "{percent} of what was expected for that time; {count} measurements, {left} of them not"
+        " confirmed",
+        count,
+        percent=percent,
+        left=left,
+    )

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from vpcases.pages.addresses import Link
-from vpcases.pages.wording import read_direction
+from vpcases.pages.languages import read_direction
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,15 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
-    """The line that says whom to write to; `naming` asks the writer to say which page it is."""
+    """Whom to write to: by a mail, or at a page of theirs.
 
-    ask: str
+    `page_name` is what this page is called, for whoever writes to name; a mail has it in its
+    subject already. It is empty for a page that is not to be named.
+    """
+
     link: Link
-    naming: str = ""
+    is_mail: bool
+    page_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,15 @@ class LapseView:
     last_day: str
 
 
+@dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """The page in another language, named in that language."""
+
+    code: str
+    words: str
+    address: str
+
+
 @dataclass(frozen=True)
 class ProofPage:
     """A page of ours; each kind adds what its template prints."""
@@ -74,6 +87,7 @@ class ProofPage:
     edition: str = field(default="public", kw_only=True)
     contact: ContactView | None = field(default=None, kw_only=True)
     lapse: LapseView | None = field(default=None, kw_only=True)
+    other_languages: tuple[OtherLanguage, ...] = field(default=(), kw_only=True)
 
     @property
     def kind(self) -> str:

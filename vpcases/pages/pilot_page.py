@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vpcases.catalogue import fixed, say, say_count
 from vpcases.derive.pilots import Pilot, derive_success_rate, is_before_start
 from vpcases.derive.portfolio import Portfolio
 from vpcases.model.authored import Point
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
+from vpcases.pages.closed_lists import word_level
 from vpcases.pages.context import Context
+from vpcases.pages.dates import word_date, word_period
 from vpcases.pages.ends import link_until
 from vpcases.pages.evidence import word_holder
 from vpcases.pages.figures import word_qualified, word_sides
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
-from vpcases.pages.pilot_words import OUTCOMES, word_length, word_success
-from vpcases.pages.wording import LEVELS, word_date, word_period, word_quantity
+from vpcases.pages.pilot_words import word_length, word_outcome, word_success
+from vpcases.pages.wording import word_quantity
 
-NOT_TOLD = "not told"
+TITLE = fixed("Pilots")
+COMPARED = {
+    (True, True, True): fixed("{offering} beside {alternative}"),
+    (True, True, False): fixed("{offering} beside what they would have had instead"),
+    (True, False, True): fixed("What we offer beside {alternative}"),
+    (True, False, False): fixed("What we offer beside what they would have had instead"),
+    (False, True, False): fixed("{offering}, without the alternative beside it"),
+    (False, False, False): fixed("What we offer, without the alternative beside it"),
+}
+"""By whether it was side by side, and whether offering and alternative have a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,64 +82,84 @@ def plan_pilots_page(
     return PilotsPage(
         head=Head(
             address=context.addresses.pilots(),
-            title="Pilots",
-            description="Trials at customers, how they were set up, and whether they were met.",
+            title=say(context.language, TITLE),
+            description=say(
+                context.language,
+                "Trials at customers, how they were set up, and whether they were met.",
+            ),
             search_boost=0.3,
             is_listed=bool(pilots),
         ),
         site_notice=context.site_notice,
         edition=portfolio.edition.value,
         success=word_success(derive_success_rate(pilots), context.language) if pilots else "",
-        agreed=_word_agreed(pilots),
+        agreed=_word_agreed(pilots, context.language),
         pilots=tuple(_card(pilot, context) for pilot in pilots),
     )
 
 
-def _word_agreed(pilots: tuple[Pilot, ...]) -> str:
+def _word_agreed(pilots: tuple[Pilot, ...], language: str) -> str:
     """Return for how many the criteria are known to be older than the pilot."""
     count = sum(pilot.is_agreed_before for pilot in pilots)
     if not pilots:
         return ""
-    return f"What had to be reached was agreed before the start in {count} of {len(pilots)}."
-
-
-def _card(pilot: Pilot, context: Context) -> PilotCard:
-    return PilotCard(
-        link=link_until(
-            Link(_title(pilot), context.addresses.pilot(pilot.case.id, pilot.id)), pilot.case
-        ),
-        compared=_word_compared(pilot),
-        when=_word_when(pilot, context.language),
-        criteria=pilot.evidence.success_criteria or NOT_TOLD,
-        outcome=OUTCOMES[pilot.outcome],
+    return say_count(
+        language,
+        "What had to be reached was agreed before the start in {agreed} of {count}.",
+        "What had to be reached was agreed before the start in {agreed} of {count}.",
+        len(pilots),
+        agreed=count,
     )
 
 
-def _title(pilot: Pilot) -> str:
+def _card(pilot: Pilot, context: Context) -> PilotCard:
+    language = context.language
+    address = context.addresses.pilot(pilot.case.id, pilot.id)
+    return PilotCard(
+        link=link_until(Link(_title(pilot, language), address), pilot.case),
+        compared=_word_compared(pilot, language),
+        when=_word_when(pilot, language),
+        criteria=pilot.evidence.success_criteria or _not_told(language),
+        outcome=word_outcome(pilot.outcome, language),
+    )
+
+
+def _not_told(language: str) -> str:
+    return say(language, "not told")
+
+
+def _title(pilot: Pilot, language: str) -> str:
     """Return what a pilot is called: what it is, as far as that is told, and where."""
-    customer = pilot.case.customer.name if pilot.case.customer else "a customer not named"
+    if pilot.case.customer:
+        title = say(language, "Pilot at {customer}", customer=pilot.case.customer.name)
+    else:
+        title = say(language, "Pilot at a customer not named")
     about = pilot.evidence.about
-    return f"Pilot at {customer}: {about}" if about else f"Pilot at {customer}"
+    return f"{title}: {about}" if about else title
 
 
 def _word_when(pilot: Pilot, language: str) -> str:
     period = word_period(pilot.evidence.covers, language)
-    length = word_length(pilot.evidence)
-    return f"{period}, {length}" if period and length else period or NOT_TOLD
+    length = word_length(pilot.evidence, language)
+    return f"{period}, {length}" if period and length else period or _not_told(language)
 
 
-def _word_compared(pilot: Pilot) -> str:
+def _word_compared(pilot: Pilot, language: str) -> str:
     ours, theirs = pilot.case.offering, pilot.case.alternative
-    name = ours.title if ours else "What we offer"
-    if pilot.evidence.side_by_side:
-        return f"{name} beside {theirs.title if theirs else 'what they would have had instead'}"
-    return f"{name}, without the alternative beside it"
+    is_beside = bool(pilot.evidence.side_by_side)
+    return say(
+        language,
+        COMPARED[is_beside, ours is not None, is_beside and theirs is not None],
+        offering=ours.title if ours else "",
+        alternative=theirs.title if theirs else "",
+    )
 
 
 def plan_pilot_page(pilot: Pilot, portfolio: Portfolio, context: Context) -> PilotPage:
     """Return the page of one pilot."""
-    title, outcome = _title(pilot), OUTCOMES[pilot.outcome]
-    told = f"{title}, {_word_when(pilot, context.language)}: {outcome}."
+    language = context.language
+    title, outcome = _title(pilot, language), word_outcome(pilot.outcome, language)
+    told = f"{title}, {_word_when(pilot, language)}: {outcome}."
     return PilotPage(
         head=Head(
             address=context.addresses.pilot(pilot.case.id, pilot.id),
@@ -139,56 +171,70 @@ def plan_pilot_page(pilot: Pilot, portfolio: Portfolio, context: Context) -> Pil
         ),
         site_notice=context.site_notice,
         edition=portfolio.edition.value,
-        list_link=Link("Pilots", context.addresses.pilots()),
-        case=Link(word_title(pilot.case, context.language), context.addresses.case(pilot.case.id)),
+        list_link=Link(say(language, TITLE), context.addresses.pilots()),
+        case=Link(word_title(pilot.case, language), context.addresses.page_of(pilot.case)),
         outcome=outcome,
-        design=_list_design(pilot, context.language),
-        measured=_list_measured(pilot, context.language),
+        design=_list_design(pilot, language),
+        measured=_list_measured(pilot, language),
         scaled=pilot.evidence.scaled or "",
     )
 
 
 def _list_design(pilot: Pilot, language: str) -> tuple[Fact, ...]:
     """Return how a pilot was set up; what a copy of it needs and nobody told is said to lack."""
+    return (*_list_asked(pilot, language), *_list_told(pilot, language))
+
+
+def _list_asked(pilot: Pilot, language: str) -> tuple[Fact, ...]:
+    entry, not_told = pilot.evidence, _not_told(language)
+    beside = {True: say(language, "yes"), False: say(language, "no"), None: not_told}
+    return (
+        Fact(say(language, "What was compared"), _word_compared(pilot, language)),
+        Fact(say(language, "Where"), entry.where or not_told),
+        Fact(say(language, "When"), _word_when(pilot, language)),
+        Fact(say(language, "Side by side"), beside[entry.side_by_side]),
+        Fact(say(language, "What had to be reached"), entry.success_criteria or not_told),
+        Fact(say(language, "Agreed"), _word_when_agreed(pilot, language)),
+    )
+
+
+def _list_told(pilot: Pilot, language: str) -> tuple[Fact, ...]:
     entry = pilot.evidence
-    beside = {True: "yes", False: "no", None: NOT_TOLD}[entry.side_by_side]
-    asked = (
-        Fact("What was compared", _word_compared(pilot)),
-        Fact("Where", entry.where or NOT_TOLD),
-        Fact("When", _word_when(pilot, language)),
-        Fact("Side by side", beside),
-        Fact("What had to be reached", entry.success_criteria or NOT_TOLD),
-        Fact("Agreed", _word_when_agreed(pilot, language)),
-    )
+    level = word_level(entry.level or pilot.case.history.level, language)
+    document = word_holder(entry, language) or (say(language, "to be read") if entry.url else "")
     told = (
-        Fact("How it was measured", entry.method or ""),
-        Fact("Evidence", LEVELS[entry.level or pilot.case.history.level]),
-        Fact("From", entry.by or ""),
-        Fact(
-            "Document", word_holder(entry) or ("to be read" if entry.url else ""), entry.url or ""
-        ),
+        Fact(say(language, "How it was measured"), entry.method or ""),
+        Fact(say(language, "Evidence"), level),
+        Fact(say(language, "From"), entry.by or ""),
+        Fact(say(language, "Document"), document, entry.url or ""),
     )
-    return (*asked, *(fact for fact in told if fact.words))
+    return tuple(fact for fact in told if fact.words)
 
 
 def _word_when_agreed(pilot: Pilot, language: str) -> str:
     day = word_date(pilot.evidence.agreed_before, language)
-    order = {True: ", before it began", False: ", after it had begun", None: ""}
-    return f"{day}{order[is_before_start(pilot.evidence)]}" if day else NOT_TOLD
+    is_before = is_before_start(pilot.evidence)
+    if not day:
+        return _not_told(language)
+    if is_before is None:
+        return day
+    if is_before:
+        return say(language, "{day}, before it began", day=day)
+    return say(language, "{day}, after it had begun", day=day)
 
 
 def _list_measured(pilot: Pilot, language: str) -> tuple[Fact, ...]:
     """Return the figures and inputs that rest on a pilot, each with what it is part of."""
     facts = []
     for figure in pilot.figures:
-        words = word_qualified(word_sides(figure, language), figure)
+        words = word_qualified(word_sides(figure, language), figure, language)
         facts.append(Fact(figure.label, words))
     for element, entry in pilot.inputs:
         about = [element.title]
         if element.point is Point.CONTENTION:
-            about.append("contended")
+            about.append(say(language, "contended"))
         if entry.is_projected:
-            about.append("expected")
+            about.append(say(language, "expected"))
         words = f"{word_quantity(entry.quantity, language)} ({', '.join(about)})"
         facts.append(Fact(entry.name, words))
     return tuple(dict.fromkeys(facts))

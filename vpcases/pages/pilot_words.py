@@ -4,40 +4,64 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from vpcases.catalogue import fixed, say, say_count
 from vpcases.derive.pilots import Outcome, SuccessRate, count_working_days, is_pilot
 from vpcases.model.authored import EvidenceLevel
 from vpcases.model.dates import Period
 from vpcases.model.figures import Evidence
-from vpcases.pages.wording import LEVELS, TIED, word_count, word_list, word_number
+from vpcases.pages.closed_lists import word_level
+from vpcases.pages.wording import TIED, word_list, word_number
 
 ENOUGH = 5
 """How many outcomes it takes to speak of a percentage."""
 OUTCOMES = {
-    Outcome.MET: "met",
-    Outcome.PARTLY: "partly met",
-    Outcome.NOT: "not met",
-    None: "outcome not told",
+    Outcome.MET: fixed("met"),
+    Outcome.PARTLY: fixed("partly met"),
+    Outcome.NOT: fixed("not met"),
+    None: fixed("outcome not told"),
 }
+BADGES = {
+    (True, True, True): fixed("{level} in a side-by-side pilot of {length}"),
+    (True, True, False): fixed("{level} in a side-by-side pilot"),
+    (True, False, True): fixed("{level} in a pilot of {length}"),
+    (True, False, False): fixed("{level} in a pilot"),
+    (False, True, True): fixed("{level}, from a side-by-side pilot of {length}"),
+    (False, True, False): fixed("{level}, from a side-by-side pilot"),
+    (False, False, True): fixed("{level}, from a pilot of {length}"),
+    (False, False, False): fixed("{level}, from a pilot"),
+}
+"""By whether the pilot was read off, was side by side, and has a length that is known."""
 READ_OFF = {EvidenceLevel.MEASURED, EvidenceLevel.INDEPENDENTLY_CHECKED}
 
 
-def word_pilot(entry: Evidence | None, level: EvidenceLevel) -> str:
+def word_outcome(outcome: Outcome | None, language: str) -> str:
+    """Return what became of a pilot."""
+    return say(language, OUTCOMES[outcome])
+
+
+def word_pilot(entry: Evidence | None, level: EvidenceLevel, language: str) -> str:
     """Return the badge of what rests on a pilot, with its level; nothing for what is no pilot.
 
     As in: measured in a side-by-side pilot of 10 working days.
     """
     if entry is None or not is_pilot(entry):
         return ""
-    taken = " in" if level in READ_OFF else ", from"
-    beside = "side-by-side " if entry.side_by_side else ""
-    days = word_length(entry)
-    return f"{LEVELS[level]}{taken} a {beside}pilot{f' of {days}' if days else ''}"
+    length = word_length(entry, language)
+    badge = BADGES[level in READ_OFF, bool(entry.side_by_side), bool(length)]
+    return say(language, badge, level=word_level(level, language), length=length)
 
 
-def word_length(entry: Evidence) -> str:
+def word_length(entry: Evidence, language: str) -> str:
     """Return how long a pilot took in working days; nothing where its days are not known."""
     days = count_working_days(entry.covers if isinstance(entry.covers, Period) else None)
-    return "" if days is None else word_count(days, f"working{TIED}day", f"working{TIED}days")
+    if days is None:
+        return ""
+    return say_count(
+        language,
+        "{count} working\u00a0day",
+        "{count} working\u00a0days",
+        days,
+    )
 
 
 def word_success(rate: SuccessRate, language: str) -> str:
@@ -46,20 +70,37 @@ def word_success(rate: SuccessRate, language: str) -> str:
     A percentage needs five of them, and is rounded down.
     """
     if not rate.count:
-        return "No outcome is known yet."
-    share = ""
-    if rate.count >= ENOUGH:
-        percent = word_number(Decimal(rate.met * 100 // rate.count), language)
-        share = f" ({percent}{TIED}%)"
-    pilots = word_count(rate.count, "pilot", "pilots")
-    first = f"{rate.met} of {pilots} with an outcome met what had to be reached{share}."
-    others = [
-        f"{count} {words}"
-        for count, words in (
-            (rate.partly, "met it in part"),
-            (rate.missed, "did not"),
-            (rate.open, "have no outcome yet" if rate.open > 1 else "has no outcome yet"),
+        return say(language, "No outcome is known yet.")
+    met, others = _word_met(rate, language), _list_others(rate, language)
+    return f"{met} {word_list(others, language)}." if others else met
+
+
+def _word_met(rate: SuccessRate, language: str) -> str:
+    if rate.count < ENOUGH:
+        return say_count(
+            language,
+            "{met} of {count} pilot with an outcome met what had to be reached.",
+            "{met} of {count} pilots with an outcome met what had to be reached.",
+            rate.count,
+            met=rate.met,
         )
-        if count
-    ]
-    return f"{first} {word_list(others)}." if others else first
+    percent = word_number(Decimal(rate.met * 100 // rate.count), language)
+    return say_count(
+        language,
+        "{met} of {count} pilot with an outcome met what had to be reached ({share}).",
+        "{met} of {count} pilots with an outcome met what had to be reached ({share}).",
+        rate.count,
+        met=rate.met,
+        share=f"{percent}{TIED}%",
+    )
+
+
+def _list_others(rate: SuccessRate, language: str) -> list[str]:
+    """Return what became of the pilots that were not met, each with how many there are."""
+    partly = say_count(language, "{count} met it in part", "{count} met it in part", rate.partly)
+    missed = say_count(language, "{count} did not", "{count} did not", rate.missed)
+    unknown = say_count(
+        language, "{count} has no outcome yet", "{count} have no outcome yet", rate.open
+    )
+    told = ((rate.partly, partly), (rate.missed, missed), (rate.open, unknown))
+    return [words for count, words in told if count]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from vpcases.derive.edition import Edition
+from vpcases.derive.facets import derive_facets
 from vpcases.derive.pilots import derive_pilots
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.pricing import derive_pricing
@@ -20,7 +22,8 @@ from vpcases.pages.contact import add_contact
 from vpcases.pages.context import Context
 from vpcases.pages.group_page import plan_axis_page, plan_crossing_page, plan_group_page
 from vpcases.pages.lapse import add_lapse, has_ends
-from vpcases.pages.lists import plan_library_page, plan_quotes_page, plan_todo_page
+from vpcases.pages.library_page import plan_library_pages
+from vpcases.pages.lists import plan_quotes_page, plan_todo_page
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
@@ -28,26 +31,73 @@ from vpcases.pages.pricing_page import plan_pricing_page, plan_segment_pricing_p
 from vpcases.pages.problem_page import plan_problem_pages
 from vpcases.pages.refresh_page import plan_refresh_page
 from vpcases.pages.register_page import plan_register_page
+from vpcases.pages.spoken import Spoken, add_languages, find_spoken, list_spoken
 
 
 def plan_pages(
-    portfolio: Portfolio, context: Context, *, is_preview: bool = False
+    portfolio: Portfolio,
+    context: Context,
+    *,
+    is_preview: bool = False,
+    spoken: Mapping[str, Spoken] | None = None,
 ) -> Iterator[ProofPage]:
     """Yield every page of a portfolio: lists first, then cases, groups and crossings.
 
     A preview has a page, too, for every case file that cannot be read: it shows what is wrong.
+    `spoken` is the portfolio in the languages of the site, where that is known already.
     """
     lapses = has_ends(portfolio)
-    for page in _plan_all(portfolio, context, is_preview=is_preview):
-        asked = add_contact(page, context)
-        yield add_lapse(asked, portfolio, context) if lapses else asked
+    every = spoken or list_spoken(portfolio, context)
+    for page in _plan_all(portfolio, every, is_preview=is_preview):
+        # A page says what all pages say in its own language.
+        around = replace(context, language=page.head.language or context.language)
+        asked = add_contact(page, around)
+        yield add_lapse(asked, portfolio, around) if lapses else asked
 
 
-def _plan_all(portfolio: Portfolio, context: Context, *, is_preview: bool) -> Iterator[ProofPage]:
-    yield plan_library_page(portfolio, context)
-    for axis in Axis:
-        yield plan_axis_page(axis, portfolio, context)
-    yield plan_quotes_page(portfolio, context)
+def _plan_all(
+    written: Portfolio, spoken: Mapping[str, Spoken], *, is_preview: bool
+) -> Iterator[ProofPage]:
+    own, *others = spoken.values()
+    yield from _plan_lists(own.portfolio, own.context)
+    yield from _plan_single(own.portfolio, own.context)
+    for case in (*written.cases, *written.translated):
+        around = find_spoken(case, spoken)
+        yield plan_case_page(case, around.portfolio, around.context)
+    yield from _plan_groups(own.portfolio, own.context)
+    for other in others:
+        yield from _plan_lists(other.portfolio, other.context)
+        yield from _plan_groups(other.portfolio, other.context)
+    yield from plan_pilots(own.portfolio, own.context)
+    yield from plan_calculators(own.portfolio, own.context)
+    yield from plan_redirects(written, own.context)
+    yield from plan_absent_pages(written, own.context)
+    if is_preview:
+        yield from plan_problem_pages(written, own.context)
+
+
+def _plan_lists(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
+    """Yield the lists that stand in the navigation, in one of the languages of the site."""
+    facets = derive_facets(portfolio, context.site_language)
+    pages: list[ProofPage] = [
+        *plan_library_pages(portfolio, facets, context),
+        *(plan_axis_page(axis, portfolio, context) for axis in Axis),
+        plan_quotes_page(portfolio, context),
+    ]
+    yield from (add_languages(page, context) for page in pages)
+
+
+def _plan_groups(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
+    """Yield the pages of groups and crossings, in one of the languages of the site."""
+    for groups in portfolio.groups.values():
+        for group in groups.values():
+            yield add_languages(plan_group_page(group, portfolio, context), context)
+    for crossing in portfolio.crossings.values():
+        yield add_languages(plan_crossing_page(crossing, portfolio, context), context)
+
+
+def _plan_single(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
+    """Yield the lists that are there in the language of the site alone."""
     yield plan_register_page(portfolio, context)
     yield from plan_claims_pages(portfolio, context)
     yield plan_chosen_page(portfolio, context)
@@ -57,19 +107,6 @@ def _plan_all(portfolio: Portfolio, context: Context, *, is_preview: bool) -> It
         yield plan_todo_page(portfolio, context)
         yield plan_refresh_page(portfolio, context)
         yield from plan_pricing_pages(portfolio, context)
-    for case in (*portfolio.cases, *portfolio.translated):
-        yield plan_case_page(case, portfolio, context)
-    for groups in portfolio.groups.values():
-        for group in groups.values():
-            yield plan_group_page(group, portfolio, context)
-    for crossing in portfolio.crossings.values():
-        yield plan_crossing_page(crossing, portfolio, context)
-    yield from plan_pilots(portfolio, context)
-    yield from plan_calculators(portfolio, context)
-    yield from plan_redirects(portfolio, context)
-    yield from plan_absent_pages(portfolio, context)
-    if is_preview:
-        yield from plan_problem_pages(portfolio, context)
 
 
 def plan_pricing_pages(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
@@ -107,6 +144,7 @@ def plan_redirects(portfolio: Portfolio, context: Context) -> Iterator[RedirectP
                     address=context.addresses.alias(alias),
                     title=title,
                     description="",
+                    language=context.language,
                     search_boost=0.0,
                 ),
                 target=target,

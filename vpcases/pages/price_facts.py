@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from vpcases.catalogue import fixed, say, say_count
 from vpcases.derive.case import Case
 from vpcases.derive.value.bounds import (
     find_difference_bound,
@@ -15,23 +16,28 @@ from vpcases.derive.value.bounds import (
 )
 from vpcases.derive.value.break_even import BreakEven
 from vpcases.derive.value.case_value import CaseValue
-from vpcases.derive.value.horizon import OverYears
+from vpcases.derive.value.horizon import Horizon, OverYears
 from vpcases.derive.value.value_equation import ValueEquation
 from vpcases.pages.case_facts import Fact
-from vpcases.pages.money import word_amount, word_bounded, word_money, word_span
-from vpcases.pages.wording import TIED, word_count, word_number, word_unit
+from vpcases.pages.full_year import qualify
+from vpcases.pages.money import word_amount, word_money, word_span
+from vpcases.pages.units import word_unit
+from vpcases.pages.wording import TIED, word_bounded, word_number, word_percent
 from vpcases.quantities import Bound
 from vpcases.quantities.grammar import split_line
 
-INCENTIVE = "Incentive to purchase, value less price difference"
-INDIFFERENCE = "Price at which both are equal"
+OURS = fixed("Our price")
+THEIRS = fixed("Price of the alternative")
+DIFFERENCE = fixed("Price difference")
+INCENTIVE = fixed("Incentive to purchase, value less price difference")
+INDIFFERENCE = fixed("Price at which both are equal")
 
 
 def list_price_facts(case: Case, value: CaseValue, language: str) -> tuple[Fact, ...]:
     """Return what follows from the prices: ΔP, incentive, shares, break-even, later years."""
     equation = value.equation
     if equation is None or equation.prices is None:
-        return _as_written(case)
+        return _as_written(case, language)
     return (
         *_list_prices(case, equation, language),
         *_list_sums(equation, language),
@@ -46,17 +52,21 @@ def _list_prices(case: Case, equation: ValueEquation, language: str) -> Iterator
     prices, typed = equation.prices, case.history.prices
     if prices is None or typed is None:
         return
-    years = word_count(prices.years, "year", "years")
-    labels = ("Our price", "Price of the alternative")
+    labels = (OURS, THEIRS)
     amounts, texts = (prices.offering, prices.alternative), (typed.offering, typed.alternative)
     for label, amount, lines, bound, has_once in zip(
         labels, amounts, texts, prices.bounds, prices.has_once, strict=True
     ):
-        once = f", what is paid once spread over {years}" if has_once else ""
-        sources = _name_sources(lines, case)
-        named = f" ({sources})" if sources else ""
-        money = word_bounded(word_span(amount, equation, language), bound)
-        yield Fact(label, f"{money}{once}{named}")
+        money = word_bounded(word_span(amount, equation, language), bound, language)
+        if has_once:
+            money = say_count(
+                language,
+                "{amount}, what is paid once spread over {count} year",
+                "{amount}, what is paid once spread over {count} years",
+                prices.years,
+                amount=money,
+            )
+        yield Fact(say(language, label), qualify(money, _name_sources(lines, case)))
 
 
 def _name_sources(texts: tuple[str, ...], case: Case) -> str:
@@ -71,31 +81,35 @@ def _list_sums(equation: ValueEquation, language: str) -> Iterator[Fact]:
     if equation.prices is None:
         return
     incentive, indifference = equation.incentive, equation.indifference_price
-    expected = " (expected)" if equation.is_projected else ""
+    expected = say(language, "expected") if equation.is_projected else ""
     for label, amount, bound, then in (
-        ("Price difference", equation.prices.difference, find_difference_bound(equation), ""),
+        (DIFFERENCE, equation.prices.difference, find_difference_bound(equation), ""),
         (INCENTIVE, incentive, find_incentive_bound(equation), expected),
         (INDIFFERENCE, indifference, find_indifference_bound(equation), expected),
     ):
         if amount:
-            money = word_bounded(word_span(amount, equation, language), bound)
-            yield Fact(label, f"{money}{then}")
+            money = word_bounded(word_span(amount, equation, language), bound, language)
+            yield Fact(say(language, label), qualify(money, then))
 
 
-def _about(equation: ValueEquation) -> str:
+def _find_about(equation: ValueEquation) -> Bound | None:
     """Return what stands before a number that a bound, or what is only expected, leaves open."""
     is_open = equation.is_projected or find_incentive_bound(equation)
-    return f"{Bound.ABOUT.value} " if is_open else ""
+    return Bound.ABOUT if is_open else None
 
 
 def _list_shares(equation: ValueEquation, language: str) -> Iterator[Fact]:
     if equation.share_kept is None:
         return
     kept = equation.share_kept.numerator * 100 // equation.share_kept.denominator
-    ours, theirs = word_number(Decimal(kept), language), word_number(Decimal(100 - kept), language)
-    about = _about(equation)
-    yield Fact("The customer keeps", f"{about}{ours}{TIED}% of the value")
-    yield Fact("The price takes", f"{about}{theirs}{TIED}%")
+    ours, theirs = (
+        word_bounded(word_percent(share, share, language), _find_about(equation), language)
+        for share in (Decimal(kept), Decimal(100 - kept))
+    )
+    yield Fact(
+        say(language, "The customer keeps"), say(language, "{share} of the value", share=ours)
+    )
+    yield Fact(say(language, "The price takes"), theirs)
 
 
 def _list_break_even(
@@ -104,41 +118,95 @@ def _list_break_even(
     """Yield how far the input that matters most may go, or has to go for a gain to begin."""
     if found is None or equation.agreed_incentive is None:
         return
-    unit = word_unit(found.input.quantity.unit)
-    words = f"{_about(equation)}{word_amount(found.value, found.value, language)}{TIED}{unit}"
-    is_gain = equation.agreed_incentive.low > 0
-    told = "Nothing is gained any more where" if is_gain else "A gain begins where"
-    yield Fact(f"{told} {found.input.name} is", words)
+    unit = word_unit(found.input.quantity.unit, language)
+    amount = f"{word_amount(found.value, found.value, language)}{TIED}{unit}"
+    name = found.input.name
+    if equation.agreed_incentive.low > 0:
+        label = say(language, "Nothing is gained any more where {input} is", input=name)
+    else:
+        label = say(language, "A gain begins where {input} is", input=name)
+    yield Fact(label, word_bounded(amount, _find_about(equation), language))
 
 
 def _list_years(over: OverYears | None, equation: ValueEquation, language: str) -> Iterator[Fact]:
     """Yield payback and what the years of the horizon come to, undiscounted and discounted."""
     if over is None:
         return
-    years = word_count(over.horizon.years, "year", "years")
-    rate = word_percent(over.horizon.discount_rate, language)
-    growth = word_percent(over.horizon.growth, language)
-    about = _about(equation)
-    grown = f", growing by {growth} a year" if over.horizon.growth else ""
+    about = _find_about(equation)
     if over.once > 0:
         once = word_money(over.once, over.once, equation.currency, "", language)
-        yield Fact("Paid once, at the start", once)
+        yield Fact(say(language, "Paid once, at the start"), once)
         gained = word_money(over.yearly, over.yearly, equation.currency, "year", language)
-        yield Fact("Gained after price, without what is paid once", f"{about}{gained}")
-    if over.payback_months is None:
-        yield Fact("Paid back after", f"not within {years}")
-    elif over.once > 0:
-        months = word_number(round_up(over.payback_months), language)
-        yield Fact("Paid back after", f"{about}{months}{TIED}months")
+        yield Fact(
+            say(language, "Gained after price, without what is paid once"),
+            word_bounded(gained, about, language),
+        )
+    payback = _word_payback(over, about, language)
+    if payback:
+        yield Fact(say(language, "Paid back after"), payback)
     for label, amount in (
-        (f"{years} together{grown}", over.undiscounted),
-        (f"{years} at present value, {rate} a year{grown}", over.net_present_value),
+        (_word_together(over.horizon, language), over.undiscounted),
+        (_word_present(over.horizon, language), over.net_present_value),
     ):
         money = word_money(amount, amount, equation.currency, "", language)
-        yield Fact(label, f"{about}{money}")
+        yield Fact(label, word_bounded(money, about, language))
 
 
-def word_percent(share: Fraction, language: str) -> str:
+def _word_payback(over: OverYears, about: Bound | None, language: str) -> str:
+    """Return after how many months the price is paid back; empty where nothing is paid once."""
+    if over.payback_months is None:
+        return say_count(
+            language, "not within {count} year", "not within {count} years", over.horizon.years
+        )
+    if over.once <= 0:
+        return ""
+    months = round_up(over.payback_months)
+    words = say_count(
+        language,
+        "{count} month",
+        "{count} months",
+        # Of 1.5 months there are more than one.
+        math.ceil(months),
+        count=word_number(months, language),
+    )
+    return word_bounded(words.replace(" ", TIED), about, language)
+
+
+def _word_together(horizon: Horizon, language: str) -> str:
+    """Return what the sum of the years is called, undiscounted."""
+    if horizon.growth:
+        return say_count(
+            language,
+            "{count} year together, growing by {growth} a year",
+            "{count} years together, growing by {growth} a year",
+            horizon.years,
+            growth=word_share(horizon.growth, language),
+        )
+    return say_count(language, "{count} year together", "{count} years together", horizon.years)
+
+
+def _word_present(horizon: Horizon, language: str) -> str:
+    """Return what the sum of the years is called, discounted."""
+    rate = word_share(horizon.discount_rate, language)
+    if horizon.growth:
+        return say_count(
+            language,
+            "{count} year at present value, {rate} a year, growing by {growth} a year",
+            "{count} years at present value, {rate} a year, growing by {growth} a year",
+            horizon.years,
+            rate=rate,
+            growth=word_share(horizon.growth, language),
+        )
+    return say_count(
+        language,
+        "{count} year at present value, {rate} a year",
+        "{count} years at present value, {rate} a year",
+        horizon.years,
+        rate=rate,
+    )
+
+
+def word_share(share: Fraction, language: str) -> str:
     """Return a share in percent."""
     return f"{word_amount(share * 100, share * 100, language)}{TIED}%"
 
@@ -148,13 +216,13 @@ def round_up(months: Fraction) -> Decimal:
     return Decimal(math.ceil(months * 10)) / 10
 
 
-def _as_written(case: Case) -> tuple[Fact, ...]:
+def _as_written(case: Case, language: str) -> tuple[Fact, ...]:
     """Return the prices as their author wrote them, where nothing can be worked out from them."""
     prices = case.history.prices
     if prices is None:
         return ()
     facts = (
-        Fact("Our price", ", ".join(prices.offering)),
-        Fact("Price of the alternative", ", ".join(prices.alternative)),
+        Fact(say(language, OURS), ", ".join(prices.offering)),
+        Fact(say(language, THEIRS), ", ".join(prices.alternative)),
     )
     return tuple(fact for fact in facts if fact.words)

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from vpcases.catalogue import fixed, say
 from vpcases.derive.portfolio import Portfolio
-from vpcases.derive.pricing import ENOUGH, PricedCase, PriceSet, SegmentPrices, Spread
+from vpcases.derive.pricing import PricedCase, PriceSet, SegmentPrices
 from vpcases.derive.value.bounds import find_agreed_bound, find_indifference_bound
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.group_page import Counted
 from vpcases.pages.marks import word_title
-from vpcases.pages.money import as_percent, word_bounded, word_money, word_span
+from vpcases.pages.money import as_percent, word_money, word_span
 from vpcases.pages.page import Head, ProofPage
-from vpcases.pages.wording import TIED, word_count, word_number, word_unit
+from vpcases.pages.pricing_words import (
+    word_cases,
+    word_kept,
+    word_priced,
+    word_share,
+    word_spread,
+    word_without,
+)
+from vpcases.pages.units import word_unit
+from vpcases.pages.wording import TIED, word_bounded
+
+TITLE = fixed("Pricing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +100,12 @@ def plan_pricing_page(
     prices: tuple[SegmentPrices, ...], portfolio: Portfolio, context: Context
 ) -> PricingPage:
     """Return the list of segments with their priced cases (internal edition)."""
+    language = context.language
     return PricingPage(
         head=Head(
             address=context.addresses.pricing(),
-            title="Pricing",
-            description="What cases say about price, segment by segment.",
+            title=say(language, TITLE),
+            description=say(language, "What cases say about price, segment by segment."),
             search_boost=0.1,
             is_listed=True,
         ),
@@ -103,7 +115,7 @@ def plan_pricing_page(
             Counted(
                 Link(p.segment.title, context.addresses.pricing(p.segment.id)),
                 p.count,
-                note=word_count(p.count, "priced case", "priced cases") if p.count else "none yet",
+                note=word_priced(p.count, language) if p.count else say(language, "none yet"),
             )
             for p in prices
         ),
@@ -114,49 +126,46 @@ def plan_segment_pricing_page(
     prices: SegmentPrices, portfolio: Portfolio, context: Context
 ) -> SegmentPricingPage:
     """Return what the cases of a segment say about price (internal edition)."""
-    segment = prices.segment
-    count = word_count(prices.count, "priced case", "priced cases")
+    segment, language = prices.segment, context.language
+    count = word_priced(prices.count, language)
     priced = [case for block in prices.blocks for case in block.cases]
     return SegmentPricingPage(
         head=Head(
             address=context.addresses.pricing(segment.id),
-            title=f"Pricing in {segment.title}",
-            description=f"What cases say about price in {segment.title}: {count}.",
+            title=say(language, "Pricing in {segment}", segment=segment.title),
+            description=say(
+                language,
+                "What cases say about price in {segment}: {cases}.",
+                segment=segment.title,
+                cases=count,
+            ),
             parent=context.addresses.pricing(),
             search_boost=0.1,
         ),
         site_notice=context.site_notice,
         edition=portfolio.edition.value,
-        list_link=Link("Pricing", context.addresses.pricing()),
+        list_link=Link(say(language, TITLE), context.addresses.pricing()),
         segment=Link(segment.title, context.addresses.term(segment)),
         count_words=count,
-        without=_word_without(prices.without),
+        without=word_without(prices.without, language),
         negative=tuple(_negative(case, context) for case in priced if case.is_negative),
         blocks=tuple(_block(block, context) for block in prices.blocks),
     )
 
 
-def _word_without(count: int) -> str:
-    if not count:
-        return ""
-    cases = word_count(count, "case says", "cases say")
-    return f"{cases} nothing about price: both prices and an agreed value in money are needed."
-
-
 def _negative(priced: PricedCase, context: Context) -> Fact:
     title = word_title(priced.case, context.language)
-    address = context.addresses.case(priced.case.id)
+    address = context.addresses.page_of(priced.case)
     return Fact(title, word_span(priced.incentive, priced.equation, context.language), address)
 
 
 def _block(block: PriceSet, context: Context) -> PriceSetView:
     most = max(end for case in block.cases for end in _ends(case))
-    count = len(block.cases)
+    language = context.language
     return PriceSetView(
-        heading=word_unit(block.cases[0].equation.money.unit),
-        count_words=word_count(count, "case", "cases")
-        + ("" if count >= ENOUGH else ": too few for a range"),
-        spread=_spread(block, context.language),
+        heading=word_unit(block.cases[0].equation.money.unit, language),
+        count_words=word_cases(len(block.cases), language),
+        spread=_spread(block, language),
         cases=tuple(_view_case(case, most, context) for case in block.cases),
     )
 
@@ -173,61 +182,49 @@ def _spread(block: PriceSet, language: str) -> tuple[Fact, ...]:
             word_money(amount.low, amount.high, block.currency, block.period, language)
             for amount in (block.indifference.whole, block.indifference.median)
         )
-        facts.append(_fact("Indifference price", whole, middle, block.indifference))
+        label = say(language, "Indifference price")
+        facts.append(Fact(label, word_spread(whole, middle, block.indifference, language)))
     if block.kept:
         low, high = block.kept.whole.low, block.kept.whole.high
         ends = dict.fromkeys((word_share(low, language), word_share(high, language)))
         middle = f"{word_share(block.kept.median.low, language)}{TIED}%"
-        facts.append(_fact("The customer keeps", f"{' … '.join(ends)}{TIED}%", middle, block.kept))
+        whole = f"{' … '.join(ends)}{TIED}%"
+        label = say(language, "The customer keeps")
+        facts.append(Fact(label, word_spread(whole, middle, block.kept, language)))
     return tuple(facts)
-
-
-def _fact(label: str, whole: str, middle: str, spread: Spread) -> Fact:
-    return Fact(label, f"{whole}, median {middle} ({word_count(spread.count, 'case', 'cases')})")
-
-
-def word_share(share: Fraction, language: str) -> str:
-    """Return a share in whole percent without the sign, never more than it is."""
-    percent = math.floor(share * 100)
-    number = word_number(Decimal(abs(percent)), language)
-    return f"−{TIED}{number}" if percent < 0 else number
 
 
 def _view_case(priced: PricedCase, most: Fraction, context: Context) -> PricedCaseView:
     language, equation = context.language, priced.equation
     ours, theirs = equation.prices.bounds if equation.prices else (None, None)
     amounts = (
-        ("Reference value", priced.reference, theirs),
-        ("Differentiation value", priced.differentiation, find_agreed_bound(equation)),
-        ("Indifference price", priced.indifference, find_indifference_bound(equation)),
-        ("Present price", priced.present, ours),
+        (say(language, "Reference value"), priced.reference, theirs),
+        (
+            say(language, "Differentiation value"),
+            priced.differentiation,
+            find_agreed_bound(equation),
+        ),
+        (
+            say(language, "Indifference price"),
+            priced.indifference,
+            find_indifference_bound(equation),
+        ),
+        (say(language, "Present price"), priced.present, ours),
     )
     facts = [
-        Fact(label, word_bounded(word_span(amount, equation, language), bound))
+        Fact(label, word_bounded(word_span(amount, equation, language), bound, language))
         for label, amount, bound in amounts
     ]
-    facts.append(Fact("The customer keeps", _word_kept(priced.kept, language)))
-    loss = word_span(priced.incentive, equation, language) if priced.is_negative else ""
+    facts.append(Fact(say(language, "The customer keeps"), word_kept(priced.kept, language)))
+    loss = word_span(priced.incentive, equation, language)
+    warning = say(language, "The incentive to purchase is negative: {amount}", amount=loss)
     return PricedCaseView(
-        link=Link(word_title(priced.case, language), context.addresses.case(priced.case.id)),
+        link=Link(word_title(priced.case, language), context.addresses.page_of(priced.case)),
         customer=priced.case.customer.name if priced.case.customer else "",
         facts=tuple(facts),
-        warning=f"The incentive to purchase is negative: {loss}" if loss else "",
+        warning=warning if priced.is_negative else "",
         bar=_bar(priced, most),
     )
-
-
-def _word_kept(kept: Fraction | None, language: str) -> str:
-    """Return who has which share of the value, the customer's rounded down."""
-    if kept is None:
-        return "no share can be given: there may be no added value"
-    ours = word_share(kept, language)
-    if kept < 0:
-        return f"nothing: the price difference takes more than the value ({ours}{TIED}%)"
-    if kept > 1:
-        return f"all of the value, and pays less than for the alternative ({ours}{TIED}%)"
-    taken = word_number(Decimal(100 - math.floor(kept * 100)), language)
-    return f"{ours}{TIED}% of the value; the price takes {taken}{TIED}%"
 
 
 def _bar(priced: PricedCase, most: Fraction) -> PriceBarView | None:

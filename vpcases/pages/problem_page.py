@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from vpcases.catalogue import say
 from vpcases.derive.portfolio import Portfolio
 from vpcases.pages.context import Context
 from vpcases.pages.page import Head, ProofPage
@@ -35,7 +36,7 @@ def plan_problem_pages(portfolio: Portfolio, context: Context) -> Iterator[Probl
         yield ProblemPage(
             head=Head(
                 address=context.addresses.case(place.stem),
-                title=f"{place.name} cannot be read yet",
+                title=say(context.language, "{file} cannot be read yet", file=place.name),
                 description="",
                 source_path=path,
                 parent=context.addresses.library(),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vpcases.catalogue import say
 from vpcases.derive.case import CustomerQuote
+from vpcases.derive.picture_sizes import Use
 from vpcases.pages.addresses import Addresses, Link
+from vpcases.pages.dates import word_date
 from vpcases.pages.ends import write_day
+from vpcases.pages.languages import name_language
 from vpcases.pages.pictures import ImageView, view_image
 from vpcases.pages.standing import word_role, word_until
-from vpcases.pages.wording import name_language, word_date
 
 MARKS = '"“”„‟«»「」『』'
 
@@ -58,7 +61,7 @@ def view_quote(
     `site_language` is that of what names no language of its own, where it is not that of the page.
     """
     content = quote.content
-    role = word_role(quote)
+    role = word_role(quote, language)
     company = content.company or (quote.customer.name if quote.customer else "")
     until = word_until(quote.customer, language) if quote.customer else ""
     text, original = (content.text or "").strip(), (content.original or "").strip()
@@ -76,12 +79,12 @@ def view_quote(
         language=shown_in if shown_in != language else "",
         translated_from=_without_marks(translated_from),
         original_language=said_in if translated_from and said_in != language else "",
-        translation=_word_translation(said_in) if translated_from else "",
+        translation=_word_translation(said_in, language) if translated_from else "",
         explains=tuple(Link(t.title, addresses.term(t)) for t in quote.explains if t.is_known),
         source=content.source or "",
         source_address=content.url or "",
         connection=quote.connection,
-        photo=view_image(photo, addresses, media) if photo else None,
+        photo=view_image(photo, addresses, media, Use.PHOTO) if photo else None,
         case=case,
         valid_until=write_day(quote.last_day),
     )
@@ -92,9 +95,11 @@ def _word_customer(name: str, until: str) -> str:
     return f"{name} ({until})" if name and until else name or until
 
 
-def _word_translation(said_in: str) -> str:
+def _word_translation(said_in: str, language: str) -> str:
     """Return from which language words were translated, where that is known."""
-    return f"Translated from {name_language(said_in)}" if said_in else "Translated"
+    if not said_in:
+        return say(language, "Translated")
+    return say(language, "Translated from {language}", language=name_language(said_in, language))
 
 
 def _without_marks(text: str) -> str:

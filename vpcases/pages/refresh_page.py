@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import quote
 
+from vpcases.catalogue import fixed, say, say_count
 from vpcases.derive.case import Case, CustomerQuote
 from vpcases.derive.lapses import LapseKind
 from vpcases.derive.portfolio import Portfolio
@@ -13,13 +14,13 @@ from vpcases.derive.refresh import DAYS, Renewal, derive_refresh, find_next
 from vpcases.model.authored import Status
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
+from vpcases.pages.dates import word_day
 from vpcases.pages.lapse_words import word_lapse, word_left
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.renewal_mail import Mail, find_new_end, write_mail
-from vpcases.pages.wording import word_count, word_day
 
-TITLE = "To refresh"
+TITLE = fixed("To refresh")
 LONGEST = 1900
 """Characters of a link that every mail program takes."""
 
@@ -65,27 +66,37 @@ class RefreshPage(ProofPage):
 
 def plan_refresh_page(portfolio: Portfolio, context: Context) -> RefreshPage:
     """Return the page of what lapses within 90 days or has lapsed."""
-    renewals = derive_refresh(portfolio)
+    renewals, language = derive_refresh(portfolio), context.language
     return RefreshPage(
         head=Head(
             address=context.addresses.refresh(),
-            title=TITLE,
-            description=f"What lapses within {DAYS} days or has lapsed, the worst first.",
+            title=say(language, TITLE),
+            description=say_count(
+                language,
+                "What lapses within {count} day or has lapsed, the worst first.",
+                "What lapses within {count} days or has lapsed, the worst first.",
+                DAYS,
+            ),
             search_boost=0.1,
             is_listed=True,
         ),
         site_notice=context.site_notice,
         edition=portfolio.edition.value,
         rows=tuple(_row(renewal, portfolio, context) for renewal in renewals),
-        count_words=word_queue(renewals, portfolio, context.language),
-        later=word_later(portfolio, context.language),
+        count_words=word_queue(renewals, portfolio, language),
+        later=word_later(portfolio, language),
     )
 
 
 def word_queue(renewals: tuple[Renewal, ...], portfolio: Portfolio, language: str) -> str:
     """Return how many records are due, seen from which day."""
-    count = word_count(len(renewals), "proof or certificate", "proofs and certificates")
-    return f"{count} to refresh, seen from {word_day(portfolio.as_of, language)}"
+    return say_count(
+        language,
+        "{count} proof or certificate to refresh, seen from {day}",
+        "{count} proofs and certificates to refresh, seen from {day}",
+        len(renewals),
+        day=word_day(portfolio.as_of, language),
+    )
 
 
 def word_later(portfolio: Portfolio, language: str, days: int = DAYS) -> str:
@@ -93,27 +104,47 @@ def word_later(portfolio: Portfolio, language: str, days: int = DAYS) -> str:
     following = find_next(portfolio, days)
     ahead = word_day(portfolio.as_of + timedelta(days=days), language)
     if following:
-        after = f"After {ahead}, the next is {following[1]}, on {word_day(following[0], language)}."
+        after = say(
+            language,
+            "After {ahead}, the next is {name}, on {day}.",
+            ahead=ahead,
+            name=following[1],
+            day=word_day(following[0], language),
+        )
     else:
-        after = f"After {ahead} nothing lapses that we know of."
+        after = say(language, "After {ahead} nothing lapses that we know of.", ahead=ahead)
+    endless = _word_endless(portfolio, language)
+    return f"{after} {endless}" if endless else after
+
+
+def _word_endless(portfolio: Portfolio, language: str) -> str:
+    """Return how many approvals have no end; nothing where each has one."""
     endless = sum(
         case.history.approval is not None and case.last_day is None
         for case in portfolio.cases
         if case.status is Status.PUBLISHED
     )
-    count = word_count(endless, "approval of a case has", "approvals of cases have")
-    return f"{after} {count} no end, so nothing reminds of it." if endless else after
+    if not endless:
+        return ""
+    return say_count(
+        language,
+        "{count} approval of a case has no end, so nothing reminds of it.",
+        "{count} approvals of cases have no end, so nothing reminds of it.",
+        endless,
+    )
 
 
 def _row(renewal: Renewal, portfolio: Portfolio, context: Context) -> RenewalRow:
     mail, as_of = write_mail(renewal, portfolio, context), portfolio.as_of
-    shown = word_count(renewal.pages, "page", "pages")
+    language = context.language
     return RenewalRow(
-        link=Link(name_renewal(renewal, context.language), _find_address(renewal, context)),
-        customer=name_customer(renewal),
-        weight_words=f"shown on {shown}",
+        link=Link(name_renewal(renewal, language), _find_address(renewal, context)),
+        customer=name_customer(renewal, language),
+        weight_words=say_count(
+            language, "shown on {count} page", "shown on {count} pages", renewal.pages
+        ),
         lapses=tuple(
-            LapseRow(word_lapse(lapse, as_of, context.language), word_left(lapse, as_of))
+            LapseRow(word_lapse(lapse, as_of, language), word_left(lapse, as_of, language))
             for lapse in renewal.lapses
         ),
         mail=address_mail(mail) if mail else "",
@@ -142,15 +173,17 @@ def name_renewal(renewal: Renewal, language: str) -> str:
     if isinstance(content, Case):
         return word_title(content, language)
     if isinstance(content, CustomerQuote):
-        return f"Quote of {content.content.by}" if content.content.by else f"Quote {renewal.id}"
+        if content.content.by:
+            return say(language, "Quote of {person}", person=content.content.by)
+        return say(language, "Quote {name}", name=renewal.id)
     return content.title or renewal.id.replace("-", " ").capitalize()
 
 
-def name_customer(renewal: Renewal) -> str:
+def name_customer(renewal: Renewal, language: str) -> str:
     """Return whose a record in the queue is; empty for a certificate."""
     content = renewal.content
     if isinstance(content, (Case, CustomerQuote)):
-        return content.customer.name if content.customer else "Customer not named"
+        return content.customer.name if content.customer else say(language, "Customer not named")
     return ""
 
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from vpcases.catalogue import fixed, say, say_count
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.register import Entry, Register, Total, derive_register
 from vpcases.model.authored import Point
 from vpcases.model.dates import Period
 from vpcases.pages.addresses import Link
-from vpcases.pages.card import word_status
+from vpcases.pages.closed_lists import word_badge, word_level
 from vpcases.pages.context import Context
+from vpcases.pages.dates import word_period
 from vpcases.pages.ends import link_until
 from vpcases.pages.marks import word_title
-from vpcases.pages.money import as_cents, word_amount, word_bounded
+from vpcases.pages.money import as_cents, word_amount
 from vpcases.pages.over_time import word_confirmed, word_duration, word_sum
 from vpcases.pages.page import Head, ProofPage
-from vpcases.pages.wording import LEVELS, TIED, word_count, word_period
+from vpcases.pages.wording import TIED, word_bounded
 
-TITLE = "Documented value"
-LEAD = (
+TITLE = fixed("Documented value")
+LEAD = fixed(
     "What customers got from it, period by period, as it was measured with them. Only what somebody"
     " confirmed is counted together."
 )
@@ -76,8 +78,8 @@ def plan_register_page(portfolio: Portfolio, context: Context) -> RegisterPage:
     return RegisterPage(
         head=Head(
             address=context.addresses.register(),
-            title=TITLE,
-            description=LEAD,
+            title=say(context.language, TITLE),
+            description=say(context.language, LEAD),
             search_boost=0.3,
             is_listed=True,
         ),
@@ -90,14 +92,35 @@ def plan_register_page(portfolio: Portfolio, context: Context) -> RegisterPage:
 
 
 def _total(total: Total, register: Register, language: str) -> TotalRow:
-    measurements = word_count(total.count, "confirmed measurement", "confirmed measurements")
-    cases = word_count(total.cases, "customer story", "customer stories")
-    left = word_count(total.others, "measurement is", "measurements are")
     return TotalRow(
-        amount=word_bounded(word_sum(total.amount, total.currency, language), total.bound),
-        count_words=f"{measurements} in {cases}" if total.count else "nothing is confirmed yet",
+        amount=word_bounded(
+            word_sum(total.amount, total.currency, language), total.bound, language
+        ),
+        count_words=_word_counts(total, language),
         period=_word_span(total, register, language),
-        others=f"{left} not confirmed, and not counted" if total.others else "",
+        others=say_count(
+            language,
+            "{count} measurement is not confirmed, and not counted",
+            "{count} measurements are not confirmed, and not counted",
+            total.others,
+        )
+        if total.others
+        else "",
+    )
+
+
+def _word_counts(total: Total, language: str) -> str:
+    if not total.count:
+        return say(language, "nothing is confirmed yet")
+    measurements = say_count(
+        language, "{count} confirmed measurement", "{count} confirmed measurements", total.count
+    )
+    return say_count(
+        language,
+        "{measurements} in {count} customer story",
+        "{measurements} in {count} customer stories",
+        total.cases,
+        measurements=measurements,
     )
 
 
@@ -121,26 +144,27 @@ def _row(entry: Entry, context: Context) -> RegisterRow:
     money = f"{signed}{TIED}{entry.over_time.currency}"
     return RegisterRow(
         period=word_period(measurement.period, language),
-        length=word_duration(measurement.period, measurement.months),
-        case=link_until(Link(word_title(case, language), context.addresses.case(case.id)), case),
-        customer=case.customer.name if case.customer else "Customer not named",
-        status=word_status(case.status),
+        length=word_duration(measurement.period, measurement.months, language),
+        case=link_until(Link(word_title(case, language), context.addresses.page_of(case)), case),
+        customer=case.customer.name if case.customer else say(language, "Customer not named"),
+        status=word_badge(case.status, language),
         element=Link(
             element.title, context.addresses.term(element.driver) if element.driver else ""
         ),
-        standing=_standing(entry),
-        amount=word_bounded(money, measurement.bound),
-        level=LEVELS[measurement.proof.level],
+        standing=say(language, _find_standing(entry)),
+        amount=word_bounded(money, measurement.bound, language),
+        level=word_level(measurement.proof.level, language),
         confirmed=word_confirmed(measurement.proof, language),
         is_confirmed=entry.is_confirmed,
     )
 
 
-def _standing(entry: Entry) -> str:
+def _find_standing(entry: Entry) -> str:
+    """Return what is special about an element, as data has it: in English."""
     element = entry.over_time.element
     if element.point is Point.CONTENTION:
-        return "contended"
-    return "favours the alternative" if element.favours_alternative else ""
+        return fixed("contended")
+    return fixed("favours the alternative") if element.favours_alternative else ""
 
 
 def describe_register(portfolio: Portfolio, context: Context) -> dict[str, Any]:
@@ -157,7 +181,7 @@ def describe_register(portfolio: Portfolio, context: Context) -> dict[str, Any]:
 def _describe(entry: Entry, context: Context) -> dict[str, Any]:
     period, proof = entry.measurement.period, entry.measurement.proof
     return {
-        "case": context.absolute(context.addresses.case(entry.case.id)),
+        "case": context.absolute(context.addresses.page_of(entry.case)),
         "customer": entry.case.customer.name if entry.case.customer else None,
         "element": entry.over_time.element.title,
         "driver": entry.over_time.element.key,
@@ -167,7 +191,7 @@ def _describe(entry: Entry, context: Context) -> dict[str, Any]:
         "high": str(as_cents(entry.amount.high)),
         "bound": entry.measurement.bound,
         "currency": entry.over_time.currency,
-        "standing": _standing(entry),
+        "standing": _find_standing(entry),
         "level": proof.level.value,
         "is_confirmed": proof.is_confirmed,
         "confirmed_by": proof.confirmed_by or None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.figures import Figure
 from vpcases.derive.headline import (
@@ -15,10 +16,12 @@ from vpcases.derive.headline import (
 from vpcases.derive.value.bounds import find_agreed_bound
 from vpcases.derive.value.value_equation import ValueEquation
 from vpcases.model.dates import Period
-from vpcases.pages.figures import standing_of, word_basis, word_figure_change, word_sides
-from vpcases.pages.full_year import qualify_rate, word_rate_basis
-from vpcases.pages.money import cut_amount, word_bounded, word_money
-from vpcases.pages.wording import LEVELS, word_period
+from vpcases.pages.closed_lists import word_level
+from vpcases.pages.dates import word_period
+from vpcases.pages.figures import word_basis, word_figure_change, word_sides, word_standing
+from vpcases.pages.full_year import qualify, word_rate_basis
+from vpcases.pages.money import cut_amount, word_money
+from vpcases.pages.wording import word_bounded
 from vpcases.quantities import Quantity, Unknown
 
 
@@ -43,26 +46,34 @@ def word_result(case: Case, language: str) -> ResultLine | None:
     return _word_added_value(case, language) or _word_leading(case, language)
 
 
-def word_alternative(case: Case) -> str:
+def word_alternative(case: Case, language: str) -> str:
     """Return what the alternative of a case is called."""
-    return case.alternative.title if case.alternative else "the next-best alternative"
+    return (
+        case.alternative.title if case.alternative else say(language, "the next-best alternative")
+    )
 
 
 def _word_added_value(case: Case, language: str) -> ResultLine | None:
     equation = find_added_value(case.value)
     if equation is None:
         return None
-    against = word_alternative(case)
+    against = word_alternative(case, language)
     low, high = (cut_amount(end) for end in (equation.agreed.low, equation.agreed.high))
     money = word_money(low, high, equation.currency, equation.period, language)
-    bounded = word_bounded(money, find_agreed_bound(equation))
-    rate = qualify_rate(bounded, word_rate_basis(case, equation.period))
-    words = f"{rate} of added value over {against}"
-    expected = " (expected)" if equation.is_projected else ""
+    bounded = word_bounded(money, find_agreed_bound(equation), language)
+    rate = qualify(bounded, word_rate_basis(case, equation.period, language))
+    words = say(
+        language,
+        "{amount} of added value over {against}, before price",
+        amount=rate,
+        against=against,
+    )
     return ResultLine(
-        words=f"{words}, before price{expected}",
+        words=qualify(words, say(language, "expected") if equation.is_projected else ""),
         basis=_word_value_basis(case, equation, language),
-        comparison=f"Compared with {against}, and not with their own past",
+        comparison=say(
+            language, "Compared with {against}, and not with their own past", against=against
+        ),
     )
 
 
@@ -71,9 +82,9 @@ def _word_value_basis(case: Case, equation: ValueEquation, language: str) -> str
     measured = case.history.measured
     period = word_period(measured, language) if isinstance(measured, Period) else ""
     if isinstance(measured, Unknown):
-        period = "period not known"
+        period = say(language, "period not known")
     scaled = dict.fromkeys(entry.scaled for entry in list_agreed_inputs(equation))
-    level = LEVELS[find_weakest(equation)]
+    level = word_level(find_weakest(equation), language)
     return " · ".join(part for part in (period, level, *scaled) if part)
 
 
@@ -85,12 +96,9 @@ def _word_leading(case: Case, language: str) -> ResultLine | None:
     change = word_figure_change(figure, language)
     sides = word_sides(figure, language)
     told = sides if not change or change == sides else f"{sides}, {change}"
-    standing = standing_of(figure)
+    standing = word_standing(figure, language)
     words = figure.sentence if figure.sentence else f"{figure.label}: {told}"
-    if standing:
-        words = f"{words} ({standing})"
-    if figure.scope:
-        words = f"{words} ({figure.scope})"
+    words = qualify(qualify(words, standing), figure.scope or "")
     return ResultLine(words, word_basis(figure.basis, language), word_comparison(case, language))
 
 
@@ -101,7 +109,9 @@ def word_comparison(case: Case, language: str) -> str:
     """
     times = {_time_before(case, figure, language) for figure in case.figures if figure.before}
     when = times.pop() if len(times) == 1 else ""
-    return f"Compared with their own situation {f'in {when}' if when else 'before'}"
+    if when:
+        return say(language, "Compared with their own situation in {period}", period=when)
+    return say(language, "Compared with their own situation before")
 
 
 def _time_before(case: Case, figure: Figure, language: str) -> str:

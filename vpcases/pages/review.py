@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from vpcases.catalogue import fixed, say
 from vpcases.derive.case import Case
 from vpcases.derive.value.value_equation import Range
 from vpcases.model.authored import Status
+from vpcases.pages.dates import word_period
 from vpcases.pages.money import word_money
-from vpcases.pages.wording import word_period
 
-WITHHELD = "The public edition does not show this case"
+LOWER = fixed(
+    "The public edition does not show this case: the measurement of {period} is lower than what"
+    " this page says of {element}. Counted to a year it is {measured}, the page says {published}."
+    " Correct the equation or the measurement, and the case is back."
+)
+HIGHER = fixed(
+    "The public edition does not show this case: the measurement of {period} is higher than what"
+    " this page says of {element}. Counted to a year it is {measured}, the page says {published}."
+    " Correct the equation or the measurement, and the case is back."
+)
+"""What is said of a cost that is higher than the page says."""
 
 
 def list_notices(case: Case, language: str) -> tuple[str, ...]:
@@ -22,18 +33,22 @@ def word_review(case: Case, language: str) -> str:
     if case.status is not Status.UNDER_REVIEW:
         return ""
     if case.review is None:
-        return f"{WITHHELD}: its author set it under review."
+        return say(
+            language, "The public edition does not show this case: its author set it under review."
+        )
     review = case.review
     is_cost = review.element.favours_alternative
-    told, known = (
+    measured, published = (
         _word_end(amount, review.currency, language, is_cost=is_cost)
         for amount in (review.measurement.yearly, review.published)
     )
-    period = word_period(review.measurement.period, language)
-    return (
-        f"{WITHHELD}: the measurement of {period} is {'higher' if is_cost else 'lower'} than what"
-        f" this page says of {review.element.title}. Counted to a year it is {told}, the page says"
-        f" {known}. Correct the equation or the measurement, and the case is back."
+    return say(
+        language,
+        HIGHER if is_cost else LOWER,
+        period=word_period(review.measurement.period, language),
+        element=review.element.title,
+        measured=measured,
+        published=published,
     )
 
 

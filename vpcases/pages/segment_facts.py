@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vpcases.catalogue import say
 from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import UNASSIGNED, Axis, Term
@@ -13,19 +14,24 @@ def list_segment_facts(term: Term, portfolio: Portfolio, context: Context) -> tu
     """Return what makes out a segment, inside with a way to its prices; nothing for other terms."""
     if term.axis is not Axis.SEGMENT or term.id == UNASSIGNED:
         return ()
+    language = context.language
     record = portfolio.library.segments.get(term.id)
     segment = record.content if record else None
     facts = [
-        Fact("Size", (segment and segment.size) or ""),
-        Fact("Region", (segment and segment.region) or ""),
-        Fact("Who decides", ", ".join(segment.roles) if segment else ""),
+        Fact(say(language, "Size"), (segment and segment.size) or ""),
+        Fact(say(language, "Region"), (segment and segment.region) or ""),
+        Fact(say(language, "Who decides"), ", ".join(segment.roles) if segment else ""),
     ]
     facts += [
-        Fact("Calculator", calculator.title, context.addresses.calculator(calculator.id))
+        Fact(
+            say(language, "Calculator"),
+            calculator.title,
+            context.addresses.calculator(calculator.id),
+        )
         for calculator in portfolio.calculators
         if calculator.segment == term
     ]
     if portfolio.edition is Edition.INTERNAL:
-        words = "What its cases say about price"
-        facts.append(Fact("Pricing", words, context.addresses.pricing(term.id)))
+        words = say(language, "What its cases say about price")
+        facts.append(Fact(say(language, "Pricing"), words, context.addresses.pricing(term.id)))
     return tuple(fact for fact in facts if fact.words)

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
+
+from vpcases.pages.languages import read_direction
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words within a sentence that are set as they are, or strong, or as a name to type."""
+
+    words: str
+    style: Literal["", "strong", "code"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +42,24 @@ class SheetLine:
 
 @dataclass(frozen=True, slots=True)
 class SheetContent:
-    """What a part says: a label, lines, labelled facts, pictures."""
+    """What a part says: a label, lines, labelled facts, pictures.
+
+    `language` is that of the lines where it is not that of the sheet.
+    """
 
     label: str
     lines: tuple[SheetLine, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     pictures: tuple[SheetPicture, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPart:
     """A part of a record as the sheet asks for it.
 
-    `name` is what `--strike` takes, `item` what an approval has to list for it; `where` are its
-    channels and its end in words.
+    `name` is what `--strike` takes, `item` what an approval has to list for it, in words; `where`
+    are its channels and its end in words.
     """
 
     name: str
@@ -67,37 +82,75 @@ class SheetGroup:
 
 @dataclass(frozen=True, slots=True)
 class SheetChoice:
-    """An item or a channel that is asked for: its name for the command, and what it means."""
+    """An item or a channel that is asked for: its name for the command, its title, its meaning."""
 
     name: str
+    title: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWords:
+    """What every sheet says, in the order of the sheet: headings, labels and whole sentences.
+
+    `document` is its title as a file, `reach` what else is made of what is shown, and `struck` what
+    stands in the place of what was struck out earlier.
+    """
+
+    document: str
+    kind: str
+    sheet: str
+    ask: str
+    intro: tuple[Run, ...]
+    naming: tuple[Run, ...]
+    items: str
+    not_shown: str
+    channels: str
+    not_there: str
+    end: str
+    last_day: str
+    reach: str
+    follows: str
+    never: str
+    change: str
+    withdrawal: tuple[Run, ...]
+    signature: str
+    signing: tuple[Run, ...]
+    name: str
+    role: str
+    date: str
+    sign: str
+    struck: str
 
 
 @dataclass(frozen=True)
 class ApprovalSheet:
     """Everything that a customer is asked to approve, ready to print.
 
-    `until` is empty where the customer is to write it in. `asker` is who asks, `addressee` who is
-    asked, as far as they are known. `left_off` are the parts that are not on the sheet because the
-    public would not see them, with why; whoever sends the sheet is told.
+    `about` tells whom it is for, who asks and when, as far as that is known; `fixed` is what every
+    sheet says. `until` is empty where the customer is to write it in. `left_off` are the parts that
+    are not on the sheet because the public would not see them, with why; whoever sends the sheet is
+    told, and also where there is no `contact`.
     """
 
     id: str
     title: str
-    customer: str
-    asker: str
-    addressee: str
-    prepared: str
+    about: tuple[tuple[str, str], ...]
     until: str
     fingerprint: str
     language: str
-    naming: str
     contact: str
+    fixed: SheetWords
     items: tuple[SheetChoice, ...]
     channels: tuple[SheetChoice, ...]
     groups: tuple[SheetGroup, ...]
     never: tuple[str, ...]
     left_off: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def direction(self) -> str:
+        """The direction its language is written in, as HTML says it: `ltr` or `rtl`."""
+        return read_direction(self.language)
 
     @property
     def pictures(self) -> tuple[SheetPicture, ...]:

@@ -6,13 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from vpcases.catalogue import fixed, say
+from vpcases.pages.languages import name_language
 from vpcases.pages.sheet import SheetGroup, SheetPart
-from vpcases.pages.wording import name_language
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A group: its heading, what is said of it, and the beginnings of the names in it."""
+    """A group: its heading, what is said of it, and the beginnings of the names in it.
+
+    Both are words that `say` is given.
+    """
 
     words: str
     about: str
@@ -20,10 +24,10 @@ class Heading:
 
 
 HEADINGS = {
-    "who": Heading("Who you are", "", ("customer", "other_customers", "partners")),
+    "who": Heading(fixed("Who you are"), "", ("customer", "other_customers", "partners")),
     "words": Heading(
-        "The words",
-        "Every sentence has a number and a box of its own. A tick takes it out.",
+        fixed("The words"),
+        fixed("Every sentence has a number and a box of its own. A tick takes it out."),
         (
             "title",
             "description",
@@ -38,34 +42,44 @@ HEADINGS = {
         ),
     ),
     "figures": Heading(
-        "The figures",
-        "Compared with your own situation before. How much a figure changed is worked out from it.",
+        fixed("The figures"),
+        fixed(
+            "Compared with your own situation before. How much a figure changed is worked out from"
+            " it."
+        ),
         ("before_after", "in_use"),
     ),
     "value": Heading(
-        "Compared with the alternative",
-        "What is compared with what; every sum in words, in numbers, and with where they are from. "
-        "The sums hold together: strike one of them, and all leave.",
+        fixed("Compared with the alternative"),
+        fixed(
+            "What is compared with what; every sum in words, in numbers, and with where they are"
+            " from. The sums hold together: strike one of them, and all leave."
+        ),
         ("alternative", "replaced", "considered", "value_elements", "parity", "prices"),
     ),
-    "quotes": Heading("What your people say", "", ("quotes", "quote")),
-    "files": Heading("Pictures, films and files", "", ("images", "videos", "downloads", "links")),
+    "quotes": Heading(fixed("What your people say"), "", ("quotes", "quote")),
+    "files": Heading(
+        fixed("Pictures, films and files"), "", ("images", "videos", "downloads", "links")
+    ),
     "evidence": Heading(
-        "How we know",
-        "The sources by name, and how strong they are. The documents themselves are not shown.",
+        fixed("How we know"),
+        fixed(
+            "The sources by name, and how strong they are. The documents themselves are not shown."
+        ),
         ("evidence",),
     ),
 }
 
 
 def group_parts(
-    parts: Iterable[SheetPart], notes: Mapping[str, tuple[str, ...]]
+    parts: Iterable[SheetPart], notes: Mapping[str, tuple[str, ...]], language: str
 ) -> tuple[SheetGroup, ...]:
     """Return the groups that have parts, those in other languages last.
 
     Args:
         parts: The parts, in the order of the record.
         notes: What follows from the parts of a group, by its id.
+        language: The language of the sheet.
     """
     order = {name: (key, at) for key, h in HEADINGS.items() for at, name in enumerate(h.names)}
     found: dict[str, list[tuple[int, SheetPart]]] = defaultdict(list)
@@ -77,13 +91,19 @@ def group_parts(
         *(key for key in HEADINGS if key in found),
         *(key for key in found if key not in HEADINGS),
     ]
-    return tuple(_group(key, found[key], notes.get(key, ())) for key in keys)
+    return tuple(_group(key, found[key], notes.get(key, ()), language) for key in keys)
 
 
-def _group(key: str, found: list[tuple[int, SheetPart]], notes: tuple[str, ...]) -> SheetGroup:
+def _group(
+    key: str, found: list[tuple[int, SheetPart]], notes: tuple[str, ...], language: str
+) -> SheetGroup:
     known = HEADINGS.get(key)
     parts = tuple(part for _, part in sorted(found, key=lambda pair: pair[0]))
     if known is None:
-        about = "The same in another language. What you strike above is not struck here by itself."
-        return SheetGroup(f"In {name_language(key)}", about, parts, notes)
-    return SheetGroup(known.words, known.about, parts, notes)
+        about = say(
+            language,
+            "The same in another language. What you strike above is not struck here by itself.",
+        )
+        heading = say(language, "In {language}", language=name_language(key, language))
+        return SheetGroup(heading, about, parts, notes)
+    return SheetGroup(say(language, known.words), say(language, known.about), parts, notes)

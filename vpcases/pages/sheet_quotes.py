@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vpcases.catalogue import say
 from vpcases.derive.case import CustomerQuote
 from vpcases.derive.media import resolve_media
 from vpcases.model.media import Image
@@ -16,7 +17,7 @@ class QuoteWords:
 
     def __init__(self, quote: CustomerQuote, context: Context, language: str) -> None:
         """Word the quote."""
-        self._quote, self._context = quote, context
+        self._quote, self._context, self._language = quote, context, language
         self._card = view_quote(
             quote, context.addresses, language, context.media, site_language=context.language
         )
@@ -24,34 +25,56 @@ class QuoteWords:
     def word(self, piece: str) -> SheetContent | None:
         """Return the quote, or its `role` or `photo`."""
         if piece == "role":
-            return SheetContent(f"The role of {self.speaker}", (SheetLine(self._card.role),))
+            return SheetContent(self._label_role(), (SheetLine(self._card.role),))
         if piece == "photo":
             person = self._quote.person
             photo = self._quote.content.photo or (person.photo if person else None)
-            label = f"A picture of {self.speaker}"
-            return word_picture(photo, label, self._context) if photo else None
+            label = self._label_photo()
+            return word_picture(photo, label, self._context, self._language) if photo else None
         quote = self._quote
         is_own = (
             quote.said_in == "" or quote.shown_in == quote.said_in or not quote.content.original
         )
         short = quote.content.short if is_own else ""
-        return word_quote(self._card, f"{self.speaker} says", short or "")
+        return word_quote(self._card, self._label_words(), self._language, short or "")
 
     @property
-    def speaker(self) -> str:
-        """Who says it, as far as that may be said."""
-        return self._card.person or "The speaker"
+    def title(self) -> str:
+        """What the quote is called: whose words they are, as far as that may be said."""
+        speaker = self._card.person
+        if not speaker:
+            return say(self._language, "A quote")
+        return say(self._language, "A quote by {speaker}", speaker=speaker)
+
+    def _label_words(self) -> str:
+        speaker = self._card.person
+        if not speaker:
+            return say(self._language, "The speaker says")
+        return say(self._language, "{speaker} says", speaker=speaker)
+
+    def _label_role(self) -> str:
+        speaker = self._card.person
+        if not speaker:
+            return say(self._language, "The role of the speaker")
+        return say(self._language, "The role of {speaker}", speaker=speaker)
+
+    def _label_photo(self) -> str:
+        speaker = self._card.person
+        if not speaker:
+            return say(self._language, "A picture of the speaker")
+        return say(self._language, "A picture of {speaker}", speaker=speaker)
 
 
-def word_picture(image: Image, label: str, context: Context) -> SheetContent:
+def word_picture(image: Image, label: str, context: Context, language: str) -> SheetContent:
     """Return a picture with what stands under it."""
     path = resolve_media(image.file, context.media) if image.file else None
     credit = ", ".join(part for part in (image.credit, image.licence) if part)
+    missing = "" if path else say(language, "{file} is missing", file=image.file)
     facts = keep_known(
-        ("File", "" if path else f"{image.file} is missing"),
-        ("Read aloud", image.alt or ""),
-        ("Under it", image.caption or ""),
-        ("Made by", credit),
+        (say(language, "File"), missing),
+        (say(language, "Read aloud"), image.alt or ""),
+        (say(language, "Under it"), image.caption or ""),
+        (say(language, "Made by"), credit),
     )
     pictures = (SheetPicture(path, image.alt or ""),) if path else ()
     return SheetContent(label, facts=facts, pictures=pictures)

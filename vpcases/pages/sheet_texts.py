@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 
-from vpcases.derive.consent.allowance import even_out
 from vpcases.derive.consent.sentences import is_sentence, list_sentences
 from vpcases.derive.consent.striking import strike_from
+from vpcases.model.scalars import as_one_line
 from vpcases.pages.sheet import SheetLine
 
 LINK = re.compile(r"!?\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
@@ -33,7 +33,7 @@ def list_lines(
         withheld: Paragraphs that would not be shown; their sentences are left off.
         fill: Puts figures in the place of their marks.
     """
-    gone = [even_out(paragraph) for paragraph in withheld]
+    gone = [as_one_line(paragraph) for paragraph in withheld]
     return tuple(
         SheetLine(
             words=as_plain(fill(sentence)),
@@ -42,14 +42,14 @@ def list_lines(
             is_struck=is_struck(sentence, strikes),
         )
         for number, sentence in enumerate(list_sentences(text), start=1)
-        if not any(even_out(sentence) in paragraph for paragraph in gone)
+        if not any(as_one_line(sentence) in paragraph for paragraph in gone)
     )
 
 
 def is_struck(words: str, strikes: Collection[str]) -> bool:
     """Return whether a sentence, or a line of a list, was struck out."""
     sentences = [strike for strike in strikes if is_sentence(strike)]
-    return even_out(words) in strikes or not strike_from(words, sentences)
+    return as_one_line(words) in strikes or not strike_from(words, sentences)
 
 
 def as_plain(text: str) -> str:

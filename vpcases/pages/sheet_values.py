@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vpcases.derive.consent.allowance import even_out
+from vpcases.catalogue import say
+from vpcases.derive.figures import Figure
 from vpcases.model.dates import read_period
 from vpcases.model.scalars import as_one_line
 from vpcases.pages.case_value import ElementView, InputView
+from vpcases.pages.dates import word_period
 from vpcases.pages.evidence import EvidenceRow
 from vpcases.pages.figures import FigureView, GroundView
 from vpcases.pages.over_time import OverTimeView
 from vpcases.pages.quote_card import QuoteCard
 from vpcases.pages.sheet import SheetContent, SheetLine
-from vpcases.pages.wording import word_period
 
 Facts = tuple[tuple[str, str], ...]
 
@@ -23,25 +24,30 @@ def keep_known(*facts: tuple[str, str]) -> Facts:
     return tuple((label, words) for label, words in facts if words)
 
 
-def word_figure(view: FigureView) -> SheetContent:
+def word_figure(figure: Figure, view: FigureView, language: str) -> SheetContent:
     """Return a before-and-after line with its basis."""
     lines = (SheetLine(view.sentence),) if view.sentence else ()
-    after = {"expected": "Expected", "target": "Aimed at"}.get(view.standing, "After")
     return SheetContent(
         view.label,
         lines,
         keep_known(
-            ("Before", view.before),
-            (after, view.after),
-            ("Change", view.change),
-            ("Holds for", view.scope),
-            ("In your words", view.said),
-            ("Basis", view.basis),
-            ("Pilot", view.pilot),
-            *(("Source", _word_ground(ground)) for ground in view.grounds),
-            ("The alternative", view.alternative),
+            (say(language, "Before"), view.before),
+            (_label_after(figure, language), view.after),
+            (say(language, "Change"), view.change),
+            (say(language, "Holds for"), view.scope),
+            (say(language, "In your words"), view.said),
+            (say(language, "Basis"), view.basis),
+            (say(language, "Pilot"), view.pilot),
+            *((say(language, "Source"), _word_ground(ground)) for ground in view.grounds),
+            (say(language, "The alternative"), view.alternative),
         ),
     )
+
+
+def _label_after(figure: Figure, language: str) -> str:
+    if figure.is_projected:
+        return say(language, "Expected")
+    return say(language, "Aimed at") if figure.is_target else say(language, "After")
 
 
 def _word_ground(ground: GroundView) -> str:
@@ -49,7 +55,7 @@ def _word_ground(ground: GroundView) -> str:
     return ", ".join((named, *ground.details))
 
 
-def word_element(view: ElementView) -> SheetContent:
+def word_element(view: ElementView, language: str) -> SheetContent:
     """Return a value element: its sum in words, in numbers, its result, and every input."""
     title = f"{view.title} ({view.standing})" if view.standing else view.title
     lines = (SheetLine(view.statement),) if view.statement else ()
@@ -58,12 +64,12 @@ def word_element(view: ElementView) -> SheetContent:
         title,
         lines,
         keep_known(
-            ("In words", view.words),
-            ("In numbers", view.numbers),
-            ("Result", view.result),
-            ("Counted as", view.amount if is_sum else ""),
-            ("Both views", view.views),
-            ("To be settled by", view.resolve_by),
+            (say(language, "In words"), view.words),
+            (say(language, "In numbers"), view.numbers),
+            (say(language, "Result"), view.result),
+            (say(language, "Counted as"), view.amount if is_sum else ""),
+            (say(language, "Both views"), view.views),
+            (say(language, "To be settled by"), view.resolve_by),
             *((entry.name, _word_input(entry)) for entry in view.inputs),
         ),
     )
@@ -82,38 +88,43 @@ def word_measured(view: OverTimeView | None, period: str, language: str) -> Shee
     if view is None or row is None:
         return None
     facts = keep_known(
-        (view.brought.capitalize(), row.amount),
-        ("Counted to a year", row.rate),
-        ("Confirmed", row.confirmed),
-        ("Basis", row.source),
+        (say(language, "Cost") if view.is_cost else say(language, "Brought"), row.amount),
+        (say(language, "Counted to a year"), row.rate),
+        (say(language, "Confirmed"), row.confirmed),
+        (say(language, "Basis"), row.source),
     )
     return SheetContent(f"{view.title}, {row.period}", facts=facts)
 
 
-def word_evidence(row: EvidenceRow) -> SheetContent:
+def word_evidence(row: EvidenceRow, language: str) -> SheetContent:
     """Return a source as the list of sources names it."""
-    return SheetContent(row.about, facts=keep_known(("What it is", row.level), *_details(row)))
+    level = (say(language, "What it is"), row.level)
+    return SheetContent(row.about, facts=keep_known(level, *_list_details(row, language)))
 
 
-def _details(row: EvidenceRow) -> Iterator[tuple[str, str]]:
+def _list_details(row: EvidenceRow, language: str) -> Iterator[tuple[str, str]]:
     if row.details:
-        yield "Said of it", " · ".join(row.details)
+        yield say(language, "Said of it"), " · ".join(row.details)
     if "://" in row.address:
-        yield "Link", row.address
+        yield say(language, "Link"), row.address
 
 
-def word_quote(card: QuoteCard, label: str, short: str = "") -> SheetContent:
+def word_quote(card: QuoteCard, label: str, language: str, short: str = "") -> SheetContent:
     """Return a quote with who said it, when, and what else stands beside it."""
-    original = even_out(card.translated_from)
+    original = as_one_line(card.translated_from)
     return SheetContent(
         label,
-        (SheetLine(f"“{even_out(card.text)}”"),),
+        (SheetLine(say(language, "“{words}”", words=as_one_line(card.text))),),
         keep_known(
-            ("Said by", ", ".join(filter(None, (card.person, card.customer)))),
-            ("On", card.said),
-            ("Shorter", f"“{short}”" if short else ""),
-            (card.translation or "In the words it was said", original),
-            ("Said where", " ".join(filter(None, (card.source, card.source_address)))),
-            ("Connection", card.connection),
+            (say(language, "Said by"), ", ".join(filter(None, (card.person, card.customer)))),
+            (say(language, "On"), card.said),
+            (say(language, "Shorter"), say(language, "“{words}”", words=short) if short else ""),
+            (card.translation or say(language, "In the words it was said"), original),
+            (
+                say(language, "Said where"),
+                " ".join(filter(None, (card.source, card.source_address))),
+            ),
+            (say(language, "Connection"), card.connection),
         ),
+        language=card.language,
     )

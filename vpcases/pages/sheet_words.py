@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.consent import Part
+from vpcases.derive.consent.parts import NAMED
 from vpcases.derive.media import resolve_media
+from vpcases.derive.terms import Term
 from vpcases.pages.case_facts import list_customer_facts, list_effort
 from vpcases.pages.case_proof import view_case_figure
 from vpcases.pages.case_value import ValueView, view_case_value
@@ -17,6 +20,7 @@ from vpcases.pages.marks import fill_figures, word_title
 from vpcases.pages.over_time import name_anchor
 from vpcases.pages.result import word_result
 from vpcases.pages.sheet import SheetContent, SheetLine, SheetPicture
+from vpcases.pages.sheet_labels import LISTED, label_part
 from vpcases.pages.sheet_quotes import QuoteWords, word_picture
 from vpcases.pages.sheet_texts import as_plain
 from vpcases.pages.sheet_values import (
@@ -28,30 +32,17 @@ from vpcases.pages.sheet_values import (
 )
 from vpcases.pages.wording import word_quantity
 
-LABELS = {
-    "title": "Title",
-    "description": "Description for search engines",
-    "situation": "The problem",
-    "what_was_done": "What was done",
-    "outcome": "What it brought",
-    "story": "The story",
-    "no_figures_because": "Why there are no figures",
-    "source": "Who told us",
-    "parity": "The same with both",
-    "did_not_improve": "What did not improve",
-    "effort": "What it took",
-    "alternative": "The alternative",
-    "replaced": "What you had before",
-    "considered": "What else you looked at",
-}
-
 
 class CaseWords:
-    """The words of a case as the public would read it."""
+    """The words of a case as the public would read it.
+
+    Its texts speak the language of its page, all else that of the sheet.
+    """
 
     def __init__(self, case: Case, context: Context, language: str) -> None:
         """Word everything that a page prints."""
         self._case, self._context, self._language = case, context, language
+        self._written_in = case.language or context.language
         self.value: ValueView | None = view_case_value(case, context, language)
         self._by_first: Mapping[str, Callable[[Part], SheetContent | None]] = {
             "customer": self._customer,
@@ -66,6 +57,9 @@ class CaseWords:
             "downloads": self._listed,
             "links": self._listed,
             "effort": self._effort,
+            "alternative": self._set_against,
+            "replaced": self._set_against,
+            "considered": self._set_against,
         }
 
     def word(self, part: Part) -> SheetContent | None:
@@ -76,7 +70,12 @@ class CaseWords:
     @property
     def title(self) -> str:
         """The title as a page prints it."""
-        return word_title(self._case, self._language)
+        return word_title(self._case, self._written_in)
+
+    @property
+    def language(self) -> str:
+        """The language of its texts, where it is not that of the sheet."""
+        return self._written_in if self._written_in != self._language else ""
 
     @property
     def called(self) -> str:
@@ -90,37 +89,73 @@ class CaseWords:
     @property
     def notes(self) -> dict[str, tuple[str, ...]]:
         """What follows from the parts, by the group they stand in."""
-        result, value = word_result(self._case, self._language), self.value
-        shown = (f"At the top of the page: {result.words} ({result.basis}).",) if result else ()
+        value, shown = self.value, self._word_result()
         if value is None or not value.total:
-            return {"figures": shown}
-        settled = f"Once what is contended is settled: {value.settled}." if value.settled else ""
-        sums = (f"Together: {value.total}.", settled, *shown, *value.notes)
+            return {"figures": (shown,) if shown else ()}
+        sums = (
+            say(self._language, "Together: {total}.", total=value.total),
+            self._word_settled(value),
+            shown,
+            *value.notes,
+        )
         return {"value": tuple(note for note in sums if note)}
+
+    def _word_result(self) -> str:
+        result = word_result(self._case, self._language)
+        if result is None:
+            return ""
+        return say(
+            self._language,
+            "At the top of the page: {result} ({basis}).",
+            result=result.words,
+            basis=result.basis,
+        )
+
+    def _word_settled(self, value: ValueView) -> str:
+        if not value.settled:
+            return ""
+        return say(
+            self._language, "Once what is contended is settled: {amount}.", amount=value.settled
+        )
 
     def fill(self, text: str) -> str:
         """Return a text with figures in the place of their marks."""
-        return fill_figures(text, self._case, self._language)
+        return fill_figures(text, self._case, self._written_in)
 
     def _plain(self, part: Part) -> SheetContent | None:
         words = getattr(self._case.history, str(part.path[0]), None)
-        if part.path[0] in ("alternative", "replaced", "considered", "other_customers", "partners"):
+        if part.path[0] in ("other_customers", "partners"):
             words = ", ".join(part.words[0].split(" | "))
-        label = LABELS.get(str(part.path[0]), str(part.path[0]).replace("_", " ").capitalize())
-        return SheetContent(label, (SheetLine(as_plain(self.fill(words))),)) if words else None
+        if not words:
+            return None
+        lines = (SheetLine(as_plain(self.fill(words))),)
+        return SheetContent(label_part(part, self._language), lines, language=self.language)
+
+    def _set_against(self, part: Part) -> SheetContent:
+        """Return what the case is set against, called what its page calls it."""
+        case = self._case
+        terms: Mapping[str, tuple[Term, ...]] = {
+            "alternative": (case.alternative,) if case.alternative else (),
+            "replaced": case.replaced,
+            "considered": case.considered,
+        }
+        titles = [term.title for term in terms[part.name]] or part.words[0].split(" | ")
+        return SheetContent(label_part(part, self._language), (SheetLine(", ".join(titles)),))
 
     def _customer(self, part: Part) -> SheetContent | None:
         party = self._case.customer
         if party is None or not party.is_named:
             return None
         if part.name == "customer.name":
-            return SheetContent("Your name", (SheetLine(party.name),))
+            return SheetContent(say(self._language, "Your name"), (SheetLine(party.name),))
         if part.name == "customer.logo":
             return self._logo()
         facts = list_customer_facts(self._case, self._context, self._language)
         about = " ".join((party.content.about or "").split())
         listed = ((fact.label, fact.words) for fact in facts)
-        return SheetContent("Who you are", facts=keep_known(*listed, ("About you", about)))
+        label = say(self._language, "Who you are")
+        named = (say(self._language, "About you"), about)
+        return SheetContent(label, facts=keep_known(*listed, named))
 
     def _logo(self) -> SheetContent | None:
         logo = self._case.customer.content.logo if self._case.customer else None
@@ -129,7 +164,8 @@ class CaseWords:
         alt = logo.alt or self._case.customer.name
         files = ((self._find(logo.light), False), (self._find(logo.dark), True))
         pictures = (SheetPicture(file, alt, is_dark) for file, is_dark in files if file)
-        return SheetContent("Your logo", facts=(("Read aloud", alt),), pictures=tuple(pictures))
+        label, facts = say(self._language, "Your logo"), ((say(self._language, "Read aloud"), alt),)
+        return SheetContent(label, facts=facts, pictures=tuple(pictures))
 
     def _find(self, file: str | None) -> str:
         return (resolve_media(file, self._context.media) if file else None) or ""
@@ -139,15 +175,15 @@ class CaseWords:
         figure = next(found, None)
         if figure is None:
             return None
-        return word_figure(view_case_figure(figure, self._case, self._context, self._language))
+        view = view_case_figure(figure, self._case, self._context, self._language)
+        return word_figure(figure, view, self._language)
 
     def _in_use(self, part: Part) -> SheetContent | None:
         amount = self._case.history.in_use.get(str(part.path[1]))
         if amount is None:
             return None
-        return SheetContent(
-            str(part.path[1]), facts=(("In use", word_quantity(amount, self._language)),)
-        )
+        words = word_quantity(amount, self._language)
+        return SheetContent(str(part.path[1]), facts=((say(self._language, "In use"), words),))
 
     def _element(self, part: Part) -> SheetContent | None:
         value, key = self._case.value, part.path[1]
@@ -159,11 +195,12 @@ class CaseWords:
             return word_measured(next(found, None), str(part.path[3]), self._language)
         views = zip(value.elements, self.value.elements, strict=True)
         view = next((view for element, view in views if element.key == key), None)
-        return word_element(view) if view else None
+        return word_element(view, self._language) if view else None
 
     def _prices(self, part: Part) -> SheetContent | None:
         facts = self.value.after_price if self.value else ()
-        return SheetContent("Prices", facts=tuple((f.label, f.words) for f in facts))
+        label = say(self._language, "Prices")
+        return SheetContent(label, facts=tuple((f.label, f.words) for f in facts))
 
     def _quote(self, part: Part) -> SheetContent | None:
         quote = next((q for q in self._case.quotes if q.id == part.path[1]), None)
@@ -175,31 +212,35 @@ class CaseWords:
     def _evidence(self, part: Part) -> SheetContent | None:
         rows = list_evidence(self._case, self._context, self._language)
         row = next((row for row in rows if row.id == part.path[1]), None)
-        return word_evidence(row) if row else None
+        return word_evidence(row, self._language) if row else None
 
     def _image(self, part: Part) -> SheetContent | None:
         image = self._case.history.images.get(str(part.path[1]))
-        return word_picture(image, "A picture", self._context) if image else None
+        label = say(self._language, "A picture")
+        return word_picture(image, label, self._context, self._language) if image else None
 
     def _listed(self, part: Part) -> SheetContent | None:
         kind = str(part.path[0])
-        label = {"videos": "A film", "downloads": "A file to take away", "links": "A link"}[kind]
         entry = getattr(self._case.history, kind)[int(part.path[1])]
         title = getattr(entry, "title", None) or getattr(entry, "label", None) or ""
         facts = keep_known(
-            ("Called", title), ("Link", entry.url or ""), ("File", getattr(entry, "file", "") or "")
+            (say(self._language, "Called"), title),
+            (say(self._language, "Link"), entry.url or ""),
+            (say(self._language, "File"), getattr(entry, "file", "") or ""),
         )
-        return SheetContent(label, facts=facts)
+        return SheetContent(say(self._language, LISTED[kind]), facts=facts)
 
     def _effort(self, part: Part) -> SheetContent | None:
         facts = list_effort(self._case.history, self._language)
-        return SheetContent(LABELS["effort"], facts=tuple((f.label, f.words) for f in facts))
+        label = label_part(part, self._language)
+        return SheetContent(label, facts=tuple((f.label, f.words) for f in facts))
 
 
-def word_translated(words: CaseWords, part: Part) -> SheetContent | None:
-    """Return a part of a translation: its labels stand for those of the case itself."""
+def word_translated(words: CaseWords, part: Part, language: str) -> SheetContent | None:
+    """Return a part of a translation: its names stand for those of the case itself."""
     inner = Part(part.name.partition(".")[2], part.path[1:], part.words, part.item)
-    if inner.path[0] == "labels":
-        return SheetContent(f"For “{inner.path[1]}”", (SheetLine(part.words[0]),))
+    if inner.path[0] in NAMED:
+        label = say(language, "For “{words}”", words=inner.path[1])
+        return SheetContent(label, (SheetLine(part.words[0]),), language=words.language)
     content = words.word(inner)
     return replace(content, pictures=()) if content else None

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case, CustomerQuote
 from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
-from vpcases.model.approval import Approval, Channel, Item
+from vpcases.model.approval import Approval, Item
 from vpcases.model.authored import Status
 from vpcases.model.dates import PartialDate
-from vpcases.pages.card import word_status
 from vpcases.pages.case_facts import Fact, find_level
-from vpcases.pages.wording import LEVELS, word_date, word_day, word_list, word_period
-
-NO_END = "no end agreed"
-NOTHING = "nothing: the customer has not approved it"
+from vpcases.pages.closed_lists import word_channels, word_item, word_level, word_status
+from vpcases.pages.dates import word_date, word_day, word_period
+from vpcases.pages.wording import capitalise, word_list
 
 
 def list_stamp(case: Case, portfolio: Portfolio, language: str) -> tuple[Fact, ...]:
@@ -25,12 +24,12 @@ def list_stamp(case: Case, portfolio: Portfolio, language: str) -> tuple[Fact, .
     Inside with what the approval leaves out, and the quotes for which less was agreed.
     """
     measured = case.history.measured
-    facts = [Fact("Status", _word_status(case.status))]
+    facts = [Fact(say(language, "Status"), _word_status(case.status, language))]
     if measured is not None:
-        facts.append(Fact("Measured", word_period(measured, language)))
+        facts.append(Fact(say(language, "Measured"), word_period(measured, language)))
     elif not any(isinstance(day, PartialDate) for day in (case.history.live, case.history.decided)):
-        facts.append(Fact("Measured", "no date given"))
-    facts.append(Fact("Evidence", LEVELS[find_level(case)]))
+        facts.append(Fact(say(language, "Measured"), say(language, "no date given")))
+    facts.append(Fact(say(language, "Evidence"), word_level(find_level(case), language)))
     facts += _list_approval(case, portfolio, language)
     return tuple(fact for fact in facts if fact.words)
 
@@ -41,17 +40,20 @@ def word_stamp(case: Case, portfolio: Portfolio, language: str) -> str:
     if approval is None:
         return ""
     confirmed, until = _word_confirmed(case, language), _word_until(case, portfolio, language)
+    channels = word_channels(approval.allowed_channels, language)
     parts = (
-        _word_status(case.status),
-        f"confirmed {confirmed}" if confirmed else "",
-        f"may be used on {word_channels(approval.allowed_channels)}",
-        until if until == NO_END else f"until {until}",
+        _word_status(case.status, language),
+        say(language, "confirmed {day}", day=confirmed) if confirmed else "",
+        say(language, "may be used on {channels}", channels=channels),
+        say(language, "until {day}", day=until) if case.last_day else until,
     )
     return " · ".join(part for part in parts if part)
 
 
-def _word_status(status: Status) -> str:
-    return "Current" if status is Status.PUBLISHED else word_status(status).capitalize()
+def _word_status(status: Status, language: str) -> str:
+    if status is Status.PUBLISHED:
+        return say(language, "Current")
+    return capitalise(word_status(status, language))
 
 
 def _list_approval(case: Case, portfolio: Portfolio, language: str) -> Iterator[Fact]:
@@ -59,11 +61,13 @@ def _list_approval(case: Case, portfolio: Portfolio, language: str) -> Iterator[
     is_internal = portfolio.edition is Edition.INTERNAL
     if approval is None:
         if is_internal and case.status is Status.PUBLISHED:
-            yield Fact("May be used on", NOTHING)
+            nothing = say(language, "nothing: the customer has not approved it")
+            yield Fact(say(language, "May be used on"), nothing)
         return
-    yield Fact("Confirmed", _word_confirmed(case, language))
-    yield Fact("May be used on", word_channels(approval.allowed_channels))
-    yield Fact("Until", _word_until(case, portfolio, language))
+    yield Fact(say(language, "Confirmed"), _word_confirmed(case, language))
+    channels = word_channels(approval.allowed_channels, language)
+    yield Fact(say(language, "May be used on"), channels)
+    yield Fact(say(language, "Until"), _word_until(case, portfolio, language))
     if is_internal:
         yield from _list_differences(case, approval, language)
 
@@ -80,23 +84,26 @@ def _word_until(case: Case, portfolio: Portfolio, language: str) -> str:
     """Return the end of an approval as exactly as it is known, and whether it is over."""
     approval, last_day = case.history.approval, case.last_day
     if approval is None or last_day is None:
-        return NO_END
+        return say(language, "no end agreed")
     words = word_date(approval.until, language)
-    return f"{words}, which is over" if portfolio.as_of > last_day else words
+    if portfolio.as_of > last_day:
+        return say(language, "{day}, which is over", day=words)
+    return words
 
 
 def _list_differences(case: Case, approval: Approval, language: str) -> Iterator[Fact]:
     """Yield what an approval leaves out, and the quotes for which less was agreed."""
     left_out = [i for i in Item if i not in approval.allowed_items and _is_in(i, case)]
     if left_out:
-        yield Fact("Not allowed", word_list([_word_item(item) for item in left_out]))
+        words = word_list([word_item(item, language) for item in left_out], language)
+        yield Fact(say(language, "Not allowed"), words)
     for strike in approval.strikes:
         if strike not in set(Item):
-            yield Fact("Struck out", strike)
+            yield Fact(say(language, "Struck out"), strike)
     for quote in case.quotes:
         words = _word_narrower(quote, case.last_day, approval, language)
         if words:
-            yield Fact(f"Quote {quote.id}", words)
+            yield Fact(say(language, "Quote {name}", name=quote.id), words)
 
 
 def _is_in(item: Item, case: Case) -> bool:
@@ -116,10 +123,6 @@ def _is_in(item: Item, case: Case) -> bool:
     )
 
 
-def _word_item(item: Item) -> str:
-    return item.value.replace("-", " ")
-
-
 def _word_narrower(
     quote: CustomerQuote, last_day: date | None, approval: Approval, language: str
 ) -> str:
@@ -130,13 +133,12 @@ def _word_narrower(
     words = []
     left = own.allowed_channels & approval.allowed_channels
     if left != approval.allowed_channels:
-        words.append(f"on {word_channels(left)}" if left else "on no channel")
+        channels = word_channels(left, language)
+        words.append(
+            say(language, "on {channels}", channels=channels)
+            if left
+            else say(language, "on no channel")
+        )
     if quote.last_day and quote.last_day != last_day:
-        words.append(f"until {word_day(quote.last_day, language)}")
+        words.append(say(language, "until {day}", day=word_day(quote.last_day, language)))
     return ", ".join(words)
-
-
-def word_channels(channels: Iterable[Channel]) -> str:
-    """Return channels in the order in which they open up: website, one-to-one, slide."""
-    allowed = set(channels)
-    return ", ".join(channel.value for channel in Channel if channel in allowed)

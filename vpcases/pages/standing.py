@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from vpcases.catalogue import say
 from vpcases.derive.case import CustomerQuote
 from vpcases.derive.party import Party
 from vpcases.derive.roles import is_former
-from vpcases.pages.wording import word_date
+from vpcases.pages.dates import word_date
 
 
-def word_role(quote: CustomerQuote) -> str:
+def word_role(quote: CustomerQuote, language: str) -> str:
     """Return what the speaker is: what they were at the time, where they are so no longer."""
     role = quote.content.role or (quote.person.role if quote.person else None) or ""
     if not role or not quote.is_past_role or is_former(role):
         return role
-    return f"{role} at the time"
+    return say(language, "{role} at the time", role=role)
 
 
 def word_until(party: Party, language: str) -> str:
@@ -23,7 +24,7 @@ def word_until(party: Party, language: str) -> str:
     """
     if not party.has_left:
         return ""
-    return f"a customer until {word_date(party.content.left, language)}"
+    return say(language, "a customer until {day}", day=word_date(party.content.left, language))
 
 
 def word_party(party: Party, language: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case, CustomerQuote
 from vpcases.derive.figures import Figure
 from vpcases.derive.headline import find_added_value
@@ -41,7 +42,7 @@ def describe_case(case: Case, address: str, language: str) -> dict[str, Any]:
                 *_added_value(case, language),
                 *(_property(f, language) for f in case.figures if f.has_number),
             ],
-            "citation": [describe_quote(quote) for quote in case.quotes],
+            "citation": [describe_quote(quote, language) for quote in case.quotes],
         }
     )
 
@@ -65,7 +66,8 @@ def _added_value(case: Case, language: str) -> list[dict[str, Any]]:
     if find_added_value(case.value) is None:
         return []
     result = word_result(case, language)
-    name = f"Added value over {word_alternative(case)}, before price"
+    against = word_alternative(case, language)
+    name = say(language, "Added value over {against}, before price", against=against)
     return (
         [
             {
@@ -86,17 +88,17 @@ def _property(figure: Figure, language: str) -> dict[str, Any]:
         {
             "@type": "PropertyValue",
             "name": figure.label,
-            "value": word_qualified(word_sides(figure, language), figure),
-            "description": word_qualified(word_figure_change(figure, language), figure),
+            "value": word_qualified(word_sides(figure, language), figure, language),
+            "description": word_qualified(word_figure_change(figure, language), figure, language),
             "unitText": unit,
             "measurementTechnique": figure.basis.evidence.method if figure.basis.evidence else None,
         }
     )
 
 
-def describe_quote(quote: CustomerQuote) -> dict[str, Any]:
+def describe_quote(quote: CustomerQuote, language: str) -> dict[str, Any]:
     """Return a quote as a Quotation by its speaker."""
-    role = word_role(quote)
+    role = word_role(quote, language)
     person = _without_blanks({"@type": "Person", "name": quote.content.by, "jobTitle": role})
     return _without_blanks(
         {

@@ -8,11 +8,13 @@ from fractions import Fraction
 
 from babel.dates import format_date
 
+from vpcases.catalogue import say, say_count
 from vpcases.derive.value.over_time import OverTime
 from vpcases.derive.value.time_chart import TimeBar, TimeChart, derive_time_chart
 from vpcases.model.dates import Period
-from vpcases.pages.money import word_amount, word_bounded
-from vpcases.pages.wording import find_locale
+from vpcases.pages.languages import find_locale
+from vpcases.pages.money import word_amount
+from vpcases.pages.wording import word_bounded
 
 TOP, HEIGHT = 24, 84
 """Where the picture begins and how high it is, in pixels; above it stands the highest label."""
@@ -70,8 +72,13 @@ def view_time_chart(over_time: OverTime, language: str) -> TimeChartView | None:
     periods = [bar.measurement.period for bar in chart.bars]
     expected = _word_expected(over_time, language)
     return TimeChartView(
-        words=f"{over_time.element.title} over time, {over_time.currency} counted to a year",
-        description=_describe(bars, expected),
+        words=say(
+            language,
+            "{element} over time, {currency} counted to a year",
+            element=over_time.element.title,
+            currency=over_time.currency,
+        ),
+        description=_describe(bars, expected, language),
         bars=bars,
         zero=_y(chart.zero),
         line=None if chart.projected is None else _y(chart.projected),
@@ -84,12 +91,23 @@ def view_time_chart(over_time: OverTime, language: str) -> TimeChartView | None:
     )
 
 
-def _describe(bars: tuple[TimeBarView, ...], expected: str) -> str:
-    count = len(bars)
-    what = "one bar" if count == 1 else f"{count} bars"
-    line = f", and a line at {expected} for what was expected" if expected else ""
-    told = f"{what.capitalize()} on a baseline of nothing{line}."
-    return f"{told} The numbers stand in the table below."
+def _describe(bars: tuple[TimeBarView, ...], expected: str, language: str) -> str:
+    if expected:
+        told = say_count(
+            language,
+            "One bar on a baseline of nothing, and a line at {amount} for what was expected.",
+            "{count} bars on a baseline of nothing, and a line at {amount} for what was expected.",
+            len(bars),
+            amount=expected,
+        )
+    else:
+        told = say_count(
+            language,
+            "One bar on a baseline of nothing.",
+            "{count} bars on a baseline of nothing.",
+            len(bars),
+        )
+    return f"{told} {say(language, 'The numbers stand in the table below.')}"
 
 
 def _word_expected(over_time: OverTime, language: str) -> str:
@@ -97,7 +115,7 @@ def _word_expected(over_time: OverTime, language: str) -> str:
     if projection is None:
         return ""
     yearly = projection.yearly
-    return word_bounded(word_amount(yearly.low, yearly.high, language), projection.bound)
+    return word_bounded(word_amount(yearly.low, yearly.high, language), projection.bound, language)
 
 
 def _bar(
@@ -107,7 +125,7 @@ def _bar(
     top, bottom = sorted((_y(bar.level), _y(chart.zero)))
     width = _percent(bar.width * until)
     rate = word_amount(measurement.yearly.low, measurement.yearly.high, language)
-    label = word_bounded(rate, measurement.bound)
+    label = word_bounded(rate, measurement.bound, language)
     return TimeBarView(
         x=_percent(bar.start * until),
         width=width,

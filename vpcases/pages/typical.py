@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from vpcases.catalogue import say_count
 from vpcases.derive.case import Case
 from vpcases.derive.headline import find_headline
 from vpcases.derive.portfolio import Portfolio
@@ -14,14 +15,14 @@ from vpcases.derive.typical.spread import FEWEST, Spread, Standing
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
 from vpcases.pages.full_year import word_rate_basis
+from vpcases.pages.place_words import word_place, word_too_few, word_where
 from vpcases.pages.strip import StripView, view_strip
 from vpcases.pages.typical_words import (
-    FEW,
+    name_yardstick,
     word_aggregate,
     word_chosen,
     word_documented,
     word_members,
-    word_place,
     word_range_of,
     word_rates,
     word_result_by,
@@ -102,26 +103,32 @@ def view_typical(
     told = typical.spreads if typical.documented >= FEWEST else ()
     currencies = {name for spread in told for name in spread.converted}
     return TypicalView(
-        documented=word_documented(typical),
+        documented=word_documented(typical, language),
         spreads=tuple(
             _view_spread(spread, typical, by_id, links, language, is_driver=is_driver)
             for spread in told
             if spread.median
         ),
         few=tuple(
-            f"{_begin_small(word_yardstick(spread.yardstick, is_driver=is_driver))}: "
-            f"{spread.count} documented"
+            _word_sparse(spread, language, is_driver=is_driver)
             for spread in told
             if not spread.median
         ),
-        chosen=word_chosen(typical),
+        chosen=word_chosen(typical, language),
         how_chosen=context.how_chosen if typical.documented else "",
         rates=word_rates(portfolio.typical.rates, currencies, language),
     )
 
 
-def _begin_small(words: str) -> str:
-    return words[:1].lower() + words[1:]
+def _word_sparse(spread: Spread, language: str, *, is_driver: bool) -> str:
+    """Return how few cases are documented by a yardstick, and nothing else of them."""
+    return say_count(
+        language,
+        "{yardstick}: {count} documented",
+        "{yardstick}: {count} documented",
+        spread.count,
+        yardstick=name_yardstick(spread.yardstick, language, is_driver=is_driver),
+    )
 
 
 def find_typical(portfolio: Portfolio, *terms: Term) -> Typical | None:
@@ -143,8 +150,8 @@ def _view_spread(
     is_driver: bool,
 ) -> SpreadView:
     return SpreadView(
-        label=word_yardstick(spread.yardstick, is_driver=is_driver),
-        members=word_members(spread, typical),
+        label=word_yardstick(spread.yardstick, language, is_driver=is_driver),
+        members=word_members(spread, typical, language),
         median=word_aggregate(spread, spread.median, language) if spread.median else "",
         range_words=word_range_of(spread, language),
         strip=view_strip(spread, links, language),
@@ -152,7 +159,7 @@ def _view_spread(
             StandingRow(
                 case=links[identity],
                 words=_word_standing(spread, standing, cases[identity], language),
-                place=word_place(standing.place, spread.count),
+                place=word_place(standing.place, spread.count, language),
                 was=standing.converted_from,
             )
             for identity, standing in spread.shown.items()
@@ -167,7 +174,7 @@ def _word_standing(spread: Spread, standing: Standing, case: Case, language: str
     """
     stick = spread.yardstick
     words = word_result_by(stick, standing.amount, standing.bound, language)
-    basis = word_rate_basis(case, stick.period) if stick.kind == "money" else ""
+    basis = word_rate_basis(case, stick.period, language) if stick.kind == "money" else ""
     known = ", ".join(part for part in (standing.scope, basis) if part)
     return f"{words} ({known})" if known else words
 
@@ -196,22 +203,16 @@ def _view_place(
     if term is None or typical is None:
         return None
     panel = Link(term.title, context.addresses.term(term))
-    about = "about" if term.axis is Axis.DRIVER else "in"
     if typical.documented < FEWEST:
-        return PlaceView(f"{typical.documented} documented {about}", panel, f": {FEW}")
+        return _place_among(word_too_few(typical.documented, term, language), panel)
     for spread in typical.spreads:
         standing = spread.shown.get(case.id)
         if standing and (spread.yardstick.kind == "money") is (kind == "money"):
-            return _place_in(spread, standing, about, panel, language)
+            return _place_among(word_where(spread, standing, term, language), panel)
     return None
 
 
-def _place_in(
-    spread: Spread, standing: Standing, about: str, panel: Link, language: str
-) -> PlaceView:
-    if spread.median is None:
-        return PlaceView(f"{spread.count} documented {about}", panel, f": {FEW}")
-    place = word_place(standing.place, spread.count)
-    median = word_aggregate(spread, spread.median, language)
-    before = f"{place[:1].upper()}{place[1:]} {about}"
-    return PlaceView(before, panel, f", where the median is {median}")
+def _place_among(words: str, panel: Link) -> PlaceView:
+    """Return a sentence cut where the name of the group stands in it."""
+    before, _, after = words.partition("{group}")
+    return PlaceView(before.rstrip(), panel, after)

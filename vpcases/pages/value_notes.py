@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from vpcases.catalogue import say
 from vpcases.derive.value.bounds import find_agreed_bound
 from vpcases.derive.value.value_equation import ValueEquation
 from vpcases.derive.value.weight import find_heaviest
 from vpcases.model.approval import Item
 from vpcases.model.case import CaseHistory
-from vpcases.pages.money import word_amount, word_bounded
-from vpcases.pages.wording import TIED
-
-PRICE_STATEMENT = (
-    "The price difference is not published. The customer confirms that the advantage remains after"
-    " price."
-)
-"""What a customer can allow to be said in place of prices."""
+from vpcases.pages.closed_lists import word_kind
+from vpcases.pages.money import word_amount
+from vpcases.pages.wording import TIED, word_bounded, word_percent
 
 
 def list_value_notes(
@@ -27,15 +25,25 @@ def list_value_notes(
     """
     if equation is None:
         return ()
-    notes = (_word_kinds(equation, language), _word_heaviest(equation), _word_price(history))
+    notes = (
+        _word_kinds(equation, language),
+        _word_heaviest(equation, language),
+        _word_price(history, language),
+    )
     return tuple(note for note in notes if note)
 
 
-def _word_price(history: CaseHistory) -> str:
+def _word_price(history: CaseHistory, language: str) -> str:
     """Return what the customer confirms; empty where they do not, or where prices are shown."""
     items = history.approval.items if history.approval else ()
     is_said = Item.PRICE_STATEMENT in items and history.prices is None
-    return PRICE_STATEMENT if is_said else ""
+    if not is_said:
+        return ""
+    return say(
+        language,
+        "The price difference is not published. The customer confirms that the advantage remains"
+        " after price.",
+    )
 
 
 def _word_kinds(equation: ValueEquation, language: str) -> str:
@@ -43,20 +51,26 @@ def _word_kinds(equation: ValueEquation, language: str) -> str:
     sums = equation.by_kind()
     if len(sums) < 2:
         return ""
-    parts = (
-        f"{kind.value} {word_bounded(amount, find_agreed_bound(equation, kind))}"
-        for kind, total in sums.items()
-        if (amount := word_amount(total.low, total.high, language, is_signed=True))
-    )
-    return f"Of it {', '.join(parts)}{TIED}{equation.currency}"
+    parts = []
+    for kind, total in sums.items():
+        amount = word_amount(total.low, total.high, language, is_signed=True)
+        bounded = word_bounded(amount, find_agreed_bound(equation, kind), language)
+        parts.append(f"{word_kind(kind, language)} {bounded}")
+    return say(language, "Of it {sums}", sums=f"{', '.join(parts)}{TIED}{equation.currency}")
 
 
-def _word_heaviest(equation: ValueEquation) -> str:
+def _word_heaviest(equation: ValueEquation, language: str) -> str:
     """Return the share that is gone without one number, cut to whole percent."""
     heaviest = find_heaviest(equation)
     if heaviest is None:
         return ""
     percent = heaviest.share * 100
     if percent >= 100:
-        return f"All of it rests on one number: {heaviest.input.name}"
-    return f"{int(percent)}{TIED}% of it rests on one number: {heaviest.input.name}"
+        return say(language, "All of it rests on one number: {name}", name=heaviest.input.name)
+    whole = Decimal(int(percent))
+    return say(
+        language,
+        "{percent} of it rests on one number: {name}",
+        percent=word_percent(whole, whole, language),
+        name=heaviest.input.name,
+    )

@@ -47,8 +47,10 @@ def read_library(
     library = Library(
         **reader.records,
         translations=reader.translations,
+        registry_words={k: tuple(records) for k, records in reader.registry_words.items()},
         media=frozenset(reader.media),
         digests=reader.media,
         absent=(),
+        industry_titles={},
     )
     return Reading(library, tuple(reader.problems), reader.texts, frozenset(reader.refused))

@@ -12,7 +12,8 @@ from typing import Any
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-PHOTOS = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".tif", ".tiff"}
+from vpcases.read.opened_pictures import is_picture, is_turned, opening
+
 KEPT = ("icc_profile", "transparency", "gamma", "duration", "loop", "background", "disposal")
 """What a picture needs to look as it does."""
 HARMLESS = {
@@ -40,7 +41,6 @@ EDITORS = (
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
 )
 """Namespaces in which programs keep file names, paths and authors."""
-ORIENTATION = 0x0112
 
 
 def read_bare_picture(path: Path) -> bytes | None:
@@ -52,17 +52,17 @@ def read_bare_picture(path: Path) -> bytes | None:
     try:
         if ending == ".svg":
             return _strip_drawing(path.read_bytes())
-        return _strip_photo(path) if ending in PHOTOS else None
+        return _strip_photo(path) if is_picture(path) else None
     except (OSError, ValueError, SyntaxError, UnidentifiedImageError):
         return None
 
 
 def _strip_photo(path: Path) -> bytes | None:
-    with Image.open(path) as picture:
+    with opening(path) as picture:
         if not _has_metadata(picture):
             return None
         kept: dict[Any, Any] = {name: picture.info[name] for name in KEPT if name in picture.info}
-        turned = picture.getexif().get(ORIENTATION, 1) != 1
+        turned = is_turned(picture)
         bare = ImageOps.exif_transpose(picture) if turned else picture
         bare.info = {**kept}
         bare.getexif().clear()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -13,7 +12,7 @@ from vpcases.model.approval import Signed
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
 from vpcases.model.scalars import is_id, suggest_id, word_no_id
-from vpcases.model.translation import Translation
+from vpcases.model.translation import TranslatedRegistries, Translation
 from vpcases.problems import FieldPath, Place, Problem, name_field
 from vpcases.read.file_names import runs_in_browser
 from vpcases.read.files import AuthorFile, read_digest, read_text
@@ -22,13 +21,12 @@ from vpcases.read.kinds import RECORDS, REGISTRIES, SIGNED, TITLED
 from vpcases.read.media_files import find_flaws
 from vpcases.read.places import make_source
 from vpcases.read.syntax import Flaw
+from vpcases.read.translation_names import find_wrong_language, split_language
 from vpcases.read.unsafe import find_unsafe_text
 from vpcases.read.validation import Validated, nearest, validate
 from vpcases.read.yaml_tree import Block, Node, Scalar, as_block, compose
 
 M = TypeVar("M", bound=BaseModel)
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 
 
 class Reader:
@@ -42,6 +40,7 @@ class Reader:
         self.refused: set[str] = set()
         self.misleading: set[tuple[str, str]] = set()
         self.translations: dict[tuple[str, str], Record[Translation]] = {}
+        self.registry_words: dict[str, list[Record[TranslatedRegistries]]] = {}
         self.records: dict[str, dict[str, Record[Any]]] = {
             name: {} for name in ("cases", *RECORDS, *REGISTRIES, *SIGNED.values())
         }
@@ -114,8 +113,9 @@ class Reader:
             )
 
     def _read_case(self, file: AuthorFile, stem: str, root: Block) -> None:
-        base, _, language = stem.partition(".")
-        if language and _LANGUAGE.fullmatch(language):
+        base, language = split_language(stem)
+        if language:
+            self.problems.extend(find_wrong_language(file, language))
             words = self._record(file, base, Translation, root)
             if words:
                 self._add_translation(file, language, words)
@@ -162,6 +162,13 @@ class Reader:
         return Record(identity, validated.content, source, within)
 
     def _read_registry(self, file: AuthorFile, stem: str, root: Block) -> None:
+        base, language = split_language(stem)
+        if language:
+            self.problems.extend(find_wrong_language(file, language))
+            words = self._record(file, base, TranslatedRegistries, root)
+            if words:
+                self.registry_words.setdefault(language, []).append(words)
+            return
         for name, (key, node) in root.entries.items():
             place = Place(key.line, key.column)
             if name not in REGISTRIES:

@@ -50,6 +50,18 @@ FILE_RULES: Mapping[str, str] = {
         Browsers would show an empty frame in its place.
 
         To fix it, export the drawing again as plain SVG, or save it as PNG.""",
+    "unreadable-picture": """A picture cannot be read.
+
+        It is empty, broken, or something else under the name of a picture: mostly a page with an
+        error that was saved in its place, or a copy that was cut short. Browsers would show an
+        empty frame.
+
+        To fix it, put the picture there again, saved as JPEG or PNG by a picture program.""",
+    "picture-too-large": """A picture has more than 100 million pixels.
+
+        No page can show them, and a computer needs its whole memory to make them fewer.
+
+        To fix it, save it smaller: 2,560 pixels on the longer side are as many as a page shows.""",
     "misleading-file-name": """The name of a file is not what it seems.
 
         It holds a character that cannot be seen, or turns text around, or letters of two alphabets
@@ -166,6 +178,13 @@ FIELD_RULES: Mapping[str, str] = {
         whole web address belongs to another site, and `../` leads out of this one.
 
         To fix it, write what comes after the name of the site, as in `stories/harbor-foods`.""",
+    "not-a-language": """A language is named by something that is not its code.
+
+        Browsers, search engines and screen readers know languages by the codes of the web: `el` for
+        Greek, `pt-BR` for the Portuguese of Brazil, with the code of a country only where it makes
+        a difference. A translation names its language the same way, as in `harbor.de.yml`.
+
+        To fix it, write the code. It is often not that of the country: Greek is `el`, not `gr`.""",
     "duplicate-id": """Two records have the same id.
 
         Cases point to a record by its id, so it can mean one thing only.

@@ -12,7 +12,7 @@ from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
-from vpcases.model.translation import Translation
+from vpcases.model.translation import TranslatedRegistries, Translation
 from vpcases.reference.annotated import FieldOf, annotate
 from vpcases.reference.asked import (
     find_first_asked,
@@ -44,6 +44,7 @@ def list_record_kinds() -> tuple[RecordKind, ...]:
         _make("A quote of its own", ReferralQuote, "quotes/marlhaven-month-end.yml", of_quotes),
         _make("A value calculator", ValueCalculator, "calculators/matching-invoices.yml", {}),
         _make("The registries", Registries, "vocabulary.yml", {}),
+        _make("Their words in another language", TranslatedRegistries, "vocabulary.de.yml", {}),
     )
 
 

@@ -12,7 +12,9 @@ from typing import Any, Literal
 
 import typst
 
-from vpcases.pages.sheet import ApprovalSheet, SheetPart
+from vpcases.catalogue import say
+from vpcases.pages.sheet import ApprovalSheet, Run, SheetPart
+from vpcases.pages.sheet_fixed import list_runs
 from vpcases.theme_folder import find_theme
 
 PRINTED = {".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
@@ -22,6 +24,8 @@ ACCESSIBLE: Literal["ua-1"] = "ua-1"
 UNKNOWN_SIGN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 LONG_WORD = re.compile(r"[^\s\u200b]{24,}")
 PLACE_TO_BREAK = re.compile(r"([/._?&=@:-]+)(?=[^\s/._?&=@:-])|(.{22})(?=.)")
+COMPOUND = re.compile(r"[^\W\d_]{24,40}[,.;:)!?”“\"]{0,3}")
+"""A word that is long in its language."""
 HEIGHT_OF_LOGO = 34
 HEIGHT_OF_PICTURE = 110
 MOST_LINES = 14
@@ -106,27 +110,41 @@ def _can_be_set(home: Path, name: str) -> bool:
 
 def _as_data(sheet: ApprovalSheet, names: Mapping[str, str], paper: str) -> dict[str, Any]:
     """Return the sheet as plain data, long words with places to break them."""
-    about = (
-        ("For", sheet.customer),
-        ("To", sheet.addressee),
-        ("Asked by", sheet.asker),
-        ("Prepared", sheet.prepared),
-        ("Sheet", sheet.fingerprint),
-    )
-    data = asdict(sheet)
+    data, language = asdict(sheet), _name_language(sheet.language)
     for group, typed in zip(data["groups"], sheet.groups, strict=True):
         for part, known in zip(group["parts"], typed.parts, strict=True):
             part["is_long"] = _is_long(known)
+            content = part["content"]
+            content["language"] = _name_language(content["language"] or sheet.language)
             for picture in part["content"]["pictures"]:
                 picture["name"], picture["file"] = picture["file"], names.get(picture["file"], "")
                 is_logo = known.name == "customer.logo"
                 picture["height"] = HEIGHT_OF_LOGO if is_logo else HEIGHT_OF_PICTURE
     return {
         **_break_words(data),
-        "about": [[label, _break(words)] for label, words in about if words],
-        "language": sheet.language.partition("-")[0].lower(),
+        "language": language,
         "paper": paper,
+        "printed": _word_printed(sheet),
     }
+
+
+def _word_printed(sheet: ApprovalSheet) -> dict[str, Any]:
+    """Return the words that are on paper alone."""
+    language = sheet.language
+    names = {"sheet": Run(sheet.fingerprint, "code"), "id": Run(sheet.id, "code")}
+    foot = list_runs(say(language, "Sheet {sheet} of {id}"), **names)
+    return {
+        "foot": [asdict(run) for run in foot],
+        "page": say(language, "Page {page} of {pages}"),
+        "initials": say(language, "Initials"),
+        "unprinted": say(language, "{file} cannot be printed here."),
+    }
+
+
+def _name_language(language: str) -> str:
+    """Return a language as Typst knows it, by which it breaks words at the ends of lines."""
+    name = language.partition("-")[0].lower()
+    return name if re.fullmatch("[a-z]{2,3}", name) else "en"
 
 
 def _is_long(part: SheetPart) -> bool:
@@ -138,7 +156,7 @@ def _is_long(part: SheetPart) -> bool:
 
 def _break_words(value: Any) -> Any:
     if isinstance(value, dict):
-        kept = ("file", "alt", "id", "fingerprint")
+        kept = ("file", "alt", "id", "fingerprint", *(("words",) if "style" in value else ()))
         return {k: v if k in kept else _break_words(v) for k, v in value.items()}
     if isinstance(value, (list, tuple)):
         return [_break_words(each) for each in value]
@@ -146,5 +164,12 @@ def _break_words(value: Any) -> Any:
 
 
 def _break(text: str) -> str:
-    """Return a text whose longest words may be broken: addresses, names of parts."""
-    return LONG_WORD.sub(lambda word: PLACE_TO_BREAK.sub("\\1\\2\u200b", word[0]), text)
+    """Return a text whose longest words may be broken: addresses, names of parts.
+
+    Where a word of letters alone is broken, its language knows better.
+    """
+    return LONG_WORD.sub(_break_word, text)
+
+
+def _break_word(word: re.Match[str]) -> str:
+    return word[0] if COMPOUND.fullmatch(word[0]) else PLACE_TO_BREAK.sub("\\1\\2\u200b", word[0])

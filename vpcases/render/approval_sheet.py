@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from vpcases.pages.sheet import ApprovalSheet
+from vpcases.render.page import make_speaker
 from vpcases.theme_folder import find_theme
 
 KINDS = {
@@ -39,7 +40,10 @@ def render_sheet(sheet: ApprovalSheet, pictures: Mapping[str, bytes]) -> str:
     )
     addresses = {file: _as_address(file, content) for file, content in pictures.items()}
     template = environment.get_template("approval_sheet.html.jinja")
-    return template.render(page=sheet, to=lambda file: addresses.get(file, "")).lstrip() + "\n"
+    html = template.render(
+        page=sheet, to=lambda file: addresses.get(file, ""), **make_speaker(sheet.language)
+    )
+    return html.lstrip() + "\n"
 
 
 def _as_address(file: str, content: bytes) -> str:

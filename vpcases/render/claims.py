@@ -8,21 +8,26 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from vpcases.model.authored import Status
 from vpcases.pages.claim_rows import ClaimRow
 from vpcases.pages.claims_page import ClaimsPage, TypicalRow
+from vpcases.pages.closed_lists import word_status
 from vpcases.pages.page import ProofPage
 
 
-def render_claims(pages: Iterable[ProofPage], as_of: date, absolute: Callable[[str], str]) -> str:
-    """Return the ledger as JSON, in the order of its pages.
+def render_claims(
+    pages: Iterable[ProofPage], as_of: date, absolute: Callable[[str], str], language: str
+) -> str:
+    """Return the ledger as JSON, in the order of its pages; names are English, values as there.
 
     Args:
         pages: The pages of a site; those of the ledger hold the rows.
         as_of: The day the site is built for.
         absolute: What makes a whole web address of an address of the site.
+        language: The language of the ledger.
     """
     ledger = [page for page in pages if isinstance(page, ClaimsPage)]
-    whole = cache(absolute)
+    whole, published = cache(absolute), word_status(Status.PUBLISHED, language)
     about = {
         "as_of": as_of.isoformat(),
         "edition": ledger[0].edition if ledger else "",
@@ -34,7 +39,7 @@ def render_claims(pages: Iterable[ProofPage], as_of: date, absolute: Callable[[s
     }
     typical = (_describe_typical(row, whole) for page in ledger for row in page.typical)
     figures = (
-        _describe(group.heading, row, whole)
+        _describe(group.heading, row, published, whole)
         for page in ledger
         for group in page.groups
         for row in group.claims
@@ -54,7 +59,9 @@ def _write(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _describe(heading: str, row: ClaimRow, absolute: Callable[[str], str]) -> dict[str, Any]:
+def _describe(
+    heading: str, row: ClaimRow, published: str, absolute: Callable[[str], str]
+) -> dict[str, Any]:
     """Return a figure with everything that its row in the page says."""
     return {
         "about": heading,
@@ -70,7 +77,7 @@ def _describe(heading: str, row: ClaimRow, absolute: Callable[[str], str]) -> di
         "confirmation": row.confirmation,
         "used_on": [absolute(link.address) for link in row.used_on],
         "headline_of": [absolute(link.address) for link in row.headline_of],
-        "status": row.status or "published",
+        "status": row.status or published,
     }
 
 

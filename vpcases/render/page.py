@@ -8,19 +8,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
+from markupsafe import Markup, escape
 
+from vpcases.catalogue import fill, say, say_count
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.render.markdown_text import MarkdownText
-from vpcases.theme_folder import find_theme
+from vpcases.render.templates import make_environment
 
 TAG = re.compile(r"<[^>]*>")
 SPACE = re.compile(r"\s+")
-OURS = "vpcases"
+REDIRECT = "redirect_page.html.jinja"
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +56,57 @@ class RenderedPage:
 class Renderer:
     """Renders view models with the templates of the theme, or of folders that come before it."""
 
-    def __init__(self, overrides: tuple[Path, ...] = (), has_folder_addresses: bool = True) -> None:
-        """Make the environment: escaping everything, refusing every name it does not know."""
-        theme = find_theme() / "templates"
+    def __init__(
+        self,
+        overrides: tuple[Path, ...] = (),
+        has_folder_addresses: bool = True,
+        language: str = "en",
+    ) -> None:
+        """Make the environment: escaping everything, refusing every name it does not know.
+
+        `language` is that of pages which name none of their own.
+        """
+        self._language = language
         self._last = "" if has_folder_addresses else "index.html"
-        self._environment = Environment(
-            loader=_find_templates(overrides, theme),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        self._cards = _Cards()
         self._markdown = MarkdownText()
-        self._environment.filters["markdown"] = self._markdown.to_html
+        self._own = self._prepare(overrides)
+        self._ours = self._prepare(()) if overrides else self._own
+        self.failures: list[Exception] = []
+
+    def _prepare(self, overrides: tuple[Path, ...]) -> _Templates:
+        templates = _Templates(make_environment(overrides), _Cards())
+        templates.environment.filters["markdown"] = self._markdown.to_html
+        return templates
 
     def render(self, page: ProofPage) -> RenderedPage:
         """Return a page rendered with the template of its kind."""
+        return self._try_both(lambda templates: self._render(page, templates))
+
+    def _try_both(self, make: Callable[[_Templates], Made]) -> Made:
+        """Return what is made with a site's own templates; with ours alone where those fail.
+
+        What they fail with is kept in `failures`: it stops a build, and a preview goes on.
+        """
+        try:
+            return make(self._own)
+        except Exception as error:
+            if self._own is self._ours:
+                raise
+            made = make(self._ours)
+            self.failures.append(error)
+            return made
+
+    def _render(self, page: ProofPage, templates: _Templates) -> RenderedPage:
         sections: list[Section] = []
         self._markdown.begin_page()
-        template = self._environment.get_template(f"{page.kind}.html.jinja")
+        language = page.head.language or self._language
+        template = templates.environment.get_template(f"{page.kind}.html.jinja")
         html = template.render(
             page=page,
             to=_relative_to(page.head.address, self._last),
             collect=_collector(sections),
-            **self._cards.at(page.head.address.count("/")),
+            **make_speaker(language),
+            **templates.cards.at(page.head.address.count("/"), language),
         )
         lead = next((part.text for part in sections if not part.id), "")
         return RenderedPage(
@@ -92,39 +119,63 @@ class Renderer:
 
     def render_redirect(self, page: RedirectPage, canonical: str) -> str:
         """Return the small page at an older address."""
-        return self._environment.get_template("redirect_page.html.jinja").render(
-            page=page, to=_relative_to(page.head.address, self._last), canonical=canonical
+        return self._try_both(
+            lambda templates: templates.environment.get_template(REDIRECT).render(
+                page=page,
+                to=_relative_to(page.head.address, self._last),
+                canonical=canonical,
+                **make_speaker(page.head.language or self._language),
+            )
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Templates:
+    """What renders templates, and the cards that it has rendered."""
+
+    environment: Environment
+    cards: _Cards
 
 
 class _Cards:
     """Cards that were rendered already: one stands in many lists, and its links differ by depth."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[int, int, int], tuple[object, Markup]] = {}
+        self._known: dict[tuple[int, int, int, str], tuple[object, Markup]] = {}
 
-    def at(self, depth: int) -> dict[str, Callable[..., Markup | None]]:
-        """Return what templates recall and keep cards with, on pages of one depth."""
+    def at(self, depth: int, language: str) -> dict[str, Callable[..., Markup | None]]:
+        """Return what templates recall and keep cards with, on pages of one depth and language."""
 
         def recall(card: object, level: int) -> Markup | None:
-            known = self._known.get((id(card), level, depth))
+            known = self._known.get((id(card), level, depth, language))
             return known[1] if known else None
 
         def keep(card: object, level: int, html: Markup) -> Markup:
             # The card is kept beside its HTML, so that no other takes its id.
-            self._known[id(card), level, depth] = (card, html)
+            self._known[id(card), level, depth, language] = (card, html)
             return html
 
         return {"recall": recall, "keep": keep}
 
 
-def _find_templates(overrides: tuple[Path, ...], theme: Path) -> ChoiceLoader:
-    """Return what finds a template: in a site's own folders, then in ours.
+def make_speaker(language: str) -> dict[str, Callable[..., str]]:
+    """Return what templates say fixed words with, in the language of their page."""
 
-    Ours are there under `vpcases/` too, for one of the same name that builds on them.
-    """
-    ours = FileSystemLoader(theme)
-    return ChoiceLoader([FileSystemLoader(overrides), ours, PrefixLoader({OURS: ours})])
+    def speak(message: str, **values: object) -> str:
+        return _fill(say(language, message), values)
+
+    def speak_count(one: str, many: str, count: int, **values: object) -> str:
+        return _fill(say_count(language, one, many, count), values)
+
+    return {"say": speak, "say_count": speak_count}
+
+
+def _fill(words: str, values: dict[str, object]) -> str:
+    """Return words with their places filled, markup among the values kept and all else escaped."""
+    if not any(isinstance(value, Markup) for value in values.values()):
+        return fill(words, values)
+    filled = fill(str(escape(words)), {key: escape(value) for key, value in values.items()})
+    return Markup(filled)  # noqa: S704 - escaped, piece by piece
 
 
 def _relative_to(address: str, last: str) -> Callable[[str], str]:

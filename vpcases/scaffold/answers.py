@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vpcases.derive.consent.allowance import even_out
 from vpcases.derive.consent.part import fingerprint_sheet
 from vpcases.model.approval import Approval, Channel, Item
 from vpcases.model.authored import Favours
 from vpcases.model.case import CaseHistory
 from vpcases.model.dates import PartialDate
 from vpcases.model.library import Library
+from vpcases.model.scalars import as_one_line
 from vpcases.quantities import Unknown
 from vpcases.scaffold.approvable import Approvable, list_all_parts, list_strikes
 from vpcases.scaffold.strikes import read_strike
@@ -135,7 +135,7 @@ def list_notes(approval: Approval, record: Approvable, library: Library) -> Iter
             yield f"Nothing here is struck out by: {strike}"
     texts: dict[str, set[str]] = defaultdict(set)
     for name, sentences in known.sentences.items():
-        texts[name.rpartition(".")[0]].update(map(even_out, sentences))
+        texts[name.rpartition(".")[0]].update(map(as_one_line, sentences))
     strikes = set(approval.strikes)
     if texts.pop("", set()) & strikes:
         languages = [each for each, said in texts.items() if not said & strikes]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from vpcases.derive.consent.allowance import even_out
+from vpcases.model.scalars import as_one_line
 from vpcases.read.yaml_tree import compose, to_plain
 from vpcases.scaffold.edits import Edit, make_edits
 from vpcases.scaffold.writing import NotWritten
@@ -91,8 +91,8 @@ def _change_list(
     """Return the edits of a list: in a list of lines only those that come or go."""
     key, old = found
     if old.is_list and not old.is_flow:
-        kept = [item for item in old.values if even_out(item.text) in value]
-        known = {even_out(item.text) for item in kept}
+        kept = [item for item in old.values if as_one_line(item.text) in value]
+        known = {as_one_line(item.text) for item in kept}
         dash = text.rfind("\n", 0, old.values[0].start) + 1
         indent = text[dash : text.index("-", dash)]
         gone = [_take_lines(text, item) for item in old.values if item not in kept]
@@ -200,7 +200,7 @@ def _plain(value: str | tuple[str, ...]) -> str | list[str]:
 
 def _sorted(block: Mapping[str, object]) -> dict[str, object]:
     return {
-        k: sorted(even_out(str(each)) for each in v) if isinstance(v, list) else v
+        k: sorted(as_one_line(str(each)) for each in v) if isinstance(v, list) else v
         for k, v in block.items()
     }
 

@@ -89,10 +89,20 @@ def plan_sheet(
     return plan_approval_sheet(asked, frame, as_of)
 
 
-def make_frame(library: Library, language: str, asker: str, contact: str) -> Frame:
-    """Return what stands around the parts of every sheet of a site."""
-    context = Context(Addresses(), language=language, media=library.media)
-    return Frame(context, asker, contact)
+def make_frame(
+    library: Library, site_language: str, asker: str, contact: str, language: str = ""
+) -> Frame:
+    """Return what stands around the parts of every sheet of a site.
+
+    Args:
+        library: Everything that was read.
+        site_language: The language of what names none of its own.
+        asker: Who asks.
+        contact: Whom to write to; empty where nobody is named.
+        language: The language of the sheet; empty for that of its record.
+    """
+    context = Context(Addresses(), language=site_language, media=library.media)
+    return Frame(context, asker, contact, language)
 
 
 def write_sheet(

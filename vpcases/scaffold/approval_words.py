@@ -9,7 +9,8 @@ from datetime import date
 from vpcases.derive.consent import Consent, Reason, Withheld
 from vpcases.model.approval import Approval, Channel, Item
 from vpcases.model.dates import PartialDate
-from vpcases.pages.wording import word_date, word_list
+from vpcases.pages.dates import word_date
+from vpcases.pages.wording import word_list
 from vpcases.scaffold.approving import Recorded
 
 LANGUAGE = "en"
@@ -85,7 +86,7 @@ def _name_part(withheld: Withheld) -> str:
 
 def _name(parts: tuple[str, ...]) -> str:
     shown = parts if len(parts) <= MOST else (*parts[: MOST - 1], f"{len(parts) - MOST + 1} more")
-    return word_list(list(shown))
+    return word_list(list(shown), LANGUAGE)
 
 
 def _join(words: list[Item] | list[Channel]) -> str:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from vpcases.derive.consent.allowance import even_out
 from vpcases.derive.consent.sentences import is_sentence
 from vpcases.model.approval import PARTS_AS_ITEMS, Item
+from vpcases.model.scalars import as_one_line
 from vpcases.read.validation import nearest
 from vpcases.scaffold.writing import NotWritten
 
@@ -34,7 +34,7 @@ def read_strike(typed: str, known: Strikeable) -> str:
     Raises:
         NotWritten: Where there is no such thing.
     """
-    words = even_out(typed)
+    words = as_one_line(typed)
     name = Item.QUOTES if words == "quote" and words not in known.parts else words
     is_part = any(f"{part}.".startswith(f"{name}.") for part in known.parts)
     if is_part or name in set(Item):
@@ -50,7 +50,7 @@ def read_strike(typed: str, known: Strikeable) -> str:
 
 def _stands(words: str, text: str) -> bool:
     """Return whether words stand in a text, from the start of a word to the end of one."""
-    return bool(re.search(rf"(?<!\S){re.escape(words)}(?!\S)", even_out(text)))
+    return bool(re.search(rf"(?<!\S){re.escape(words)}(?!\S)", as_one_line(text)))
 
 
 def _read_number(text: str, number: int, known: Strikeable) -> str:
@@ -63,12 +63,12 @@ def _read_number(text: str, number: int, known: Strikeable) -> str:
     if not 1 <= number <= len(sentences):
         last = f"{text}:{len(sentences)}"
         raise NotWritten(f"There is no {text}:{number}.", f"The last one there is {last}.")
-    return even_out(sentences[number - 1])
+    return as_one_line(sentences[number - 1])
 
 
 def _hint(words: str, known: Strikeable) -> str:
     """Return what somebody can have meant: a name that is near, or where the words stand."""
-    home = next((name for name, text in known.parts.items() if words in even_out(text)), None)
+    home = next((name for name, text in known.parts.items() if words in as_one_line(text)), None)
     if is_sentence(words) and home:
         return f"These words stand in {home}, which goes as a whole: --strike {home}"
     sentences = [each for every in known.sentences.values() for each in every]

@@ -10,7 +10,7 @@ from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
-from vpcases.model.translation import Translation
+from vpcases.model.translation import TranslatedRegistries, Translation
 from vpcases.schema.adapting import Schema, adapt_for_editors
 from vpcases.schema.known_ids import list_known_ids
 
@@ -26,6 +26,7 @@ class Kind(StrEnum):
     QUOTE = "quote"
     CALCULATOR = "calculator"
     REGISTRIES = "registries"
+    REGISTRY_WORDS = "registry-words"
 
 
 MODELS: dict[Kind, type[Authored]] = {
@@ -34,6 +35,7 @@ MODELS: dict[Kind, type[Authored]] = {
     Kind.QUOTE: ReferralQuote,
     Kind.CALCULATOR: ValueCalculator,
     Kind.REGISTRIES: Registries,
+    Kind.REGISTRY_WORDS: TranslatedRegistries,
 }
 
 

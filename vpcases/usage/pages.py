@@ -24,6 +24,7 @@ OLDER = "an older address of it"
 GONE = "says that it has gone"
 LINKED = "leads to it"
 PUBLISHED = "the file itself"
+COPIED = "a smaller copy of it"
 WORDS = "has its words"
 PLACED = "shows it"
 NAMED = "names the customer"
@@ -49,6 +50,8 @@ class Shown:
 def list_shown(sought: Sought, edition: Edition, site: Site, settings: Settings) -> list[Shown]:
     """Return every place of an edition that shows something, in the order of its pages."""
     own = _list_own(sought, edition, settings.prefix)
+    copies = {copy for address in own for copy in site.copies.get(address, ())}
+    own |= copies
     found: dict[tuple[str, str, str], None] = {}
     for page in site.pages:
         for anchor, how in _search_page(page, sought, own, settings):
@@ -62,6 +65,8 @@ def list_shown(sought: Sought, edition: Edition, site: Site, settings: Settings)
     for address in site.media:
         if address in own:
             found.setdefault((address, "", PUBLISHED))
+    for address in sorted(copies):
+        found.setdefault((address, "", COPIED))
     return [Shown(*place, (edition.value,)) for place in found]
 
 
@@ -108,9 +113,18 @@ def _find_links(
     base = urljoin(settings.site_url or NOWHERE, page.head.address)
     known = {urljoin(settings.site_url or NOWHERE, address) for address in own}
     for found in LEADS.finditer(text):
-        target = urldefrag(urljoin(base, unquote(found[1]))).url.removesuffix("index.html")
-        if target in known or f"{target}/" in known:
-            yield found.start()
+        for address in _list_named(found):
+            target = urldefrag(urljoin(base, unquote(address))).url.removesuffix("index.html")
+            if target in known or f"{target}/" in known:
+                yield found.start()
+                break
+
+
+def _list_named(found: re.Match[str]) -> list[str]:
+    """Return the addresses in an attribute; one that offers several sizes names several."""
+    if not found[0].startswith("srcset"):
+        return [found[1]]
+    return [size.split()[0] for size in found[1].split(", ") if size.split()]
 
 
 def _leads_there(address: str, html: str, own: frozenset[str], settings: Settings) -> bool:

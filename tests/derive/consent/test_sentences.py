@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.derive.consent.approved_case import APPROVAL, library_of, show
-from vpcases.derive.consent.allowance import even_out
 from vpcases.derive.consent.sentences import is_sentence, list_sentences
 from vpcases.derive.consent.striking import strike_from
+from vpcases.model.scalars import as_one_line
 
 WHOLE = """\
 M. Osei saw it. It was "good." Then, e.g. on a
@@ -48,7 +48,7 @@ texts = st.lists(
 
 
 def test_a_text_is_cut_where_somebody_would_cross_something_out() -> None:
-    assert [even_out(sentence) for sentence in list_sentences(WHOLE)] == SENTENCES
+    assert [as_one_line(sentence) for sentence in list_sentences(WHOLE)] == SENTENCES
 
 
 def test_a_script_without_spaces_is_cut_at_its_marks() -> None:
@@ -64,7 +64,7 @@ def test_no_word_is_lost(text: str) -> None:
 
 @given(texts)
 def test_what_is_struck_out_sentence_by_sentence_is_gone(text: str) -> None:
-    sentences = [even_out(each) for each in list_sentences(text)]
+    sentences = [as_one_line(each) for each in list_sentences(text)]
     left = strike_from(text, sentences)
 
     assert "".join(left.split()).replace("{{image:a}}", "") == ""

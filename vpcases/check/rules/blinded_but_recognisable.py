@@ -19,7 +19,6 @@ from vpcases.check.named_files import list_named_files
 from vpcases.check.portraits import tell_content
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.rules.name_kept_back import NEVER_SHOWN
-from vpcases.check.slugs import slug
 from vpcases.check.spoken import name_home, name_home_of
 from vpcases.check.texts import shorten
 from vpcases.check.whole import Whole
@@ -28,6 +27,7 @@ from vpcases.model.authored import Status
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
 from vpcases.model.registry import Customer
+from vpcases.model.slugs import slug
 from vpcases.problems import FieldPath, Level
 from vpcases.quantities import Quantity
 

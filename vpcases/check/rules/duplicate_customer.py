@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from vpcases.check.rule import Finding, Rule, weigh
-from vpcases.check.slugs import slug
 from vpcases.check.whole import Whole
 from vpcases.model.case import CaseCustomer
 from vpcases.model.library import Record
+from vpcases.model.slugs import slug
 from vpcases.problems import Level
 
 

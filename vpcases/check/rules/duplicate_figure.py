@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vpcases.check.rule import Finding, Rule, weigh
-from vpcases.check.slugs import slug
 from vpcases.check.subject import CaseSubject
+from vpcases.model.slugs import slug
 from vpcases.problems import Level
 
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vpcases.check.rule import Finding, Rule, weigh
-from vpcases.check.slugs import slug
 from vpcases.check.subject import CaseSubject
 from vpcases.model.authored import Kind
 from vpcases.model.case import CaseHistory
+from vpcases.model.slugs import slug
 from vpcases.problems import FieldPath, Level
 
 

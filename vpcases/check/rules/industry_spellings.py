@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from vpcases.check.rule import Finding, Rule, weigh
-from vpcases.check.slugs import slug
 from vpcases.check.whole import Whole
 from vpcases.model.library import Record
+from vpcases.model.slugs import slug
 from vpcases.problems import FieldPath, Level
 
 Named = tuple[Record[Any], FieldPath, str]

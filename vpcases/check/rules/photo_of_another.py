@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 
 from vpcases.check.portraits import Portrait, list_portraits, tell_content
 from vpcases.check.rule import Finding, Rule, weigh
-from vpcases.check.slugs import slug
 from vpcases.check.whole import Whole
 from vpcases.model.library import Record
+from vpcases.model.slugs import slug
 from vpcases.problems import Level
 
 HINT = "use a picture of {}, or take it away"

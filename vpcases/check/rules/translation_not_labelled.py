@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vpcases.check.languages import NAMES, find_language, read_code
+from vpcases.check.languages import KNOWN, find_language
 from vpcases.check.rule import Finding, Rule, weigh
+from vpcases.check.said_in import find_shared_language
 from vpcases.check.subject import CaseSubject, QuoteSubject
 from vpcases.check.wordings import list_words
 from vpcases.model.quote import Quote
@@ -31,28 +32,14 @@ def find_in_quote(subject: QuoteSubject) -> Iterator[Finding]:
 
 
 def _find(within: FieldPath, quote: Quote) -> Iterator[Finding]:
-    if not quote.text:
+    if not quote.text or not quote.original or quote.language:
         return
-    if quote.original and not quote.language and not _is_same(quote.original, quote.text):
-        found = find_language(quote.original)
+    if find_shared_language(quote):
+        return
+    if list_words(quote.original) != list_words(quote.text):
+        found = find_language(quote.original, KNOWN)
         hint = f"write language: {found}" if found else "write language: and its code, as in de"
         yield Finding((*within, "original"), "which language is this?", hint)
-        return
-    said = quote.original or quote.text
-    named, found = read_code(quote.language), find_language(said)
-    if not named or not found or named == found:
-        return
-    if quote.original:
-        message = f"the words of original: are {NAMES[found]}, and language: says {NAMES[named]}"
-        yield Finding((*within, "language"), message, f"write language: {found}")
-    else:
-        message = f"these words are {NAMES[found]}, and language: says {NAMES[named]}"
-        hint = "write what was said under original:, or take language: away"
-        yield Finding((*within, "language"), message, hint)
-
-
-def _is_same(one: str, other: str) -> bool:
-    return list_words(one) == list_words(other)
 
 
 RULE = Rule(

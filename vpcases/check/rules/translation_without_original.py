@@ -1,19 +1,34 @@
 """A translation belongs to no case, or translates what the case does not have.
 
-`histories/<id>.de.yml` holds the German words of `histories/<id>.yml`. Without that file there is
-no page to translate, and a label or a quote that the case does not have is shown nowhere.
+`histories/<id>.de.yml` holds the German words of `histories/<id>.yml`, and `vocabulary.de.yml`
+those of the segments, drivers and other lists. Without the case there is no page to translate, and
+a label, a quote, a unit or a driver that is not there is shown nowhere. Two inputs of one name, or
+a name with a sign of arithmetic in it, would make another sum of an equation; a number in the name
+of a unit would make another number of every number before it.
 
 To fix it, name the file after the case, and copy keys from it letter by letter.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.spelling import find_near, word_choices
 from vpcases.check.subject import TranslationSubject
+from vpcases.check.whole import Whole
+from vpcases.derive.translated_registries import REGISTRIES
+from vpcases.derive.translated_units import list_units
+from vpcases.derive.value.money import is_currency
+from vpcases.derive.value.tokens import SIGN_IN_NAME, fold_name
+from vpcases.model.library import Record
+from vpcases.model.translation import Translation
 from vpcases.problems import Level
+
+SIGN_IN_UNIT = re.compile(r"[\d/%]")
+"""What is no part of the name of a unit."""
 
 
 def find(subject: TranslationSubject) -> Iterator[Finding]:
@@ -25,9 +40,56 @@ def find(subject: TranslationSubject) -> Iterator[Finding]:
         yield Finding((), f'there is no case "{identity}" to translate', hint, Level.MISTAKE)
         return
     history, words = subject.original.content, subject.content
-    yield from _compare("labels", words.labels, history.before_after, "before_after")
-    yield from _compare("quotes", words.quotes, history.quotes, "quotes")
-    yield from _compare("images", words.images, history.images, "images")
+    lines = [*history.before_after, *history.in_use]
+    inputs = [name for element in history.value_elements.values() for name in element.inputs]
+    yield from _compare("labels", words.labels, lines, "before_after")
+    for field in ("value_elements", "evidence", "quotes", "images"):
+        yield from _compare(field, getattr(words, field), getattr(history, field), field)
+    yield from _compare("inputs", words.inputs, inputs, "value_elements")
+    yield from _find_ambiguous(words)
+    yield from _find_unknown_units(words, list_units(history))
+
+
+def _find_unknown_units(words: Translation, known: tuple[str, ...]) -> Iterator[Finding]:
+    """Yield every unit that the case does not count in, and every name that is no unit."""
+    for unit, name in words.units.items():
+        path = ("units", unit)
+        if SIGN_IN_UNIT.search(name):
+            hint = "write what is counted and nothing else, as in Rechnungen"
+            yield Finding(path, f'"{name}" would make another number of it', hint, words=name)
+        if is_currency(unit):
+            hint = "take it out: money is written the same in every language"
+            yield Finding(path, f"{unit} keeps its name", hint, words=unit)
+        elif unit not in known:
+            near = find_near(unit, known)
+            choices = f"the case counts in {word_choices(unit, known)}" if known else "take it out"
+            hint = f"did you mean {near}?" if near else choices
+            message = f'nothing in the case is counted in "{unit}"'
+            yield Finding(path, message, hint, Level.MISTAKE if near else None, unit)
+
+
+def _find_ambiguous(words: Translation) -> Iterator[Finding]:
+    """Yield every name of an input that an equation could not be read with."""
+    taken: dict[str, str] = {}
+    for key, name in words.inputs.items():
+        first = taken.setdefault(fold_name(name), key)
+        if SIGN_IN_NAME.search(name):
+            message = f'"{name}" would be read as a sum'
+            hint = "write it without commas and without a sign between spaces"
+            yield Finding(("inputs", key), message, hint, words=name)
+        elif first != key:
+            message = f'"{name}" is what "{first}" is called, too'
+            yield Finding(("inputs", key), message, "give each its own name", words=name)
+
+
+def find_in_registries(whole: Whole) -> Iterator[tuple[Record[Any], Finding]]:
+    """Yield every entry of a registry in another language that the registry does not have."""
+    for records in whole.library.registry_words.values():
+        for record in records:
+            for registry in REGISTRIES:
+                known = getattr(whole.library, registry)
+                for found in _compare(registry, getattr(record.content, registry), known, registry):
+                    yield record, found
 
 
 def _compare(field: str, keys: Iterable[str], known: Iterable[str], home: str) -> Iterator[Finding]:
@@ -45,12 +107,13 @@ def _compare(field: str, keys: Iterable[str], known: Iterable[str], home: str) -
                 )
             )
             level = Level.MISTAKE if near else None
-            yield Finding((field, key), f'the case has no "{key}" under {home}:', hint, level)
+            yield Finding((field, key), f'there is no "{key}" under {home}:', hint, level)
 
 
 RULE = Rule(
     "translation-without-original",
     weigh(nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE),
     translation=find,
+    library=find_in_registries,
     can_be_accepted=False,
 )

@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from vpcases.check.rule import Finding, Rule, weigh
-from vpcases.check.slugs import slug
 from vpcases.check.spelling import find_near, word_choices
 from vpcases.check.subject import CalculatorSubject, CaseSubject, EntrySubject, QuoteSubject
 from vpcases.check.whole import Whole
 from vpcases.model.authored import Status
 from vpcases.model.case import ALTERNATIVE_UNKNOWN, CaseHistory
+from vpcases.model.slugs import slug
 from vpcases.problems import FieldPath, Level
 
 Reference = tuple[FieldPath, str, str]

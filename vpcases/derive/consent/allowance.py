@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from vpcases.model.approval import PARTS_AS_ITEMS, Approval, Channel, Item
 from vpcases.model.dates import PartialDate
+from vpcases.model.scalars import as_one_line
 
 
 class Refusal(StrEnum):
@@ -45,7 +46,7 @@ def allow(approval: Approval | None, channel: Channel, day: date) -> Allowance:
     if approval is None or refusal:
         last_day = approval.last_day if approval else None
         return Allowance(frozenset(), last_day=last_day, refusal=refusal)
-    strikes = frozenset(even_out(words) for words in approval.strikes)
+    strikes = frozenset(as_one_line(words) for words in approval.strikes)
     return Allowance(approval.allowed_items, strikes, approval.last_day)
 
 
@@ -81,8 +82,3 @@ def is_struck(name: str, strikes: Collection[str]) -> bool:
         return name in strikes
     steps = name.split(".")
     return any(".".join(steps[:count]) in strikes for count in range(1, len(steps) + 1))
-
-
-def even_out(words: str) -> str:
-    """Return a text with single spaces, for what only differs in layout is the same."""
-    return " ".join(words.split())

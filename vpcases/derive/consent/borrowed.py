@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from vpcases.derive.consent.allowance import even_out
 from vpcases.model.library import Library, Record
 from vpcases.model.registry import Driver
+from vpcases.model.scalars import as_one_line
 
 MARKS = " \"'“”„«»….,!?"
 
@@ -41,7 +41,7 @@ def _is_in(words: str | None, quotes: tuple[str, ...]) -> bool:
 
 
 def _bare(words: str) -> str:
-    return even_out(words).strip(MARKS).casefold()
+    return as_one_line(words).strip(MARKS).casefold()
 
 
 def _without_words(record: Record[Driver]) -> Record[Driver]:

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from slugify import slugify
-
-from vpcases.derive.consent.allowance import even_out
 from vpcases.derive.consent.parts import find_customer
 from vpcases.model.case import CaseCustomer, CaseHistory
 from vpcases.model.library import Library
 from vpcases.model.quote import Quote, ReferralQuote
 from vpcases.model.registry import Customer
+from vpcases.model.scalars import as_one_line
+from vpcases.model.slugs import slug
 
 LEGAL_FORM = re.compile(
     r",?\s+(?:Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|mbH|AG|KG|SE|S\.?A\.?|S\.?L\.?|S\.?p\.?A\.?|B\.?V\.?"
@@ -58,7 +57,7 @@ def _as_history(quote: ReferralQuote) -> CaseHistory:
 def _spell_customer(customer: Customer) -> Iterator[str]:
     yield customer.name or ""
     yield _bare(customer)
-    yield _slug(_bare(customer)).replace("-", "")
+    yield slug(_bare(customer)).replace("-", "")
     yield _read_host(customer).removeprefix("www.")
     yield from _list_site_words(customer)
 
@@ -105,7 +104,7 @@ def _list_site_words(customer: Customer) -> Iterator[str]:
     words: list[str] = []
     for word in (customer.name or "").split() if len(label) >= SHORTEST else ():
         words.append(word)
-        if _slug("".join(words)).replace("-", "") == label.replace("-", ""):
+        if slug("".join(words)).replace("-", "") == label.replace("-", ""):
             yield " ".join(words)
 
 
@@ -137,13 +136,13 @@ def find_name(words: str, names: Iterable[str]) -> str | None:
     capitals, and in small letters where it is a site. In a text without spaces, as a file name or
     an address is one, spelling is nothing.
     """
-    words = even_out(words)
+    words = as_one_line(words)
     is_one_word = " " not in words
     lower = words.casefold()
     for name in names:
         if name.casefold() in lower and _as_word(name).search(words):
             return name
-        if is_one_word and is_in_id(name, _slug(words)):
+        if is_one_word and is_in_id(name, slug(words)):
             return name
     return None
 
@@ -158,10 +157,5 @@ def _as_word(name: str) -> re.Pattern[str]:
 
 def is_in_id(name: str, words: str) -> bool:
     """Return whether an id holds a name as its address writes it."""
-    known = _slug(name)
+    known = slug(name)
     return bool(known) and f"-{known}-" in f"-{words}-"
-
-
-@lru_cache(maxsize=20_000)
-def _slug(name: str) -> str:
-    return str(slugify(name))

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from slugify import slugify
-
 from vpcases.derive.consent.part import Part, join_words
 from vpcases.derive.consent.set_against import ALTERNATIVE
-from vpcases.derive.figures import derive_basis
+from vpcases.derive.figures import derive_basis, name_figure
 from vpcases.model.approval import Item
 from vpcases.model.case import CaseHistory
 from vpcases.model.figures import BeforeAfter, ValueElement
 from vpcases.model.scalars import as_one_line
+from vpcases.model.slugs import slug
 from vpcases.quantities import Change, Misread, Quantity, read_quantity
 
 REFERENCE = re.compile(r"=\s+([a-z0-9-]+)\s+(?:before|after|change)\b")
@@ -23,7 +22,7 @@ def list_figures(history: CaseHistory) -> dict[str, Part]:
     """Return the before-and-after lines by name; one without a number is a text."""
     parts = {}
     for key, entry in history.before_after.items():
-        name = f"before_after.{slugify(key) or 'figure'}"
+        name = f"before_after.{name_figure(key)}"
         item = None if entry.sentence else Item.FIGURES
         parts[name] = Part(name, ("before_after", key), (_word_figure(history, key, entry),), item)
     return parts
@@ -74,7 +73,7 @@ def list_in_use(history: CaseHistory) -> Iterator[Part]:
     """Yield how much it is used."""
     for key, amount in history.in_use.items():
         words = join_words((key, _word_amount(amount)))
-        yield Part(f"in_use.{slugify(key)}", ("in_use", key), (words,), Item.FIGURES)
+        yield Part(f"in_use.{slug(key)}", ("in_use", key), (words,), Item.FIGURES)
 
 
 def list_elements(history: CaseHistory, figures: Mapping[str, Part]) -> dict[str, Part]:

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from vpcases.derive.consent.allowance import even_out
 from vpcases.model.approval import Item
+from vpcases.model.scalars import as_one_line
 from vpcases.problems import FieldPath
 
 PARAGRAPHS = re.compile(r"\n\s*\n")
@@ -48,7 +48,7 @@ class Part:
 
 def fingerprint(words: str) -> str:
     """Return what tells a text from any other, whatever its layout."""
-    return hashlib.sha256(even_out(words).encode()).hexdigest()[:LENGTH]
+    return hashlib.sha256(as_one_line(words).encode()).hexdigest()[:LENGTH]
 
 
 def fingerprint_sheet(parts: Iterable[Part]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from slugify import slugify
+from pydantic import BaseModel
 
 from vpcases.derive.consent.file_parts import list_evidence, list_media, list_quote, word_file
 from vpcases.derive.consent.number_parts import (
@@ -22,12 +22,17 @@ from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Customer, Person
+from vpcases.model.slugs import slug
 from vpcases.model.translation import Translation
 from vpcases.problems import FieldPath
 
 TEXTS = ("situation", "what_was_done", "outcome", "story")
 """The texts that are signed paragraph by paragraph."""
 LINES = ("title", "description", "no_figures_because", "source")
+BLOCKS = ("customer", "effort")
+NAMED = ("labels", "inputs", "units")
+ENTRIES = ("value_elements", "evidence")
+"""What of a translation is signed: a block as a whole, each name, and each entry as a whole."""
 FIGURE_MARK = re.compile(r"\{\{\s*figure:([a-z0-9-]+)(?:\.[a-z]+)?\s*\}\}")
 
 
@@ -172,15 +177,35 @@ def _list_translated(
     if words.did_not_improve:
         path = (language, "did_not_improve")
         yield Part(_name(path), path, tuple(words.did_not_improve))
-    for key, label in words.labels.items():
-        where: FieldPath = (language, "labels", key)
-        yield Part(f"{language}.labels.{slugify(key)}", where, (label,))
+    for name in BLOCKS:
+        block = getattr(words, name)
+        if block:
+            yield Part(f"{language}.{name}", (language, name), (word_block(block),))
+    for name in NAMED:
+        for key, label in getattr(words, name).items():
+            where: FieldPath = (language, name, key)
+            yield Part(f"{language}.{name}.{slug(key)}", where, (label,))
+    for name in ENTRIES:
+        for key, entry in getattr(words, name).items():
+            where = (language, name, key)
+            yield Part(_name(where), where, (word_block(entry),))
     for key, quote in words.quotes.items():
         where = (language, "quotes", key)
         yield Part(_name(where), where, (join_words((quote.text, quote.role)),), Item.QUOTES)
     for key, image in words.images.items():
         where = (language, "images", key)
         yield Part(_name(where), where, (join_words((image.alt, image.caption)),))
+
+
+def word_block(block: BaseModel) -> str:
+    """Return everything that is typed in a block, in the order of its fields."""
+    words: list[str | None] = []
+    for value in block.__dict__.values():
+        if isinstance(value, dict):
+            words += [f"{name}: {fact}" for name, fact in sorted(value.items())]
+        else:
+            words.append(value)
+    return join_words(words)
 
 
 def _name(path: FieldPath) -> str:

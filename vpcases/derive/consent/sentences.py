@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vpcases.derive.consent.allowance import even_out
 from vpcases.derive.consent.part import split_paragraphs
+from vpcases.model.scalars import as_one_line
 
 WIDE = "\u3002\uff01\uff1f"
 """The marks that end a sentence in scripts without spaces between words."""
@@ -100,7 +100,7 @@ def _split_lines(lines: list[str]) -> Iterator[str]:
     if OWN_LINE.match(text):
         yield text
     else:
-        yield from _split_sentences(even_out(text))
+        yield from _split_sentences(as_one_line(text))
 
 
 def _split_sentences(text: str) -> Iterator[str]:

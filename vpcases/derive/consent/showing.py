@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from slugify import slugify
-
 from vpcases.derive.consent.blinding import blind
 from vpcases.derive.consent.names import list_customer_names
 from vpcases.derive.consent.part import split_paragraphs
-from vpcases.derive.consent.parts import TEXTS, find_customer, find_people
+from vpcases.derive.consent.parts import (
+    BLOCKS,
+    ENTRIES,
+    LINES,
+    NAMED,
+    TEXTS,
+    find_customer,
+    find_people,
+)
 from vpcases.derive.consent.striking import LISTS, strike_out
 from vpcases.derive.consent.withholding import Consent
+from vpcases.derive.figures import name_figure
 from vpcases.model.approval import Approval, Item
 from vpcases.model.case import CaseCustomer, CaseHistory
 from vpcases.model.figures import Evidence, ValueElement
 from vpcases.model.library import Library
 from vpcases.model.quote import Quote, ReferralQuote
 from vpcases.model.registry import Customer, Person
+from vpcases.model.scalars import as_one_line
+from vpcases.model.slugs import slug
 from vpcases.model.translation import Translation
 
 NO_FIGURES = "The customer keeps them to themselves."
@@ -98,12 +107,12 @@ def _show_figures(history: CaseHistory, consent: Consent) -> dict[str, Any]:
         "before_after": {
             key: entry
             for key, entry in history.before_after.items()
-            if consent.shows(f"before_after.{slugify(key) or 'figure'}")
+            if consent.shows(f"before_after.{name_figure(key)}")
         },
         "in_use": {
             key: amount
             for key, amount in history.in_use.items()
-            if consent.shows(f"in_use.{slugify(key)}")
+            if consent.shows(f"in_use.{slug(key)}")
         },
         "value_elements": {
             key: _show_element(key, element, consent)
@@ -119,7 +128,7 @@ def _show_element(key: str, element: ValueElement, consent: Consent) -> ValueEle
     realised = {
         period: entry
         for period, entry in element.realised.items()
-        if consent.shows(f"value_elements.{key}.realised.{' '.join(period.split())}")
+        if consent.shows(f"value_elements.{key}.realised.{as_one_line(period)}")
     }
     return element.model_copy(update={"realised": realised})
 
@@ -211,15 +220,13 @@ def show_translation(words: Translation, language: str, consent: Consent) -> Tra
     within = f"{language}."
     struck = strike_out(words, consent.allowance.strikes)
     update = _show_texts(struck, consent, within)
-    for name in ("title", "description"):
+    for name in (*LINES, *BLOCKS):
         if not consent.shows(f"{within}{name}"):
             update[name] = None
-    update["labels"] = {
-        key: label
-        for key, label in words.labels.items()
-        if consent.shows(f"{within}labels.{slugify(key)}")
-    }
-    for name in ("quotes", "images"):
+    for name in NAMED:
+        entries = getattr(words, name).items()
+        update[name] = {k: v for k, v in entries if consent.shows(f"{within}{name}.{slug(k)}")}
+    for name in (*ENTRIES, "quotes", "images"):
         entries = getattr(words, name).items()
         update[name] = {k: entry for k, entry in entries if consent.shows(f"{within}{name}.{k}")}
     return words.model_copy(update=update)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from vpcases.derive.consent.allowance import even_out
 from vpcases.derive.consent.parts import TEXTS
 from vpcases.derive.consent.sentences import list_sentences
 from vpcases.derive.consent.striking import LISTS
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library
+from vpcases.model.scalars import as_one_line
 from vpcases.model.translation import Translation
 
 
@@ -38,4 +38,4 @@ def _list_texts(
     for name in LISTS:
         lines = getattr(content, name, ())
         if lines:
-            yield f"{within}{name}", tuple(even_out(line) for line in lines)
+            yield f"{within}{name}", tuple(as_one_line(line) for line in lines)

@@ -1,0 +1,36 @@
+"""The portfolio as readers of another language see it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vpcases.derive.case import derive_case
+from vpcases.derive.portfolio import Portfolio, collect_portfolio
+from vpcases.derive.translated_registries import name_languages, translate_registries
+from vpcases.derive.translation import derive_translated
+from vpcases.derive.vocabulary import derive_vocabulary
+
+
+def translate_portfolio(portfolio: Portfolio, language: str, base: str) -> Portfolio:
+    """Return a portfolio as readers of another language see it.
+
+    A case is there once, in that language where it has been translated, else in its own.
+
+    Args:
+        portfolio: The portfolio in the language of its site.
+        language: The other language.
+        base: The language of the site: that of everything that names none.
+    """
+    library = translate_registries(name_languages(portfolio.library, base), language)
+    vocabulary, as_of = derive_vocabulary(library), portfolio.as_of
+    cases = []
+    for record in library.cases.values():
+        case = derive_case(record, library, vocabulary, as_of)
+        is_translated = (record.id, language) in library.translations
+        cases.append(
+            derive_translated(case, language, library, vocabulary, as_of) if is_translated else case
+        )
+    found = collect_portfolio(
+        cases, vocabulary, library, portfolio.edition, as_of, portfolio.read_ids
+    )
+    return replace(found, translated=portfolio.translated, typical=portfolio.typical)

@@ -1,0 +1,79 @@
+"""The registries in another language: the same entries with other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from vpcases.derive.terms import name_term
+from vpcases.derive.translated_words import merge_words
+from vpcases.model.case import CaseHistory
+from vpcases.model.library import Library, Record
+from vpcases.model.quote import ReferralQuote
+from vpcases.model.translation import TranslatedEntry, TranslatedRegistries
+
+REGISTRIES = ("segments", "drivers", "offerings", "alternatives", "certificates")
+M = TypeVar("M", bound=BaseModel)
+L = TypeVar("L", CaseHistory, ReferralQuote)
+
+
+def name_languages(library: Library, language: str) -> Library:
+    """Return a library in which what names no language of its own has that of the site."""
+
+    def name(record: Record[L]) -> Record[L]:
+        if record.content.language:
+            return record
+        return replace(record, content=record.content.model_copy(update={"language": language}))
+
+    return replace(
+        library,
+        cases={key: name(record) for key, record in library.cases.items()},
+        quotes={key: name(record) for key, record in library.quotes.items()},
+    )
+
+
+def publish_words(library: Library) -> Mapping[str, tuple[Record[TranslatedRegistries], ...]]:
+    """Return the words of the registries without the names of alternatives that have none."""
+    return {
+        language: tuple(replace(r, content=_publish(r.content, library)) for r in records)
+        for language, records in library.registry_words.items()
+    }
+
+
+def _publish(words: TranslatedRegistries, library: Library) -> TranslatedRegistries:
+    shown = {
+        key: entry if library.alternatives[key].content.may_name else _unname(entry)
+        for key, entry in words.alternatives.items()
+        if key in library.alternatives
+    }
+    return words.model_copy(update={"alternatives": shown})
+
+
+def _unname(entry: TranslatedEntry) -> TranslatedEntry:
+    return TranslatedEntry(title=entry.public_name)
+
+
+def translate_registries(library: Library, language: str) -> Library:
+    """Return a library whose registries speak another language, as far as there are words."""
+    files = [record.content for record in library.registry_words.get(language, ())]
+    if not files:
+        return library
+    update: dict[str, Any] = {
+        name: dict(_translate_entries(getattr(library, name), [getattr(f, name) for f in files]))
+        for name in REGISTRIES
+    }
+    titles = {name_term(name): line for file in files for name, line in file.industries.items()}
+    return replace(library, **update, industry_titles=titles)
+
+
+def _translate_entries(
+    records: Mapping[str, Record[M]], words: list[Mapping[str, TranslatedEntry]]
+) -> Iterator[tuple[str, Record[M]]]:
+    for identity, record in records.items():
+        content: M | None = record.content
+        for entries in words:
+            content = merge_words(content, entries.get(identity))
+        yield identity, replace(record, content=content or record.content)
