@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from tests.packaging.environment import ROOT, make_environment, run
+from vpcases.catalogue.collecting import collect_messages
 
 pytestmark = pytest.mark.xdist_group("packaging")
 
@@ -61,6 +62,16 @@ def test_the_wheel_carries_every_file_of_the_theme(wheel: Path) -> None:
     }
 
     assert carried == files
+
+
+def test_every_message_is_found_in_what_was_installed(site: Path, tmp_path: Path) -> None:
+    text = MKDOCS_YML.replace("  font: false\n", "  font: false\n  custom_dir: overrides\n")
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "cases").mkdir()
+    [command] = (site.parents[1] / "environment").glob("*/vpcases*")
+    total = len([message for message in collect_messages() if message.id])
+
+    assert f"{total} of {total} translated, 0 left" in run(command, "words", "de", cwd=tmp_path)
 
 
 def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:

@@ -63,7 +63,9 @@ def test_nothing_is_told_of_templates_that_fit(tmp_path: Path) -> None:
 
 
 def test_a_slip_of_syntax_is_told_with_file_and_line(tmp_path: Path) -> None:
-    told, hint = told_about(tmp_path, case_page=BUILDS_ON_OURS + "{% block stayed %}\n{% endblok %}")
+    told, hint = told_about(
+        tmp_path, case_page=BUILDS_ON_OURS + "{% block stayed %}\n{% endblok %}"
+    )
 
     assert told.startswith("theme/vpcases/case_page.html.jinja:3:1: this template cannot be read")
     assert "endblok" in told
@@ -219,7 +221,9 @@ def test_a_part_that_takes_less_than_pages_give_it_is_told_where_it_stands(tmp_p
     assert "One" in html
 
 
-@pytest.mark.parametrize("text", ["{% block", '{% extends "case_page.html.jinja" %}', "{{ 1 | x }}"])
+@pytest.mark.parametrize(
+    "text", ["{% block", '{% extends "case_page.html.jinja" %}', "{{ 1 | x }}"]
+)
 def test_a_page_is_shown_whatever_a_template_holds(text: str, tmp_path: Path) -> None:
     html, [told] = render_with(tmp_path, case_page=text)
 

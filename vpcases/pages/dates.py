@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from vpcases.catalogue import say, say_count
 from vpcases.model.dates import PartialDate, Period
@@ -26,7 +26,7 @@ def _word_known(day: PartialDate, language: str) -> str:
     if day.month is None:
         return str(day.year)
     if day.day is None:
-        return format_date(day.first_day, "LLLL y", locale=locale)
+        return format_skeleton("yMMMM", day.first_day, locale=locale)
     return format_date(day.first_day, "long", locale=locale)
 
 

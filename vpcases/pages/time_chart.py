@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from vpcases.catalogue import say, say_count
 from vpcases.derive.value.over_time import OverTime
@@ -160,4 +160,4 @@ def word_months(period: Period, language: str) -> str:
 def word_month(period: Period, language: str, *, is_end: bool) -> str:
     """Return the month in which a period begins, or ends: `Apr 2025`."""
     day = period.last_day if is_end else period.first_day
-    return format_date(day, "LLL y", locale=find_locale(language))
+    return format_skeleton("yMMM", day, locale=find_locale(language))
