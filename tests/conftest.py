@@ -1,4 +1,4 @@
-"""What all tests share: real customer stories, and a loud word where this machine has none.
+"""What all tests share: real customer stories, and a loud word where this machine lacks something.
 
 The suite pins no day. It passes with any VPCASES_AS_OF: a test that needs a day names its own.
 """
@@ -16,6 +16,7 @@ from tests.chromium import browser
 __all__ = ["browser"]
 ROOT = Path(__file__).parents[1]
 NO_STORIES = "VPCASES_STORIES is not set"
+NO_JAVA = "there is no Java on this machine"
 
 pytest_plugins = ["pytester"]
 
@@ -41,15 +42,13 @@ def stories() -> Path:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many tests were skipped for want of stories, just above the last line."""
-    skipped = [
-        report
-        for report in terminalreporter.stats.get("skipped", [])
-        if NO_STORIES in str(report.longrepr)
-    ]
-    if skipped:
-        tests = "test" if len(skipped) == 1 else "tests"
-        terminalreporter.write_sep("!", yellow=True, bold=True)
-        terminalreporter.write_line(
-            f"{len(skipped)} {tests} skipped: {NO_STORIES}", yellow=True, bold=True
-        )
+    """Say how many tests were skipped for want of something, just above the last line."""
+    reasons = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
+    for missing in (NO_STORIES, NO_JAVA):
+        count = sum(missing in reason for reason in reasons)
+        if count:
+            tests = "test" if count == 1 else "tests"
+            terminalreporter.write_sep("!", yellow=True, bold=True)
+            terminalreporter.write_line(
+                f"{count} {tests} skipped: {missing}", yellow=True, bold=True
+            )

@@ -11,7 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.browser.contact_sheet import open_browser, serve_folder
+from tests.browser.conftest import serving
+from tests.chromium import open_chromium
 from tests.sites import DAY
 
 ROOT = Path(__file__).parents[2]
@@ -35,7 +36,7 @@ def build_sample_site(into: Path) -> None:
 
 def take_pictures(site: Path, into: Path) -> None:
     """Write each picture over the one of before."""
-    with serve_folder(site) as base, open_browser() as browser:
+    with serving(site) as base, open_chromium() as browser:
         for name, (address, height) in PICTURES.items():
             page = browser.new_page(viewport={"width": WIDTH, "height": height})
             page.clock.set_fixed_time(f"{DAY}T12:00:00")

@@ -314,6 +314,21 @@ def test_a_link_that_is_sent_shows_the_same(public_address: str, browser: Browse
         assert page.get_by_label("Order").input_value() == "customer"
 
 
+def test_the_same_list_in_another_language_shows_the_same(
+    reference: Reference, public_address: str, browser: Browser
+) -> None:
+    expected = reference.find({Facet.SEGMENT: ["midmarket-wholesale"]})
+    with at_library(browser, public_address + "cases/") as page:
+        tick(page, "Mid-market wholesale")
+        wait_for_count(page, " of ")
+        page.get_by_role("link", name="Deutsch").first.click()
+        page.wait_for_url("**/de/cases/?segment=midmarket-wholesale")
+        wait_for_count(page, f"{len(expected)} ")
+
+        assert sorted(shown(page)) == sorted(expected)
+        assert page.locator("[data-vp-chips] button").count() == 1
+
+
 def test_back_and_forward_go_through_what_was_chosen(public_address: str, browser: Browser) -> None:
     with at_library(browser, public_address + "cases/") as page:
         seen = [told(page)]

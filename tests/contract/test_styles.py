@@ -80,16 +80,3 @@ def test_every_class_that_a_template_makes_has_a_style() -> None:
     pages = {f"vp-{kind}" for kind in KINDS}
 
     assert {n: files for n, files in in_pages().items() if n not in styled | pages} == {}
-
-
-def test_styles_use_the_colours_of_the_theme_through_our_own_names() -> None:
-    named = re.compile(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(")
-    found = [
-        f"{path.name}: {line.strip()}"
-        for path in THEME.glob("styles/*.css")
-        if path.name not in {"tokens.css", "print.css"}
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if named.search(line)
-    ]
-
-    assert found == []

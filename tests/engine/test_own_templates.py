@@ -83,7 +83,7 @@ def test_a_preview_shows_our_page_until_a_template_is_mended(tmp_path: Path) -> 
         write_files(home, {CASE: GOOD})
         preview.wait_for("cases/corner-till/", "Ask us about plums.")
         write_files(home, {f"{OWN}/page.html": "{% block"})
-        preview.wait_for("cases/corner-till/", "Ask us about plums.")
+        preview.wait_until("cases/", lambda _: f"{OWN}/page.html:1:1:" in preview.log())
         write_files(home, {f"{OWN}/page.html": None, CASE: GOOD.replace("plums", "pears")})
         preview.wait_for("cases/corner-till/", "Ask us about pears.")
         assert "Traceback" not in preview.log()

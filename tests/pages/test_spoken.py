@@ -105,6 +105,21 @@ def test_a_page_of_a_case_leads_to_the_lists_in_its_language(pages: list[ProofPa
     assert crumbs["cases/one/de/"] == [f"de/{address}" for address in crumbs["cases/one/"]]
 
 
+@pytest.mark.parametrize("languages", [(), ("de",)])
+def test_the_page_of_a_case_has_the_words_of_its_language_for_what_it_is_about(
+    languages: tuple[str, ...],
+) -> None:
+    pages = make_pages(make_site(), Edition.PUBLIC, languages=languages)
+
+    words = {
+        address: find_page(pages, CasePage, address).crumbs[0].words
+        for address in ("cases/one/", "cases/one/de/", "cases/three/", "cases/three/en/")
+    }
+    assert list(words.values()) == ["Small shops", "Kleine Läden", "Kleine Läden", "Small shops"]
+    segments = {card.segment for card in find_page(pages, LibraryPage, "cases/").cards}
+    assert segments == {"Small shops"}
+
+
 def test_translations_name_each_other_whichever_was_written_first(pages: list[ProofPage]) -> None:
     for base, other in (("one", "de"), ("three", "en")):
         alternates = [

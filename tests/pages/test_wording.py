@@ -84,14 +84,18 @@ def test_a_language_that_nobody_knows_is_no_mistake(language: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "english", "german"),
     [
-        ("20 h/week", "20 h a week", "20 h a week"),
-        ("about 300-400 staff", "about 300–400 staff", "about 300–400 staff"),
+        ("20 h/week", "20 h a week", "20 h pro Woche"),
+        ("about 300-400 staff", "about 300–400 staff", "etwa 300–400 staff"),
         ("70 000 requests", "70,000 requests", "70.000 requests"),
-        ("every 4-6 weeks", "every 4–6 weeks", "every 4–6 weeks"),
-        ("3-4 per day", "3–4 per day", "3–4 per day"),
-        ("more than 2 million users", "more than 2,000,000 users", "more than 2.000.000 users"),
+        ("every 4-6 weeks", "every 4–6 weeks", "alle 4–6 Wochen"),
+        ("3-4 per day", "3–4 per day", "3–4 pro Tag"),
+        ("more than 2 million users", "more than 2,000,000 users", "mehr als 2.000.000 users"),
         ("0.40 %", "0.40 %", "0,40 %"),
-        ("9000 EUR/connector/year", "9,000 EUR a connector a year", "9.000 EUR a connector a year"),
+        (
+            "9000 EUR/connector/year",
+            "9,000 EUR a connector a year",
+            "9.000 EUR pro connector pro Jahr",
+        ),
     ],
 )
 def test_quantities_keep_their_bound_and_unit(typed: str, english: str, german: str) -> None:

@@ -115,7 +115,7 @@ def test_a_table_keeps_its_cells_and_on_which_side_they_stand() -> None:
 
     markup = read_markup(html)
     assert [e.tag for e in markup.elements if e.tag in {"th", "td"}] == ["th", "th", "td", "td"]
-    assert markup.values("align") == ["right", "right"]
+    assert markup.values("class") == ["vp-table", "vp-table__end", "vp-table__end"]
 
 
 ALMOST_MARKDOWN = st.sampled_from(

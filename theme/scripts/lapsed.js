@@ -13,7 +13,7 @@
 
   const ROBOTS = "data-vp-noindex";
   const TOLD = "data-vp-told-lapsed";
-  const LISTS = "ul, ol, table, svg, .vp-quote-list";
+  const LISTS = "ul, ol, table:not([role=none]), [role=table], svg, .vp-quote-list";
 
   /** Return the reader's day as the page writes days. */
   function today() {

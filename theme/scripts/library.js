@@ -203,6 +203,11 @@
       this.order = /** @type {HTMLSelectElement} */ (this.find("order"));
       this.list = /** @type {HTMLElement} */ (root.querySelector("[data-vp-cards] > ul"));
       this.boxes = [...this.facets.querySelectorAll("input")];
+      for (const box of this.boxes) {
+        // What a browser remembers of an earlier visit is not what the address says.
+        box.autocomplete = "off";
+        box.checked = false;
+      }
       /** @type {Map<number, HTMLElement>} */
       this.cards = new Map();
       [...this.list.children].forEach((card, at) => this.cards.set(at, /** @type {HTMLElement} */ (card)));
@@ -343,6 +348,7 @@
       if (this.box.value.trim() !== state.typed.trim()) this.box.value = state.typed;
       this.order.value = state.order;
       this.showChosen();
+      this.offerLanguages();
       void this.show();
     }
 
@@ -402,6 +408,14 @@
       const label = chosen ? fill(this.words.filter_some, { count: this.wordNumber(chosen) }) : this.words.filter;
       setText(this.find("open"), label);
       setText(this.find("show"), this.word(this.words.show, found, {}));
+    }
+
+    /** Let the same list in other languages show the same; words that were typed are of this one. */
+    offerLanguages() {
+      const query = writeState({ ...this.state, typed: "" });
+      for (const link of document.querySelectorAll(".vp-languages a")) {
+        if (link instanceof HTMLAnchorElement) link.search = query;
+      }
     }
 
     showChosen() {

@@ -21,7 +21,7 @@ from vpcases.model.translation import Translation
 
 Signed = Mapping[str, tuple[str, ...]]
 MARK = "{{"
-UNSIGNED = ("notice", "show_as")
+UNSIGNED = ("notice", "connections", "show_as")
 """What of a translation no customer signs: our own notes, and what stands for a name."""
 BETWEEN = " | "
 LISTS = ("images", "videos", "downloads", "links")

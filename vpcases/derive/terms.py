@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 
 from slugify import slugify
@@ -41,6 +42,7 @@ class Term:
     is_known: bool = True
 
 
+@lru_cache(maxsize=20_000)
 def name_term(name: str) -> str:
     """Return the id that a name becomes; of a very long one its beginning, and what tells it apart.
 

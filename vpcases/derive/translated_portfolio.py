@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from vpcases.derive.case import derive_case
+from vpcases.derive.case import Case, derive_case
 from vpcases.derive.portfolio import Portfolio, collect_portfolio
 from vpcases.derive.translated_registries import name_languages, translate_registries
 from vpcases.derive.translation import derive_translated
 from vpcases.derive.vocabulary import derive_vocabulary
+
+
+def list_own_words(portfolio: Portfolio) -> Iterator[Case]:
+    """Yield the cases of a portfolio, each with the words of the registries in its own language.
+
+    In the lists of its site a case bears the words of the site.
+    """
+    words = portfolio.library.registry_words
+    spoken = {code: translate_registries(portfolio.library, code) for code in words}
+    for case in portfolio.cases:
+        library = spoken.get(case.language)
+        if library is None:
+            yield case
+        else:
+            vocabulary = derive_vocabulary(library)
+            yield derive_case(library.cases[case.id], library, vocabulary, portfolio.as_of)
 
 
 def translate_portfolio(portfolio: Portfolio, language: str, base: str) -> Portfolio:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from vpcases.derive.case import Case, CustomerQuote, derive_case
+from vpcases.derive.case import Case, CustomerQuote, derive_case, is_none
 from vpcases.derive.party import Party
 from vpcases.derive.translated_registries import translate_registries
 from vpcases.derive.translated_units import translate_units
@@ -24,9 +24,9 @@ from vpcases.model.library import Library
 from vpcases.model.translation import TranslatedElement, TranslatedQuote, Translation
 
 V = TypeVar("V")
+ALONE = ("description", "notice")
 LINES = (
     "title",
-    "description",
     "show_as",
     "situation",
     "what_was_done",
@@ -34,6 +34,7 @@ LINES = (
     "story",
     "no_figures_because",
     "source",
+    "connections",
     "parity",
     "did_not_improve",
 )
@@ -122,8 +123,10 @@ def _translate_quote(
 def translate_history(history: CaseHistory, words: Translation, language: str) -> CaseHistory:
     """Return a case in another language."""
     update: dict[str, Any] = pick_words(history, words, LINES)
-    if words.notice:  # what its author notes may stand in one language alone
-        update["notice"] = words.notice
+    if is_none(history.connections or ""):  # pages have a word for that themselves
+        update.pop("connections", None)
+    # What a search engine shows, and what we note ourselves, may stand in one language alone.
+    update |= {name: getattr(words, name) for name in ALONE if getattr(words, name)}
     return history.model_copy(
         update={
             **update,

@@ -24,6 +24,7 @@ from vpcases.engine.publishing import (
     list_indexed,
     place_in_navigation,
     prepare_theme,
+    show_in_our_frame,
 )
 from vpcases.engine.search import hand_over
 from vpcases.engine.site_audit import audit_build
@@ -73,6 +74,8 @@ class VpcasesPlugin(BasePlugin[Options]):
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Hand over search entries, and settle what all pages of the site have in common."""
         hand_over(self.site, config)
+        if is_serving():
+            show_in_our_frame(env)
         date_pages(files, self.settings.as_of)
         if self.settings.edition is Edition.PUBLIC:
             drop_edit_links(files)

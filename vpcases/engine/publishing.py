@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from jinja2 import ChoiceLoader, DictLoader, Environment, TemplateSyntaxError
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -14,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from vpcases.build import Site
 from vpcases.catalogue import fixed, say, speaking
-from vpcases.engine.proof_page import ProofMkPage, make_page, source_of
+from vpcases.engine.proof_page import TEMPLATE, ProofMkPage, make_page, source_of
 from vpcases.problems import Place, Problem
 from vpcases.render.scripts import render_script
 from vpcases.render.styles import render_styles
@@ -93,6 +94,16 @@ def add_site(site: Site, files: Files, config: MkDocsConfig, settings: Settings)
 def _list_scripts(site: Site) -> list[str]:
     """Return the addresses of the scripts that any page needs, each once."""
     return list(dict.fromkeys(script for page in site.pages for script in page.head.scripts))
+
+
+def show_in_our_frame(environment: Environment) -> None:
+    """Let pages of a preview stand in our frame where that of the site cannot be read."""
+    try:
+        environment.get_template(TEMPLATE)
+    except TemplateSyntaxError:
+        ours = (find_theme() / "overrides" / TEMPLATE).read_text(encoding="utf-8")
+        others = [environment.loader] if environment.loader else []
+        environment.loader = ChoiceLoader([DictLoader({TEMPLATE: ours}), *others])
 
 
 def keep_templates_back(files: Files, settings: Settings) -> None:

@@ -109,6 +109,8 @@ class Translation(Authored):
     """What stayed as it was."""
     notice: Line | None = None
     """The line above the story."""
+    connections: Line | None = None
+    """Payments or ties between the customer and us."""
     customer: TranslatedCustomer | None = None
     """What is said of the customer."""
     effort: TranslatedEffort | None = None

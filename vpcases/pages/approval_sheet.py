@@ -11,8 +11,7 @@ from vpcases.derive.asking import Asked
 from vpcases.derive.consent import Part
 from vpcases.derive.consent.allowance import is_struck as names_struck
 from vpcases.derive.consent.part import fingerprint_sheet
-from vpcases.derive.consent.parts import TEXTS
-from vpcases.derive.consent.striking import LISTS
+from vpcases.derive.consent.parts import LISTS, TEXTS
 from vpcases.model.case import CaseHistory
 from vpcases.pages.closed_lists import word_item
 from vpcases.pages.context import Context

@@ -181,6 +181,7 @@ def _head(case: Case, context: Context, language: str, result: ResultLine | None
         ),
         source_path=case.source_path,
         parent=context.addresses.library(),
-        search_boost=2.0,
+        # Of two languages of one case, search finds the one of its site first.
+        search_boost=2.0 if language == context.site_language else 1.5,
         valid_until=case.last_day,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vpcases.catalogue import fixed, say, say_count
-from vpcases.derive.case import Case
+from vpcases.derive.case import Case, is_none
 from vpcases.derive.figures import STRENGTH
 from vpcases.derive.gate import HELD_BY_US
 from vpcases.derive.headline import Headline, find_headline
@@ -61,10 +61,15 @@ def view_known(case: Case, context: Context, language: str) -> KnownView:
         next_rung=word_next_rung(case, language),
         source=history.source or "",
         evidence=list_evidence(case, context, language),
-        connections=history.connections or "",
+        connections=word_connections(history.connections or "", language),
         authors=list_authors(history),
         chosen=link_chosen(context, language),
     )
+
+
+def word_connections(told: str, language: str) -> str:
+    """Return what is told of payments and ties; that there are none in the words of the page."""
+    return say(language, "none") if is_none(told) else told
 
 
 def list_evidence(case: Case, context: Context, language: str) -> tuple[EvidenceRow, ...]:

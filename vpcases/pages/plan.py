@@ -11,6 +11,7 @@ from vpcases.derive.pilots import derive_pilots
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.pricing import derive_pricing
 from vpcases.derive.terms import Axis
+from vpcases.derive.translated_portfolio import list_own_words
 from vpcases.pages.absent_page import plan_absent_pages
 from vpcases.pages.addresses import Link
 from vpcases.pages.calculator_page import plan_calculator_page, plan_calculators_page
@@ -61,7 +62,7 @@ def _plan_all(
     own, *others = spoken.values()
     yield from _plan_lists(own.portfolio, own.context)
     yield from _plan_single(own.portfolio, own.context)
-    for case in (*written.cases, *written.translated):
+    for case in (*list_own_words(written), *written.translated):
         around = find_spoken(case, spoken)
         yield plan_case_page(case, around.portfolio, around.context)
     yield from _plan_groups(own.portfolio, own.context)

@@ -25,9 +25,11 @@ ATTRIBUTES = {
     "a": {"href", "title"},
     **{f"h{n}": {"id"} for n in range(2, 7)},
     "table": {"class", "tabindex"},
-    "th": {"align"},
-    "td": {"align"},
+    "th": {"class"},
+    "td": {"class"},
 }
+SIDES = {"right": "vp-table__end", "center": "vp-table__middle"}
+"""The class of a cell for the side on which its author wants it."""
 SCHEMES = {"http", "https", "mailto"}
 PLAIN = re.compile(r"[\w \n\xa0.,;:!?()'’“”–—/%+€$£°½…„‚‘«»-]*")
 UNSEEN = re.compile(r"_|  \n|\xa0\s*\n|\n\s*\xa0")
@@ -57,10 +59,14 @@ class _WideTables(Extension):
 
 class _TableMarker(Treeprocessor):
     def run(self, root: Element) -> None:
-        """Give each table our class and a place in the order of the tabulator key."""
+        """Give tables and cells our classes, and a table a place for the tabulator key."""
         for table in root.iter("table"):
             table.set("class", "vp-table")
             table.set("tabindex", "0")
+            for cell in (cell for name in ("th", "td") for cell in table.iter(name)):
+                side = SIDES.get(cell.attrib.pop("align", ""))
+                if side:
+                    cell.set("class", side)
 
 
 class _HeadingIds:

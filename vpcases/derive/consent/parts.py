@@ -29,6 +29,8 @@ from vpcases.problems import FieldPath
 TEXTS = ("situation", "what_was_done", "outcome", "story")
 """The texts that are signed paragraph by paragraph."""
 LINES = ("title", "description", "no_figures_because", "source")
+LISTS = ("parity", "did_not_improve")
+"""The lists that are signed line by line."""
 BLOCKS = ("customer", "effort")
 NAMED = ("labels", "inputs", "units")
 ENTRIES = ("value_elements", "evidence")
@@ -157,7 +159,7 @@ def _fill(text: str, known: Mapping[str, Part]) -> str:
 
 
 def _list_lists(history: CaseHistory) -> Iterator[Part]:
-    for name in ("parity", "did_not_improve"):
+    for name in LISTS:
         lines = getattr(history, name)
         if lines:
             yield Part(name, (name,), tuple(lines))
@@ -174,9 +176,10 @@ def _list_translated(
 ) -> Iterator[Part]:
     """Yield the words of a translation; its quotes and pictures are covered like the originals."""
     yield from _list_texts(words, (language,), known)
-    if words.did_not_improve:
-        path = (language, "did_not_improve")
-        yield Part(_name(path), path, tuple(words.did_not_improve))
+    for name in LISTS:
+        lines = getattr(words, name)
+        if lines:
+            yield Part(_name((language, name)), (language, name), tuple(lines))
     for name in BLOCKS:
         block = getattr(words, name)
         if block:

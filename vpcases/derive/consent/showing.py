@@ -12,12 +12,13 @@ from vpcases.derive.consent.parts import (
     BLOCKS,
     ENTRIES,
     LINES,
+    LISTS,
     NAMED,
     TEXTS,
     find_customer,
     find_people,
 )
-from vpcases.derive.consent.striking import LISTS, strike_out
+from vpcases.derive.consent.striking import strike_out
 from vpcases.derive.consent.withholding import Consent
 from vpcases.derive.figures import name_figure
 from vpcases.model.approval import Approval, Item

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from vpcases.derive.consent.parts import TEXTS
+from vpcases.derive.consent.parts import LISTS, TEXTS
 from vpcases.derive.consent.sentences import list_sentences
-from vpcases.derive.consent.striking import LISTS
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library
 from vpcases.model.scalars import as_one_line

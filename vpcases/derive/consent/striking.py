@@ -8,13 +8,12 @@ from functools import lru_cache
 from typing import TypeVar
 
 from vpcases.derive.consent.part import split_paragraphs
-from vpcases.derive.consent.parts import TEXTS
+from vpcases.derive.consent.parts import LISTS, TEXTS
 from vpcases.derive.consent.sentences import CLOSING, WIDE, is_sentence
 from vpcases.model.case import CaseHistory
 from vpcases.model.translation import Translation
 
 T = TypeVar("T", CaseHistory, Translation)
-LISTS = ("parity", "did_not_improve")
 
 
 def strike_out(content: T, strikes: Collection[str]) -> T:
