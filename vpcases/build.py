@@ -15,7 +15,6 @@ from vpcases.check.site_words import find_wrong_words
 from vpcases.derive import Edition, derive_portfolio, open_gate
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
-from vpcases.derive.facets import derive_facets
 from vpcases.derive.picture_sizes import plan_copies
 from vpcases.derive.portfolio import Portfolio
 from vpcases.model.library import Library
@@ -171,9 +170,8 @@ def make_library_files(spoken: Iterable[Spoken], renderer: Renderer) -> dict[str
     files = {}
     for each in spoken:
         portfolio, context = each.portfolio, each.context
-        facets = derive_facets(portfolio, context.site_language)
-        if has_tools(portfolio, facets):
-            library = describe_library(portfolio, facets, context)
+        if has_tools(portfolio, each.facets):
+            library = describe_library(portfolio, each.facets, context)
             files[context.addresses.library_data()] = render_index(library)
             for part in plan_card_parts(portfolio, context):
                 files[part.head.address] = render_cards(renderer.render(part).html)

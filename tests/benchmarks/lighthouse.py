@@ -22,12 +22,11 @@ from statistics import median
 from threading import Thread
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmarks.report import word_load
 from tests.chromium import FLAGS
-from tests.sites import build_at
+from tests.sites import ROOT, build_at
 
 VERSION = "12.8.2"
 """The last that runs with Node 20."""
@@ -81,7 +80,7 @@ class _PackedHandler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:  # noqa: N802 - as it is called there
+    def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         file = path / "index.html" if path.is_dir() else path
         if not file.is_file():

@@ -30,8 +30,6 @@ NO_WORDS = {
     "library_page.html.jinja": {"vpcases new case"},  # commands, to be typed as they are
     "pricing_page.html.jinja": {"vpcases new segment"},
     "quotes_page.html.jinja": {"vpcases new quote"},
-    "pages/dates.py": {"LLLL y"},  # how Babel shall write a month
-    "pages/time_chart.py": {"LLL y"},
     "pages/refresh_page.py": {"vpcases approve ", "vpcases refresh --mail ", " --on ", " --until "},
     "pages/structured_data.py": {  # kinds of things as schema.org calls them
         *("Article", "ItemList", "ListItem", "Organization", "Person", "PropertyValue"),

@@ -32,6 +32,7 @@ OPENS_OTHER_FILES = {
     "reference/",
     "render/approval_pdf.py",  # the theme, and the folder in which it sets a sheet
     "render/scripts.py",  # the theme
+    "render/site_templates.py",  # templates of a site
     "render/styles.py",
     "scaffold/",  # what it is about to change
     "schema/",  # what it wrote before

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.links import find_dead_links, read_page
-from tests.sites import BuiltSite, build_at, write_site
+from tests.links import find_dead_links, find_wrong_heads, read_page, read_pages
+from tests.sites import ROOT, BuiltSite, build_at, write_files, write_site
 
 SMALL_URL = "https://small.example/"
 SAMPLE_URL = "https://vpcases.example/"
@@ -25,16 +25,65 @@ def test_every_link_and_anchor_of_a_small_site_leads_somewhere(
     assert find_dead_links(small_internal, SMALL_URL) == []
 
 
+def test_every_page_names_itself_and_all_of_its_languages(
+    sample_public: BuiltSite, sample_internal: BuiltSite
+) -> None:
+    assert any(page.languages for page in read_pages(sample_public).values())
+    assert find_wrong_heads(sample_public, SAMPLE_URL) == []
+    assert find_wrong_heads(sample_internal, SAMPLE_URL) == []
+
+
+def test_every_link_of_a_site_below_a_folder_of_its_domain_leads_somewhere(into: Path) -> None:
+    address = f"{SAMPLE_URL}our/proofs/"
+
+    site = build_at(ROOT, into, site_url=address)
+
+    assert find_dead_links(site, address) == []
+    assert find_wrong_heads(site, address) == []
+
+
 def test_a_link_that_leads_nowhere_is_found(tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text(
-        '<a href="cases/">x</a><a href="#here">y</a><img src="a.svg"><a href="https://b.example/">z',
-        encoding="utf-8",
-    )
+    links = {
+        "index.html": '<a href="cases/">x</a><a href="#here">y</a><a href="https://b.example/">z',
+        "pictures.html": '<img src="a.svg" srcset="b.png 2w, c.png 4w"><a xlink:href="d/">x</a>',
+        "head.html": '<meta property="og:image" content="e.png"><meta http-equiv=refresh content="0;url=f">',
+        "data.html": '<script type="application/ld+json">{"a": [{"url": "https://small.example/g/"}]}'
+        "</script>",
+        "all.css": "a { background: url(h.png) } b { background: url('data:,') }",
+    }
+    write_files(tmp_path, links)
 
     assert find_dead_links(BuiltSite(tmp_path), SMALL_URL) == [
+        "all.css: h.png",
+        "data.html: https://small.example/g/",
+        "head.html: e.png",
+        "head.html: f",
         "index.html: #here (no such anchor)",
-        "index.html: a.svg",
         "index.html: cases/",
+        "pictures.html: a.svg",
+        "pictures.html: b.png",
+        "pictures.html: c.png",
+        "pictures.html: d/",
+    ]
+
+
+def test_a_link_that_leaves_the_folder_of_its_site_is_found(tmp_path: Path) -> None:
+    write_files(tmp_path, {"index.html": '<a href="/other/">x</a><a href="/ours/">y</a>'})
+
+    assert find_dead_links(BuiltSite(tmp_path), f"{SMALL_URL}ours/") == ["index.html: /other/"]
+
+
+def test_a_page_that_is_not_named_back_is_found(tmp_path: Path) -> None:
+    head = (
+        '<link rel="canonical" href="https://small.example/x/">'
+        '<link rel="alternate" hreflang="en" href="https://small.example/">'
+        '<link rel="alternate" hreflang="de" href="https://small.example/de/">'
+    )
+    write_files(tmp_path, {"index.html": head, "de/index.html": "<p>Hallo"})
+
+    assert find_wrong_heads(BuiltSite(tmp_path), SMALL_URL) == [
+        "https://small.example/: https://small.example/de/ names other languages",
+        "https://small.example/: says it is https://small.example/x/",
     ]
 
 
@@ -49,6 +98,15 @@ def test_every_link_below_a_prefix_leads_somewhere(prefix: str, tmp_path: Path, 
     assert f"{path}/cases/corner-till/" in site.addresses()
     assert "cases/" not in site.addresses()
     assert find_dead_links(site, SMALL_URL) == []
+    assert find_wrong_heads(site, SMALL_URL) == []
+
+
+def test_every_link_of_the_sample_site_with_other_settings_leads_somewhere(into: Path) -> None:
+    site = build_at(ROOT, into, use_directory_urls=False, options={"prefix": "our/proof"})
+
+    assert "our/proof/de/cases/" in site.addresses()
+    assert find_dead_links(site, SAMPLE_URL) == []
+    assert find_wrong_heads(site, SAMPLE_URL) == []
 
 
 def test_every_link_of_a_site_for_a_disk_leads_somewhere(tmp_path: Path, into: Path) -> None:

@@ -37,6 +37,8 @@ LOOKS = (
 HEIGHT = 900
 MOST_SHEETS = 12
 """How many sheets of paper of a page are looked at."""
+FETCHING = ".vp-finder, .vp-work"
+"""What fetches by itself what it needs: the tools of the library and of a calculator."""
 LOAD_PICTURES = """() => Promise.all([...document.images].map(image => {
     image.loading = "eager"
     return image.decode().catch(() => {})
@@ -89,8 +91,8 @@ def show(page: Page, address: str) -> None:
     """Open an address, with all its pictures, also those that load only once they are seen."""
     page.goto(address, wait_until="load")
     page.evaluate(LOAD_PICTURES)
-    # The tools of the library and of a calculator fetch what they need by themselves.
-    page.wait_for_load_state("networkidle")
+    if page.locator(FETCHING).count():
+        page.wait_for_load_state("networkidle")
 
 
 def print_sheets(page: Page) -> Image.Image:

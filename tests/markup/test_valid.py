@@ -22,9 +22,14 @@ PLAIN_PAGES = {
     "section/index.md": PLAIN,
     "section/deeper/page.md": PLAIN,
     "no-parts.md": "# A page without parts\n",
-    # Ours have no table of contents either.
-    "no-contents.md": f"---\nhide: [toc]\n---\n\n{PLAIN}",
+    # As ours are: without a table of contents, and most of them not in the navigation.
+    "outside.md": f"---\nhide: [toc]\n---\n\n{PLAIN}",
 }
+PLAIN_NAV = [
+    "index.md",
+    {"Section": ["section/index.md", {"Deeper": ["section/deeper/page.md"]}]},
+    "no-parts.md",
+]
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +40,7 @@ def java() -> str:
 
 @pytest.fixture(scope="session")
 def of_material(java: str, tmp_path_factory: pytest.TempPathFactory) -> set[Message]:
-    """Return what is wrong in a site that has nothing of ours: Material as the sample site sets it."""
+    """Return what is wrong where nothing is ours: in Material, set as the sample site sets it."""
     folder = tmp_path_factory.mktemp("material")
     write_files(folder / "docs", PLAIN_PAGES)
     write_files(folder, {"mkdocs.yml": "site_name: Plain\n"})
@@ -45,6 +50,7 @@ def of_material(java: str, tmp_path_factory: pytest.TempPathFactory) -> set[Mess
         site_url="https://plain.example/",
         theme=read_theme(),
         plugins=["search"],
+        nav=PLAIN_NAV,
     )
     return set(check_html(java, [site.folder]))
 
@@ -98,9 +104,7 @@ def test_an_approval_sheet_is_valid(language: str, java: str, tmp_path: Path) ->
     assert check_html(java, sheets) == {}
 
 
-def test_what_is_not_valid_is_found(
-    java: str, tmp_path: Path, of_material: set[Message]
-) -> None:
+def test_what_is_not_valid_is_found(java: str, tmp_path: Path, of_material: set[Message]) -> None:
     page = tmp_path / "page.html"
     page.write_text(
         "<!doctype html><html lang=en><title>x</title><p><div></p><img src=a.png>",

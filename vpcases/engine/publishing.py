@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, DictLoader, Environment, TemplateSyntaxError
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, TemplateSyntaxError
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -101,9 +101,9 @@ def show_in_our_frame(environment: Environment) -> None:
     try:
         environment.get_template(TEMPLATE)
     except TemplateSyntaxError:
-        ours = (find_theme() / "overrides" / TEMPLATE).read_text(encoding="utf-8")
         others = [environment.loader] if environment.loader else []
-        environment.loader = ChoiceLoader([DictLoader({TEMPLATE: ours}), *others])
+        ours = FileSystemLoader(find_theme() / "overrides")
+        environment.loader = ChoiceLoader([ours, *others])
 
 
 def keep_templates_back(files: Files, settings: Settings) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from vpcases.derive.edition import Edition
-from vpcases.derive.facets import derive_facets
 from vpcases.derive.pilots import derive_pilots
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.pricing import derive_pricing
@@ -60,14 +59,14 @@ def _plan_all(
     written: Portfolio, spoken: Mapping[str, Spoken], *, is_preview: bool
 ) -> Iterator[ProofPage]:
     own, *others = spoken.values()
-    yield from _plan_lists(own.portfolio, own.context)
+    yield from _plan_lists(own)
     yield from _plan_single(own.portfolio, own.context)
     for case in (*list_own_words(written), *written.translated):
         around = find_spoken(case, spoken)
         yield plan_case_page(case, around.portfolio, around.context)
     yield from _plan_groups(own.portfolio, own.context)
     for other in others:
-        yield from _plan_lists(other.portfolio, other.context)
+        yield from _plan_lists(other)
         yield from _plan_groups(other.portfolio, other.context)
     yield from plan_pilots(own.portfolio, own.context)
     yield from plan_calculators(own.portfolio, own.context)
@@ -77,11 +76,11 @@ def _plan_all(
         yield from plan_problem_pages(written, own.context)
 
 
-def _plan_lists(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
+def _plan_lists(spoken: Spoken) -> Iterator[ProofPage]:
     """Yield the lists that stand in the navigation, in one of the languages of the site."""
-    facets = derive_facets(portfolio, context.site_language)
+    portfolio, context = spoken.portfolio, spoken.context
     pages: list[ProofPage] = [
-        *plan_library_pages(portfolio, facets, context),
+        *plan_library_pages(portfolio, spoken.facets, context),
         *(plan_axis_page(axis, portfolio, context) for axis in Axis),
         plan_quotes_page(portfolio, context),
     ]

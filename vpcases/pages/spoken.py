@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeVar
 
 from vpcases.derive.case import Case
+from vpcases.derive.facets import Facets, derive_facets
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.translated_portfolio import translate_portfolio
 from vpcases.pages.context import Context
@@ -22,6 +24,11 @@ class Spoken:
 
     portfolio: Portfolio
     context: Context
+
+    @cached_property
+    def facets(self) -> Facets:
+        """What the library of that language can be narrowed by."""
+        return derive_facets(self.portfolio, self.context.site_language)
 
 
 def list_spoken(portfolio: Portfolio, context: Context) -> Mapping[str, Spoken]:
