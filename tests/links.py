@@ -123,7 +123,7 @@ def find_dead_links(site: BuiltSite, site_url: str) -> list[str]:
 
 
 def find_wrong_heads(site: BuiltSite, site_url: str) -> list[str]:
-    """Return every page that gives another address as its own, or is not named back in a language."""
+    """Return every page that gives another address as its own, or is not named back."""
     pages = read_pages(site)
     by_address = {address_of(name, site_url): page for name, page in pages.items()}
     wrong = []

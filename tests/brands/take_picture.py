@@ -9,8 +9,9 @@ import tempfile
 from pathlib import Path
 
 from tests.brands.conftest import BRAND
-from tests.browser.contact_sheet import open_browser, serve_folder
+from tests.browser.conftest import serving
 from tests.browser.take_pictures import PICTURES, ROOT, WIDTH
+from tests.chromium import open_chromium
 from tests.sites import DAY, build_at
 
 OF_THE_SAMPLE = "proof-page.png"
@@ -22,7 +23,7 @@ def main() -> None:
     address, height = PICTURES[OF_THE_SAMPLE]
     with tempfile.TemporaryDirectory() as site:
         build_at(BRAND, Path(site), strict=True)
-        with serve_folder(Path(site)) as base, open_browser() as browser:
+        with serving(Path(site)) as base, open_chromium() as browser:
             page = browser.new_page(viewport={"width": WIDTH, "height": height})
             page.clock.set_fixed_time(f"{DAY}T12:00:00")
             page.emulate_media(color_scheme="light", reduced_motion="reduce")

@@ -33,10 +33,18 @@ def test_every_page_names_itself_and_all_of_its_languages(
     assert find_wrong_heads(sample_internal, SAMPLE_URL) == []
 
 
-def test_every_link_of_a_site_below_a_folder_of_its_domain_leads_somewhere(into: Path) -> None:
+def build_proofs(tmp_path: Path, into: Path, **config: object) -> BuiltSite:
+    """Build the proofs of the sample site; its documentation links to where they usually are."""
+    docs = write_files(tmp_path / "docs", {"index.md": "# Home\n"})
+    return build_at(ROOT, into, docs_dir=str(docs), nav=["index.md"], extra_css=[], **config)
+
+
+def test_every_link_of_a_site_below_a_folder_of_its_domain_leads_somewhere(
+    tmp_path: Path, into: Path
+) -> None:
     address = f"{SAMPLE_URL}our/proofs/"
 
-    site = build_at(ROOT, into, site_url=address)
+    site = build_proofs(tmp_path, into, site_url=address)
 
     assert find_dead_links(site, address) == []
     assert find_wrong_heads(site, address) == []
@@ -46,7 +54,8 @@ def test_a_link_that_leads_nowhere_is_found(tmp_path: Path) -> None:
     links = {
         "index.html": '<a href="cases/">x</a><a href="#here">y</a><a href="https://b.example/">z',
         "pictures.html": '<img src="a.svg" srcset="b.png 2w, c.png 4w"><a xlink:href="d/">x</a>',
-        "head.html": '<meta property="og:image" content="e.png"><meta http-equiv=refresh content="0;url=f">',
+        "head.html": '<meta property="og:image" content="e.png">'
+        '<meta http-equiv="refresh" content="0; url=f">',
         "data.html": '<script type="application/ld+json">{"a": [{"url": "https://small.example/g/"}]}'
         "</script>",
         "all.css": "a { background: url(h.png) } b { background: url('data:,') }",
@@ -101,8 +110,10 @@ def test_every_link_below_a_prefix_leads_somewhere(prefix: str, tmp_path: Path, 
     assert find_wrong_heads(site, SMALL_URL) == []
 
 
-def test_every_link_of_the_sample_site_with_other_settings_leads_somewhere(into: Path) -> None:
-    site = build_at(ROOT, into, use_directory_urls=False, options={"prefix": "our/proof"})
+def test_every_link_of_the_sample_site_with_other_settings_leads_somewhere(
+    tmp_path: Path, into: Path
+) -> None:
+    site = build_proofs(tmp_path, into, use_directory_urls=False, options={"prefix": "our/proof"})
 
     assert "our/proof/de/cases/" in site.addresses()
     assert find_dead_links(site, SAMPLE_URL) == []

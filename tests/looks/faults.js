@@ -1,8 +1,8 @@
 /* What no page of ours may have, whatever is on it: returns a list of [fault, where]. */
-() => {
+width => {
   const found = []
   const root = document.querySelector(".vp-page")
-  const isPhone = innerWidth < 600
+  const isPhone = width < 600
   const name = element => {
     const own = element.closest("[class*=vp-]") || element
     return `${element.tagName.toLowerCase()} in .${[...own.classList].join(".")}: ` +
@@ -24,12 +24,14 @@
     return false
   }
 
-  if (document.documentElement.scrollWidth > innerWidth)
-    found.push(["wider than the window", `${document.documentElement.scrollWidth} in ${innerWidth}`])
+  if (document.documentElement.scrollWidth > width)
+    found.push(["wider than the window", `${document.documentElement.scrollWidth} in ${width}`])
 
   for (const element of root.querySelectorAll("*")) {
     if (!(element instanceof HTMLElement) || !isShown(element) || isForEars(element)) continue
     const style = getComputedStyle(element)
+    /* What is cut after some lines ends in an ellipsis, which may lie outside. */
+    if (style.webkitLineClamp !== "none") continue
     if (/hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
       tell("clipped", element, `${element.scrollWidth} in ${element.clientWidth}`)
   }
@@ -67,7 +69,7 @@
     for (const line of range.getClientRects()) {
       if (line.width < 1) continue
       if (isClamped && line.top > room.bottom - 4) continue
-      if (isDrawn ? line.right > innerWidth + 1 || line.left < -1 : line.right > room.right + 2 || line.left < room.left - 2)
+      if (isDrawn ? line.right > width + 1 || line.left < -1 : line.right > room.right + 2 || line.left < room.left - 2)
         tell("sticks out", parent, `${Math.round(line.left)}–${Math.round(line.right)} in ${Math.round(room.left)}–${Math.round(room.right)}`)
       /* The box of a line is higher than its letters. */
       const off = line.height * 0.25

@@ -41,5 +41,5 @@ def find_faults(browser: Browser, base: str, addresses: Iterable[str]) -> Iterat
 
 def measure(page: Page) -> list[tuple[str, str]]:
     """Return the name and the place of each fault of the page that is open."""
-    found: list[list[str]] = page.evaluate(MEASURE)
+    found: list[list[str]] = page.evaluate(MEASURE, (page.viewport_size or {})["width"])
     return [(name, where) for name, where in found]
