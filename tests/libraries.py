@@ -20,6 +20,7 @@ from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.certificate import Certificate
 from vpcases.model.library import Library, Record
+from vpcases.model.objection import Objection
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
 from vpcases.model.translation import TranslatedRegistries, Translation
@@ -50,6 +51,7 @@ def make_library(
     alternatives: Typed | None = None,
     customers: Typed | None = None,
     certificates: Typed | None = None,
+    objections: Typed | None = None,
     translations: Mapping[tuple[str, str], Typed] | None = None,
     registry_words: Typed | None = None,
     calculators: Typed | None = None,
@@ -68,6 +70,7 @@ def make_library(
         alternatives=_records(Alternative, alternatives, "vocabulary.yml"),
         customers=_records(Customer, customers, "customers.yml"),
         certificates=_records(Certificate, certificates, "vocabulary.yml"),
+        objections=_records(Objection, objections, "vocabulary.yml"),
         translations={
             key: Record(key[0], Translation.model_validate(words), Source(".".join(key)))
             for key, words in (translations or {}).items()
@@ -161,7 +164,7 @@ def make_pages(
         todo=todo or {},
         mistakes=mistakes or {},
         media=library.media,
-        how_chosen=how_chosen,
+        how_chosen={language: how_chosen} if how_chosen else {},
         contact=contact,
     )
     read_ids = frozenset(library.cases if is_preview else ())

@@ -124,16 +124,17 @@ def find_dead_links(site: BuiltSite, site_url: str) -> list[str]:
 
 def find_wrong_heads(site: BuiltSite, site_url: str) -> list[str]:
     """Return every page that gives another address as its own, or is not named back."""
-    pages = read_pages(site)
-    by_address = {address_of(name, site_url): page for name, page in pages.items()}
+    pages = {address_of(name, site_url): page for name, page in read_pages(site).items()}
+    by_name = {page.canonical: page for page in pages.values() if not page.leads_on}
     wrong = []
-    for address, page in by_address.items():
-        if page.canonical not in ("", address) and not page.leads_on:
-            wrong.append(f"{address}: says it is {page.canonical}")
-        if page.languages and address not in page.languages.values():
-            wrong.append(f"{address}: is not among its languages")
+    for address, page in pages.items():
+        if page.canonical and not page.leads_on:
+            if page.canonical.removesuffix("index.html") != address:
+                wrong.append(f"{address}: says it is {page.canonical}")
+            if page.languages and page.canonical not in page.languages.values():
+                wrong.append(f"{address}: is not among its languages")
         for other in page.languages.values():
-            if other not in by_address or by_address[other].languages != page.languages:
+            if other not in by_name or by_name[other].languages != page.languages:
                 wrong.append(f"{address}: {other} names other languages")
     return sorted(wrong)
 

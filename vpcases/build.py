@@ -15,6 +15,7 @@ from vpcases.check.site_words import find_wrong_words
 from vpcases.derive import Edition, derive_portfolio, open_gate
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
+from vpcases.derive.first_customers import add_first_customers
 from vpcases.derive.picture_sizes import plan_copies
 from vpcases.derive.portfolio import Portfolio
 from vpcases.model.library import Library
@@ -118,6 +119,7 @@ def _build_site(
         shown, settings.edition, settings.as_of, frozenset(reading.library.cases)
     )
     portfolio = add_typical_results(portfolio, reading.library, settings.rates)
+    portfolio = add_first_customers(portfolio, reading.library)
     published = publish_media(portfolio, settings)
     context = make_context(settings, sort_problems([*problems, *(told or ())]), shown.media)
     context = replace(context, addresses=add_pictures(context.addresses, published))
@@ -212,8 +214,9 @@ def make_context(settings: Settings, problems: Iterable[Problem], media: frozens
         addresses=Addresses(settings.prefix),
         language=settings.language,
         languages=(settings.language, *settings.languages),
-        site_notice=settings.notice,
+        notice=settings.notice,
         site_url=settings.site_url,
+        has_folder_addresses=settings.has_folder_addresses,
         media=media,
         how_chosen=settings.how_chosen,
         contact=settings.contact,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -23,7 +24,8 @@ class Settings:
     the site's own, that its lists are made in. `overrides` are folders whose
     templates come before ours. Without `has_folder_addresses` links name `index.html`, so that the
     site can be opened from a disk. `rates` are what other currencies are worth in typical results,
-    and `how_chosen` what the site says of how its cases were chosen. `contact` is the mail address
+    `notice` what stands on every page, and `how_chosen` what the site says of how its cases were
+    chosen: both by language. `contact` is the mail address
     or the web address to write to about a proof. `site_file` is what messages call the file in
     which all of this is written; empty where there is none.
     """
@@ -36,10 +38,10 @@ class Settings:
     language: str = "en"
     languages: tuple[str, ...] = ()
     site_url: str = ""
-    notice: str = ""
+    notice: Mapping[str, str] = field(default_factory=dict)
     has_folder_addresses: bool = True
     overrides: tuple[Path, ...] = field(default=())
     rates: Rates | None = None
-    how_chosen: str = ""
+    how_chosen: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     site_file: str = ""

@@ -17,6 +17,7 @@ from tests.browser.conftest import serving, visiting
 from tests.browser.test_pages import violations
 from tests.sites import DAY, ROOT, build_at
 from vpcases.derive import Edition, Portfolio, derive_portfolio, open_gate
+from vpcases.derive.alphabet import fold
 from vpcases.derive.consent import derive_consents
 from vpcases.derive.facets import Facet, Facets, count_values, derive_facets, find_matching
 from vpcases.pages.addresses import Addresses
@@ -24,7 +25,7 @@ from vpcases.pages.context import Context
 from vpcases.pages.library_data import describe_library
 from vpcases.pages.spoken import list_spoken
 from vpcases.read import read_library
-from vpcases.render.library_index import fold, split_words, write_places
+from vpcases.render.library_index import split_words, write_places
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -249,7 +250,7 @@ def test_orders_keep_the_proofs_and_change_their_places(
         for case, of in zip(cases, reference.facets.of_cases, strict=True)
     }
     newest = {case.id: case.newest_day for case in cases}
-    names = {case.id: (case.customer.name if case.customer else "").casefold() for case in cases}
+    names = {case.id: fold(case.customer.name if case.customer else "") for case in cases}
     with at_library(browser, public_address + "cases/") as page:
         first = shown(page)
         order = page.get_by_label("Order")
@@ -282,6 +283,8 @@ def test_nothing_found_names_the_facet_that_stands_in_the_way_and_takes_it_out(
     best = max(without, key=lambda facet: len(without[facet]))
     assert best is Facet.REGION
     with at_library(browser, f"{public_address}cases/?{write_query(chosen)}") as page:
+        said = page.locator("[data-vp-none-words]").inner_text()
+        assert said.endswith("in the way is “Where they are”: Austria.")
         button = page.get_by_role("button", name="Leave out “Where they are”")
         assert f"see {len(without[best])} proof" in button.inner_text()
         assert violations(page) == []
@@ -317,16 +320,41 @@ def test_a_link_that_is_sent_shows_the_same(public_address: str, browser: Browse
 def test_the_same_list_in_another_language_shows_the_same(
     reference: Reference, public_address: str, browser: Browser
 ) -> None:
-    expected = reference.find({Facet.SEGMENT: ["midmarket-wholesale"]})
+    choices = [
+        ({facet: [value.id]}, reference.find({facet: [value.id]}))
+        for facet, values in reference.facets.values.items()
+        for value in values
+    ]
+    queries = []
     with at_library(browser, public_address + "cases/") as page:
-        tick(page, "Mid-market wholesale")
+        links = page.get_by_role("link", name="Deutsch")
+        for chosen, expected in choices:
+            go_to_state(page, write_query(chosen))
+            wait_for_count(page, f"{len(expected)} of ")
+            queries.append((links.first.get_attribute("href") or "").partition("?")[2])
+    with at_library(browser, public_address + "de/cases/") as page:
+        for query, (chosen, expected) in zip(queries, choices, strict=True):
+            go_to_state(page, query)
+            wait_for_count(page, f"{len(expected)} von ")
+            page.wait_for_function("document.querySelectorAll('.vp-chip').length === 1")
+            assert sorted(shown(page)) == sorted(expected), chosen
+            assert counts(page) == {
+                facet.value: some for facet, some in count_values(reference.facets, chosen).items()
+            }, chosen
+
+
+def test_a_value_of_every_facet_goes_along_to_the_list_in_another_language(
+    reference: Reference, public_address: str, browser: Browser
+) -> None:
+    chosen = {facet: [values[0].id] for facet, values in reference.facets.values.items()}
+    with at_library(browser, f"{public_address}cases/?{write_query(chosen)}") as page:
         wait_for_count(page, " of ")
         page.get_by_role("link", name="Deutsch").first.click()
-        page.wait_for_url("**/de/cases/?segment=midmarket-wholesale")
-        wait_for_count(page, f"{len(expected)} ")
+        page.wait_for_url("**/de/cases/?**")
+        page.locator(".vp-chip").first.wait_for()
 
-        assert sorted(shown(page)) == sorted(expected)
-        assert page.locator("[data-vp-chips] button").count() == 1
+        assert page.url.endswith(f"/de/cases/?{write_query(chosen)}")
+        assert page.locator(".vp-choice :checked").count() == len(chosen)
 
 
 def test_back_and_forward_go_through_what_was_chosen(public_address: str, browser: Browser) -> None:
@@ -402,6 +430,33 @@ def test_what_is_known_is_kept_beside_ten_thousand_unknown_ids(
         assert shown(page) == expected
 
 
+def test_what_is_dropped_leaves_the_address_too(public_address: str, browser: Browser) -> None:
+    query = "segment=nobody,midmarket-wholesale&driver=x&sort=cheapest&campaign=spring"
+    with at_library(browser, f"{public_address}cases/?{query}") as page:
+        wait_for_count(page, " of ")
+        assert page.url.endswith("/cases/?campaign=spring&segment=midmarket-wholesale")
+        page.goto(f"{public_address}cases/?level=gossip")
+        page.locator("[data-vp-begun]").wait_for()
+
+        assert page.url.endswith("/cases/")
+
+
+def test_a_long_text_is_cut_in_its_chip_and_in_the_address(
+    public_address: str, browser: Browser
+) -> None:
+    with at_library(browser, f"{public_address}cases/?find={'harbor' * 60}", "phone") as page:
+        chip = page.locator(".vp-chip")
+        chip.wait_for()
+        page.wait_for_url(f"**/cases/?find={('harbor' * 60)[:200]}")
+        height = chip.evaluate("chip => chip.firstElementChild.getBoundingClientRect().height")
+        tall = chip.evaluate("chip => parseFloat(getComputedStyle(chip).fontSize) * 2.5")
+        cross = chip.locator(".vp-chip__cross").bounding_box()
+
+        assert height < tall
+        assert cross
+        assert cross["x"] + cross["width"] <= 390
+
+
 def test_typed_markup_stays_text(public_address: str, browser: Browser) -> None:
     typed = "<img src=x onerror=alert(1)> & harbor"
     with at_library(browser, public_address + "cases/") as page:
@@ -465,6 +520,65 @@ def test_the_sheet_is_a_dialog_that_keeps_and_returns_the_focus(
 
         assert not sheet.is_visible()
         assert page.evaluate("document.activeElement.textContent") == "Filter (1)"
+
+
+@pytest.mark.parametrize("language", ["", "de/"])
+def test_what_four_taps_need_is_in_view_on_a_phone(
+    language: str, public_address: str, browser: Browser
+) -> None:
+    with at_library(browser, f"{public_address}{language}cases/", "phone") as page:
+        page.get_by_role("button", name="Filter", exact=True).tap()
+        foot = page.locator("[data-vp-sheet] [data-vp-show]").bounding_box()
+        assert foot
+        for value in ("midmarket-wholesale", "finance-hours", "flowbridge"):
+            place = page.locator(f".vp-choice:has([value={value}])").bounding_box()
+            assert place
+            assert place["y"] + place["height"] < foot["y"], value
+
+
+def close_by_back(page: Page, start: str, query: str) -> None:
+    """Go back out of the sheet with nothing chosen, and then with something, and then on."""
+    sheet = page.get_by_role("dialog", name="Filter")
+    page.get_by_role("button", name="Filter", exact=True).tap()
+    sheet.wait_for()
+    page.go_back()
+    sheet.wait_for(state="hidden")
+    assert page.url == start
+
+    page.get_by_role("button", name="Filter", exact=True).tap()
+    page.locator(".vp-choice", has_text="Mid-market wholesale").tap()
+    page.locator(".vp-choice", has_text="Finance hours").tap()
+    wait_for_count(page, " of ")
+    page.go_back()
+    sheet.wait_for(state="hidden")
+    page.wait_for_url(f"{start}?{query}")
+    assert page.locator(".vp-chip").count() == 2
+    page.go_back()
+    page.wait_for_url(start)
+    page.wait_for_function("!document.querySelector('.vp-chip')")
+
+
+def test_the_back_button_closes_the_sheet_and_keeps_what_was_chosen(
+    public_address: str, browser: Browser
+) -> None:
+    with at_library(browser, public_address + "cases/", "phone") as page:
+        close_by_back(page, public_address + "cases/", HOURS)
+
+
+def test_a_sheet_that_is_closed_without_a_choice_leaves_no_step_behind(
+    public_address: str, browser: Browser
+) -> None:
+    with at_library(browser, public_address + "quotes/", "phone") as page:
+        page.goto(public_address + "cases/")
+        for key in ("Escape", "Enter"):
+            page.get_by_role("button", name="Filter", exact=True).tap()
+            page.get_by_role("dialog").get_by_role("button", name="Close").focus()
+            page.keyboard.press(key)
+            page.get_by_role("dialog").wait_for(state="hidden")
+            page.wait_for_timeout(100)
+        page.go_back()
+
+        assert page.url == public_address + "quotes/"
 
 
 @pytest.mark.parametrize("device", ["phone", "desktop"])
@@ -681,4 +795,15 @@ def test_pages_that_change_without_loading_keep_what_is_chosen(
 
         assert shown(page) == before
         assert box(page, "FlowBridge").is_checked()
+        assert page.evaluate("window.isTheSame"), "the page was loaded anew, so nothing was tested"
+
+
+def test_the_back_button_closes_the_sheet_where_pages_change_without_loading(
+    instant_address: str, browser: Browser
+) -> None:
+    with at_library(browser, instant_address + "cases/", "phone") as page:
+        page.wait_for_load_state("networkidle")
+        page.evaluate("window.isTheSame = true")
+        close_by_back(page, instant_address + "cases/", HOURS)
+
         assert page.evaluate("window.isTheSame"), "the page was loaded anew, so nothing was tested"

@@ -7,6 +7,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import DEVICES, visiting
+from tests.page_types import find_page_types
+from tests.sites import BuiltSite
+from vpcases.theme_folder import find_theme
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -53,9 +56,47 @@ def at(public_address: str, internal_address: str) -> dict[str, str]:
     return {**public, **{name: internal_address + a for name, a in INTERNAL.items()}}
 
 
+@pytest.fixture
+def everywhere(
+    at: dict[str, str],
+    sample_public: BuiltSite,
+    sample_internal: BuiltSite,
+    public_address: str,
+    internal_address: str,
+) -> dict[str, str]:
+    """Return those, and a page of each type in each language that is not among them.
+
+    The types are those of the built pages; only the public edition lists its older addresses.
+    """
+    sites = ((public_address, sample_public), (internal_address, sample_internal))
+    found = {**at, "absent address": f"{public_address}404.html"}
+    types: set[tuple[str, str]] = {("moved", "en"), ("moved", "de")}
+    for base, site in sites:
+        for kind, addresses in find_page_types(site).items():
+            known = [base + address for address in addresses if base + address in at.values()]
+            if kind not in types and not known:
+                found[f"{kind[0]} in {kind[1]}"] = base + addresses[0]
+            types.add(kind)
+    return found
+
+
+def test_pages_of_every_type_are_looked_at(
+    everywhere: dict[str, str], sample_public: BuiltSite, sample_internal: BuiltSite
+) -> None:
+    kinds = {kind for site in (sample_public, sample_internal) for kind, _ in find_page_types(site)}
+    templates = {path.name for path in find_theme().glob("templates/*_page.html.jinja")}
+    named = {name.removesuffix("_page.html.jinja") for name in templates}
+
+    # What the sample site cannot have: its cases are without mistakes, so no page shows one.
+    assert named - kinds - {"redirect", "problem", "cards"} == set()
+    assert {"text", "moved"} <= kinds
+    assert len(everywhere) > len(kinds)
+
+
 def violations(page: Page) -> list[str]:
     """Return what a checker of accessibility finds on a page, with the element it is about."""
-    found: list[dict[str, Any]] = AXE.run(page).response["violations"]
+    answer = AXE.run(page, options={"resultTypes": ["violations"]}).response
+    found: list[dict[str, Any]] = answer["violations"]
     return [
         f"{v['id']}: {node['target']} {node['html'][:90]}" for v in found for node in v["nodes"]
     ]
@@ -64,11 +105,11 @@ def violations(page: Page) -> list[str]:
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("device", DEVICES)
 def test_every_page_is_silent_and_open_to_everyone(
-    device: str, scheme: str, at: dict[str, str], browser: Browser
+    device: str, scheme: str, everywhere: dict[str, str], browser: Browser
 ) -> None:
     found = {}
     with visiting(browser, device, color_scheme=scheme) as visit:
-        for name, address in at.items():
+        for name, address in everywhere.items():
             visit.page.goto(address, wait_until="load")
             body = visit.page.locator("body")
             assert body.get_attribute("data-md-color-scheme") == SCHEMES[scheme]
@@ -78,10 +119,10 @@ def test_every_page_is_silent_and_open_to_everyone(
     assert {name: what for name, what in found.items() if what} == {}
 
 
-def test_no_page_is_wider_than_a_small_phone(at: dict[str, str], browser: Browser) -> None:
+def test_no_page_is_wider_than_a_small_phone(everywhere: dict[str, str], browser: Browser) -> None:
     too_wide = {}
     with visiting(browser, "phone", viewport={"width": 320, "height": 640}) as visit:
-        for name, address in at.items():
+        for name, address in everywhere.items():
             visit.page.goto(address)
             width = visit.page.evaluate("document.documentElement.scrollWidth")
             if width > 320:
@@ -227,3 +268,16 @@ def test_nothing_is_loaded_from_elsewhere(at: dict[str, str], browser: Browser) 
             visit.page.goto(at[name], wait_until="networkidle")
 
     assert {url for url in loaded if not url.startswith("http://127.0.0.1:")} == set()
+
+
+def test_tables_that_become_blocks_on_a_phone_are_tables_to_a_screen_reader(
+    at: dict[str, str], browser: Browser
+) -> None:
+    with visiting(browser, "phone") as visit:
+        for name in ("register", "claims"):
+            visit.page.goto(at[name])
+            table = visit.page.get_by_role("table").first
+            row = table.get_by_role("row").nth(1)
+            assert table.get_by_role("columnheader").count() == 4, name
+            assert row.get_by_role("rowheader").count() == 1, name
+            assert row.get_by_role("cell").count() == 3, name

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from tests.canaries import phrases
 from tests.canaries.clients import Client
 from tests.canaries.granting import GONE, Changed, Grant, Part
-from tests.canaries.mint import Canary, Fate, Mint
+from tests.canaries.mint import Canary, Fate, Mint, draw_aside
 from tests.canaries.pictures import draw_png, draw_svg, take_photo, write_pdf
 
 DRIVERS = ("hours", "errors", "upkeep", "trust")
@@ -30,6 +32,12 @@ class World:
     def sentence(self, bank: tuple[str, ...]) -> str:
         """Return a sentence with a place for a word."""
         return self.draw.choice(bank)
+
+    @contextmanager
+    def aside(self, name: str) -> Iterator[None]:
+        """Draw from dice of their own, so that what a seed has drawn so far stays as it was."""
+        with draw_aside(self.draw, name):
+            yield
 
     def chance(self, share: float) -> bool:
         """Return whether something happens this time."""
@@ -464,6 +472,29 @@ class CaseMaker:
             "surprise": f"The scale of {days} had to go.",
             "who": f"two people from {part.plant('who')}",
         }
+        with self.world.aside(f"{self.identity} decision"):
+            self._add_decision()
+
+    def _add_decision(self) -> None:
+        """Add what they feared and what moved them, each sentence a part of its own."""
+        if self.world.chance(0.6):
+            self.data["risk"] = {
+                "feared": self._line("risk.feared", "That lists from {} get lost"),
+                "happened": self._line("risk.happened", "One from {} was, and came back"),
+                "way_back": "unknown",
+            }
+            self.data["forces"] = {
+                "push": self._line("forces.push", "The lists of {} piled up"),
+                "anxiety": self._line("forces.anxiety", "Whether {} would be counted twice"),
+            }
+        if self.world.chance(0.4):
+            role = self.world.mint.coin_word()
+            part = self.grant.draw_part(f"approval_path.{role.word}-office")
+            part.put(role, "key")
+            step = f"a letter from {part.plant('what_they_needed')}"
+            days = Changed("6", "5") if part.is_edited else "5"
+            path = {f"{role.word} office": {"what_they_needed": step, "days": days}}
+            self.data["approval_path"] = path
 
     def _write_text(self, name: str, bank: tuple[str, ...]) -> Any:
         """Return a text of several paragraphs, some of them struck, edited, or with a name."""

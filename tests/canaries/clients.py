@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.canaries.granting import Grant
-from tests.canaries.mint import Canary, Fate, Mint
+from tests.canaries.mint import Canary, Fate, Mint, draw_aside
 
 LINES = ("place", "region", "size")
 """What is said of a customer besides its name, on a line each."""
@@ -132,4 +132,9 @@ class Client:
         block: dict[str, Any] = {"role": f"Keeper of {person.role.word}"}
         block |= {"photo": f"{person.photo.word}.jpg"} if person.photo else {}
         block |= {"status": person.status} if person.status else {}
+        with draw_aside(self.mint.draw, person.name):
+            if self.mint.draw.random() < 0.5:
+                # Pages of the internal edition tell it where the customer of a case is named.
+                note = self.mint.coin_word().plant("refer.note", Fate.WITHHELD, Fate.EITHER)
+                block["refer"] = {"call": "yes", "note": f"Not while {note} is being counted."}
         return {**block, "may_contact": self.mint.draw.choice(["yes", "no"])}

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import IntEnum
 
 MARK = "zqx"
 """How every word that is a canary begins."""
+
+
+@contextmanager
+def draw_aside(draw: random.Random, name: str) -> Iterator[None]:
+    """Draw from other dice for a while; afterwards the old ones lie as they did."""
+    state, seed = draw.getstate(), draw.random()
+    draw.seed(f"{name} {seed}")
+    yield
+    draw.setstate(state)
 
 
 class Fate(IntEnum):

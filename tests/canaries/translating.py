@@ -17,12 +17,16 @@ def translate(made: CaseMaker, *, is_signed: bool) -> dict[str, Any]:
     grant, world = made.grant, made.world
     data: dict[str, Any] = {}
 
+    title = grant.draw_part("de.title")
+    title.is_open = title.is_open and is_signed
+
     def part_of(name: str, item: str | None = None) -> Part:
         part = grant.draw_part(f"de.{name}", item)
-        part.is_open = part.is_open and is_signed
+        # Without its title there is no page in German.
+        part.is_open = part.is_open and title.is_open
         return part
 
-    data["title"] = part_of("title").write("Was aus {} geworden ist, und wie")
+    data["title"] = title.write("Was aus {} geworden ist, und wie")
     if world.chance(0.4):
         # What search engines show is told in the language of the page.
         data["description"] = part_of("description").write("Ein Jahr mit {} und danach")

@@ -157,3 +157,89 @@ def test_the_place_that_was_meant_is_named(tmp_path: Path) -> None:
     [flaw] = read_words(tmp_path, entry("until {day}", "jusqu’au {dya}")).flaws
 
     assert flaw.hint == "did you mean {day}?"
+
+
+SLIPS = {
+    "not closed": ('msgid "Proofs"\nmsgstr "Belege\n', 2, "behind the words", 'msgstr "Belege"'),
+    "not opened": ('msgid "Proofs"\nmsgstr Belege"\n', 2, "before the words", 'msgstr "Belege"'),
+    "no marks": ('msgid "Proofs"\nmsgstr Belege\n', 2, "before the words", 'msgstr "Belege"'),
+    "curled marks": ('msgid "Proofs"\nmsgstr „Belege“\n', 2, "before the words", "straight"),
+    "a mark within": ('msgid "a"\nmsgstr "Der "Beleg" hier"\n', 2, "within the line", r"\""),
+    "a comment behind": ('msgid "a"\nmsgstr "b" # sure?\n', 2, "within the line", "nothing behind"),
+    "in the English words": ('msgid "Proofs\nmsgstr "Belege"\n', 1, "behind", 'msgid "Proofs"'),
+    "in a line that goes on": ('msgid "a"\nmsgstr ""\n"Belege\n', 3, "behind", '"Belege"'),
+    "in a plural form": (
+        'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] d\n',
+        4,
+        "before",
+        'msgstr[1] "d"',
+    ),
+    "escaped at the end": ('msgid "a"\nmsgstr "b\\"\n', 2, "behind the words", 'msgstr "b'),
+    "nothing at all": ('msgid "Proofs"\nmsgstr\n', 2, "before the words", 'msgstr ""'),
+    "no msgstr": ('\nmsgid "Proofs"\n\nmsgid "a"\nmsgstr "b"\n', 2, "has no msgstr", 'msgstr ""'),
+    "no msgid": ('msgstr "Belege"\n', 1, "belongs to no msgid", "below its msgid"),
+    "two msgstr": ('msgid "a"\nmsgstr "b"\nmsgstr "c"\n', 3, "stands twice", "take one"),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "told", "hint"), SLIPS.values(), ids=SLIPS)
+def test_a_slip_in_the_marks_is_told_at_its_line_and_nothing_is_said(
+    tmp_path: Path, text: str, line: int, told: str, hint: str
+) -> None:
+    read = read_words(tmp_path, text, "de.po")
+
+    assert [flaw.line for flaw in read.flaws][:1] == [line]
+    assert told in read.flaws[0].message
+    assert hint in read.flaws[0].hint
+    assert not read.is_readable
+    with speaking((tmp_path,)):
+        assert say("de", "Proofs") == "Nachweise"
+
+
+def test_every_line_with_a_slip_is_told(tmp_path: Path) -> None:
+    read = read_words(tmp_path, 'msgid "a"\nmsgstr "b\n\nmsgid "c"\nmsgstr d\n')
+
+    assert [flaw.line for flaw in read.flaws] == [2, 5]
+
+
+def test_marks_in_words_and_comments_are_no_slips(tmp_path: Path) -> None:
+    text = (
+        '# a "comment\n#. it\'s one\n#, fuzzy\n#| msgid "older\nmsgctxt "x"\nmsgid "a"\nmsgstr ""\n'
+        '"b"\n\n#~| msgid "oldest"\n#~ msgid "old"\n#~ msgstr "alt"\n\n'
+        'msgid "said \\"so\\" \\\\"\nmsgstr   "„so“ \\"gesagt\\" \\\\"\n'
+    )
+    read = read_words(tmp_path, text)
+
+    assert read.flaws == ()
+    assert read.words.single == {'said "so" \\': '„so“ "gesagt" \\'}
+
+
+def test_a_message_that_stands_twice_is_told_and_said_in_our_words(tmp_path: Path) -> None:
+    text = entry("Proofs", "Belege") + entry("Quotes", "Worte") + entry("Proofs", "Referenzen")
+    read = read_words(tmp_path, text, "de.po")
+
+    assert [(flaw.line, flaw.message) for flaw in read.flaws] == [
+        (7, '"Proofs" stands in line 1, too')
+    ]
+    assert read.words.single == {"Quotes": "Worte"}
+    with speaking((tmp_path,)):
+        assert say("de", "Proofs") == "Nachweise"
+        assert say("de", "Quotes") == "Worte"
+
+
+HINTS = {
+    "another code of letters": (entry("a", "é").encode("latin-1"), 2, "in UTF-8"),
+    "an unknown code of letters": ((head(charset="klingon")).encode(), 4, "charset=utf-8"),
+    "a rule that is none": (head("nplurals=2; plural=1/0;").encode(), 1, "Plural-Forms"),
+    "a message without its words": (b'\nmsgid "Proofs"\n', 2, "msgstr"),
+}
+
+
+@pytest.mark.parametrize(("content", "line", "hint"), HINTS.values(), ids=HINTS)
+def test_the_way_out_fits_what_is_wrong(
+    tmp_path: Path, content: bytes, line: int, hint: str
+) -> None:
+    [flaw] = read_words(tmp_path, content).flaws
+
+    assert (flaw.line, hint in flaw.hint) == (line, True)
+    assert ("save it again" in flaw.hint) is (hint == "in UTF-8")

@@ -15,6 +15,14 @@ def test_a_message_that_nobody_translated_is_said_in_english(tmp_path: Path) -> 
         assert say_count("fr", "{count} proof", "{count} proofs", 0) == "0 proofs"
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "1,773 proofs"), ("de", "1.773 Nachweise"), ("not-one", "1,773 proofs")],
+)
+def test_thousands_of_a_count_are_grouped_as_its_language_does(language: str, words: str) -> None:
+    assert say_count(language, "{count} proof", "{count} proofs", 1773) == words
+
+
 def test_a_site_brings_a_language_of_its_own(tmp_path: Path) -> None:
     words = entry("until {day}", "jusqu’au {day}") + counted(
         "{count} proof", "{count} proofs", "{count} preuve", "{count} preuves"
@@ -96,7 +104,7 @@ def test_a_rule_that_has_no_answer_for_a_number_takes_the_last_form(tmp_path: Pa
     words = head("nplurals=2; plural=1/(n-12345) > 1;") + counted("{count} a", "{count} as", *forms)
     with speaking((write_words(tmp_path, words),)):
         assert say_count("fr", "{count} a", "{count} as", 2) == "2 un"
-        assert say_count("fr", "{count} a", "{count} as", 12345) == "12345 deux"
+        assert say_count("fr", "{count} a", "{count} as", 12345) == "12\u202f345 deux"
 
 
 def test_what_stands_in_a_value_is_no_place(tmp_path: Path) -> None:

@@ -163,6 +163,7 @@ OF_QUOTES_AND_PERMISSION = frozenset(
         *("name-kept-back", "blinded-but-recognisable", "withdrawn-referenced"),
         *("translation-differs", "translation-without-original", "no-contact"),
         *("words-unreadable", "words-that-do-not-fit", "words-left-over"),
+        *("unknown-template", "wrong-template"),
         *("certificate-ended", "certificate-unfinished"),
         *("not-approved", "changed-since-approval", "approval-ended", "approval-unfinished"),
         "price-statement-untrue",
@@ -171,6 +172,11 @@ OF_QUOTES_AND_PERMISSION = frozenset(
 """Rules of the rows Q1-Q7, P1-P6 and N2, and of what came with them."""
 BESIDE = {
     # What the table does not ask for, and the form does.
+    "asked-too-often": "WWWW",
+    "half-told-decision": "-HHW",
+    "pilot-unfinished": "TTTT",
+    "undisclosed-voice": "-WEE",
+    "voice-without-evidence": "-TWW",
     "accepted-rule": "WWWW",
     "broken-mark": "TTEE",
     "duplicate-customer": "TTEE",

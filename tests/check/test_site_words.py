@@ -35,6 +35,25 @@ def test_a_catalogue_that_cannot_be_read_is_a_mistake_at_its_line(tmp_path: Path
     )
 
 
+def test_a_quotation_mark_that_is_missing_is_a_mistake_at_its_line(tmp_path: Path) -> None:
+    write_words(tmp_path, entry("Quotes", "Worte") + 'msgid "Proofs"\nmsgstr "Belege\n', "de.po")
+    [told] = find(tmp_path)
+
+    assert (told.place, told.rule, told.level) == (Place(5), "words-unreadable", Level.MISTAKE)
+    assert told.hint == 'write msgstr "Belege"'
+
+
+def test_a_message_that_stands_twice_is_a_mistake(tmp_path: Path) -> None:
+    write_words(tmp_path, entry("Proofs", "Preuves") + entry("Proofs", "Références"))
+    [told] = find(tmp_path)
+
+    assert (told.place, told.rule, told.level) == (
+        Place(4),
+        "words-that-do-not-fit",
+        Level.MISTAKE,
+    )
+
+
 def test_a_file_that_is_named_after_no_language_is_a_mistake(tmp_path: Path) -> None:
     write_words(tmp_path, entry("Proofs", "Nachweise"), "german.po")
     [told] = find(tmp_path)

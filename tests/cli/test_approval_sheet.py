@@ -160,13 +160,13 @@ def test_a_nomination_has_nothing_to_sign(sample: Path, type_: Type) -> None:
 
 def test_signs_that_no_font_has_are_told(sample: Path, type_: Type) -> None:
     path = sample / f"cases/histories/{CASE}.yml"
-    text = path.read_text("utf-8").replace("parity: [Sign-in]", "parity: [Sign-in \U000122a0]")
+    text = path.read_text("utf-8").replace("parity: [Sign-in]", "parity: [Sign-in \U00016a70]")
     path.write_text(text, "utf-8")
 
     result = type_("approval-sheet", CASE)
 
     assert result.exit_code == 0
-    assert "blank in the PDF: \U000122a0" in result.output
+    assert "blank in the PDF: \U00016a70" in result.output
 
 
 def test_a_broken_picture_does_not_stop_the_sheet(sample: Path, type_: Type) -> None:

@@ -22,7 +22,10 @@ BASE: dict[str, Any] = {
     "title": "Hours saved",
     "customer": {"name": "Acme"},
     "alternative": "rival",
-    "before_after": {"Paid late": "1900 invoices/month -> 400 invoices/month", "Slips": "-> 9 days"},
+    "before_after": {
+        "Paid late": "1900 invoices/month -> 400 invoices/month",
+        "Slips": "-> 9 days",
+    },
     "in_use": {"Volume": "120000 invoices/year", "Rhythm": "every 4 weeks"},
     "value_elements": {
         "hours": {

@@ -104,6 +104,31 @@ def test_a_translation_brings_what_did_not_improve_and_words_of_pictures() -> No
     assert translate({"title": "Nur der Titel"}).history.did_not_improve == ("The coffee.",)
 
 
+def test_who_made_a_picture_is_said_in_the_words_of_the_translation() -> None:
+    case = translate({**GERMAN, "images": {"desk": {"credit": "Zeichnung von Ruth"}}})
+
+    assert case.history.images["desk"].credit == "Zeichnung von Ruth"
+
+
+def test_a_translation_has_the_short_forms_of_a_case() -> None:
+    words = {
+        "effort": "Drei Wochen",
+        "evidence": {"sheets": "Stundenzettel"},
+        "value_elements": {"errors": "Sie sehen, woher ein Fehler kommt."},
+    }
+    base = {
+        "effort": "Three weeks",
+        "evidence": {"sheets": "Time sheets"},
+        "value_elements": {"errors": "They see where an error came from."},
+    }
+    history = translate(words, **base).history
+
+    assert history.effort is not None
+    assert history.effort.words == "Drei Wochen"
+    assert history.evidence["sheets"].about == "Stundenzettel"
+    assert history.value_elements["errors"].statement == "Sie sehen, woher ein Fehler kommt."
+
+
 WORTH: dict[str, Any] = {
     "value_elements": {
         "hours": {

@@ -91,7 +91,9 @@ def test_a_page_that_is_not_named_back_is_found(tmp_path: Path) -> None:
     write_files(tmp_path, {"index.html": head, "de/index.html": "<p>Hallo"})
 
     assert find_wrong_heads(BuiltSite(tmp_path), SMALL_URL) == [
+        "https://small.example/: https://small.example/ names other languages",
         "https://small.example/: https://small.example/de/ names other languages",
+        "https://small.example/: is not among its languages",
         "https://small.example/: says it is https://small.example/x/",
     ]
 
@@ -118,6 +120,9 @@ def test_every_link_of_the_sample_site_with_other_settings_leads_somewhere(
     assert "our/proof/de/cases/" in site.addresses()
     assert find_dead_links(site, SAMPLE_URL) == []
     assert find_wrong_heads(site, SAMPLE_URL) == []
+    # Structured data names a page as its head does.
+    case = site.read("our/proof/cases/harbor-foods-reconciliation/")
+    assert case.count(read_page(case).canonical) >= 2
 
 
 def test_every_link_of_a_site_for_a_disk_leads_somewhere(tmp_path: Path, into: Path) -> None:

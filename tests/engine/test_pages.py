@@ -204,7 +204,7 @@ def test_hostile_words_do_no_harm_in_a_whole_page(tmp_path: Path, into: Path) ->
     quoted = EVIL.replace("'", "''")
     case = (
         f"title: '{quoted}'\ndescription: '{quoted}'\nsituation: '{quoted}'\noffering: tally\n"
-        f"customer:\n  name: '{quoted}'\nlanguage: '{quoted}'\nsegment: evil\n"
+        f"customer:\n  name: '{quoted}'\nsegment: evil\n"
     )
     vocabulary = f"segments:\n  evil:\n    title: '{quoted}'\n    about: '{quoted}'\n"
     folder = write_site(

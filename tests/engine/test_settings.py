@@ -122,3 +122,25 @@ def test_a_template_of_the_site_comes_before_ours(tmp_path: Path) -> None:
 
     assert "Ask for quotes." in page
     assert "persimmons" not in page
+
+
+@pytest.mark.parametrize(
+    ("named", "asked", "is_internal"),
+    [
+        ("", "internal", True),
+        ("", "", False),
+        ("edition: public", "internal", False),
+        ("edition: internal", "public", True),
+    ],
+)
+def test_a_variable_asks_for_an_edition_where_the_site_names_none(
+    named: str, asked: str, is_internal: bool, tmp_path: Path
+) -> None:
+    site = build_with(tmp_path, named, edition=asked)
+
+    assert ("to-do/" in site.addresses()) is is_internal
+
+
+def test_an_edition_that_is_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BuildStopped, match="say public or internal"):
+        build_with(tmp_path, edition="intern")

@@ -1,4 +1,4 @@
-"""Finds what no page may have, by measuring: text that is cut off, sticks out or lies on other text."""
+"""Finds what no page may have, by measuring: text cut off, sticking out or lying on other text."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.looks.photographs import Look, open_page, show
+from tests.looks.photographs import HEIGHT, Look, open_page, show
 
 MEASURE = (Path(__file__).parent / "faults.js").read_text(encoding="utf-8")
-WINDOWS = (Look("phone", 390), Look("tablet", 820), Look("desktop", 1280))
+WIDTHS = {"phone": 390, "tablet": 820, "desktop": 1280}
 
 
 @dataclass(frozen=True)
@@ -28,18 +28,23 @@ class Fault:
 
 
 def find_faults(browser: Browser, base: str, addresses: Iterable[str]) -> Iterator[Fault]:
-    """Yield the faults of the pages at some addresses, in windows of three widths."""
-    addresses = list(addresses)
-    for look in WINDOWS:
-        page = open_page(browser, look)
-        for address in addresses:
-            show(page, base + address)
+    """Yield the faults of the pages at some addresses, in windows of three widths.
+
+    A page is loaded once, and its window made wider: which takes a third of the time.
+    """
+    page = open_page(browser, Look("desktop", WIDTHS["desktop"]))
+    for address in addresses:
+        page.set_viewport_size({"width": WIDTHS["phone"], "height": HEIGHT})
+        show(page, base + address)
+        for window, width in WIDTHS.items():
+            page.set_viewport_size({"width": width, "height": HEIGHT})
             for name, where in measure(page):
-                yield Fault(name, address, look.name, where)
-        page.close()
+                yield Fault(name, address, window, where)
+    page.close()
 
 
 def measure(page: Page) -> list[tuple[str, str]]:
     """Return the name and the place of each fault of the page that is open."""
-    found: list[list[str]] = page.evaluate(MEASURE, (page.viewport_size or {})["width"])
+    window = page.viewport_size
+    found: list[list[str]] = page.evaluate(MEASURE, window["width"] if window else 0)
     return [(name, where) for name, where in found]

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
-from tests.benchmarks.seeded_cases import write_site as write_seeded_site
-from tests.looks.hard_site import break_site, write_hard_site
+from tests.benchmarks.seeded_cases import write_site
+from tests.looks.hard_site import PALETTE, break_site, write_hard_site
 from tests.looks.kinds import choose_addresses
 from tests.sites import ROOT, build_at
 
+FONT = "  font: false\n"
 ALSO = (
     "cases/harbor-foods-reconciliation/",
     "cases/in-ar/",
@@ -51,9 +52,7 @@ def build_stands(into: Path) -> Iterator[Stand]:
     yield sample
     yield _only_other(build_stand("sample", ROOT, into, "internal"), sample)
     for name, count in (("one", 1), ("two-hundred", 200)):
-        source = into / name
-        write_seeded_site(source, count)
-        yield build_stand(name, source, into, "public")
+        yield build_stand(name, write_seeded_site(into / name, count), into, "public")
     yield from build_hard_stands(into)
 
 
@@ -64,6 +63,17 @@ def build_hard_stands(into: Path) -> Iterator[Stand]:
     yield public
     yield _only_other(build_stand("hard", source, into, "internal"), public)
     yield build_preview(source, into)
+
+
+def write_seeded_site(folder: Path, count: int) -> Path:
+    """Write a site of seeded cases that has dark colours, too, and return its folder."""
+    write_site(folder, count)
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(
+        text.replace("  font: false\n", f"  font: false\n{PALETTE}"), encoding="utf-8"
+    )
+    return folder
 
 
 def build_stand(name: str, source: Path, into: Path, edition: str) -> Stand:

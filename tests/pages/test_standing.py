@@ -122,5 +122,5 @@ def test_a_translated_case_says_what_of_its_quotes_was_translated() -> None:
     page = find_page(pages, CasePage, "cases/one/de/")
 
     assert [card.language for card in page.quotes] == ["", "en"]
-    assert [card.translation for card in page.quotes] == ["Translated from English", ""]
+    assert [card.translation for card in page.quotes] == ["Übersetzt aus: Englisch", ""]
     assert [card.original_language for card in page.quotes] == ["en", ""]

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,10 @@ from vpcases.pages.case_page import CasePage
 from vpcases.pages.chosen_page import ChosenPage
 from vpcases.pages.claims_page import ClaimsPage
 from vpcases.pages.group_page import CrossingPage, GroupPage
+from vpcases.pages.own_words import OwnWords
 from vpcases.pages.page import ProofPage
 from vpcases.pages.place_words import word_place
+from vpcases.pages.strip import NEAR
 from vpcases.pages.typical import TypicalView
 from vpcases.pages.typical_words import word_result_by, word_yardstick
 
@@ -64,7 +67,7 @@ def test_a_panel_says_how_many_are_documented_how_many_shown_and_what_is_typical
     assert plain(spread.median) == "20,000 EUR a year"
     assert plain(spread.range_words) == "from about 4,400 to about 31,000 EUR a year"
     assert view.chosen.endswith("2 of them are not shown.")
-    assert view.how_chosen == "We ask everybody."
+    assert view.how_chosen == OwnWords("We ask everybody.")
 
 
 @pytest.mark.parametrize(
@@ -218,9 +221,18 @@ def test_a_case_says_where_its_value_lies_in_its_segment_and_its_driver() -> Non
     median = ", where the median is 20,000 EUR a year"
 
     assert places(pages_of(FIVE), "e") == [
-        ("2nd highest of 5 documented in", "segments/small-shops/", median),
-        ("2nd highest of 5 documented about", "drivers/hours/", median),
+        ("2nd highest of 5 documented in ", "segments/small-shops/", median),
+        ("2nd highest of 5 documented about ", "drivers/hours/", median),
     ]
+
+
+def test_the_name_of_a_group_is_set_off_as_its_language_sets_it_off() -> None:
+    cases = {key: {**case, "language": "de"} for key, case in FIVE.items()}
+
+    (before, _, after), *_ = places(pages_of(cases), "e")
+
+    assert before.endswith("„")
+    assert after.startswith("“")
 
 
 def test_a_case_whose_result_is_a_change_says_where_that_lies() -> None:
@@ -230,7 +242,7 @@ def test_a_case_whose_result_is_a_change_says_where_that_lies() -> None:
     }
 
     assert places(pages_of(cases), "b") == [
-        ("Lowest of 3 documented about", "drivers/hours/", ", where the median is 60 % less")
+        ("Lowest of 3 documented about ", "drivers/hours/", ", where the median is 60 % less")
     ]
 
 
@@ -238,8 +250,8 @@ def test_a_case_among_few_says_that_they_are_too_few() -> None:
     few = ": too few for a typical result"
 
     assert places(pages_of({key: FIVE[key] for key in "ad"}), "a") == [
-        ("2 documented in", "segments/small-shops/", few),
-        ("2 documented about", "drivers/hours/", few),
+        ("2 documented in ", "segments/small-shops/", few),
+        ("2 documented about ", "drivers/hours/", few),
     ]
 
 
@@ -362,3 +374,18 @@ def test_everything_on_the_line_stands_inside_the_picture_and_in_order(amounts: 
     assert all(0 < x < 100 for x in (*marks, *dots))
     if strip.zero:
         assert 0 < strip.zero.x < 100
+
+
+@given(st.lists(st.integers(1, 1000), min_size=3, max_size=7))
+@settings(max_examples=30)
+def test_no_dot_hides_another_while_there_is_room(amounts: list[int]) -> None:
+    cases = {f"c{n}": case_with(f"{amount} EUR/year") for n, amount in enumerate(amounts)}
+
+    strip = panel(pages_of(cases)).spreads[0].strip
+
+    assert strip
+    assert all(
+        one.y != other.y or abs(one.x - other.x) >= NEAR
+        for one, other in combinations(strip.dots, 2)
+    )
+    assert strip.reach == max(abs(dot.y) for dot in strip.dots)

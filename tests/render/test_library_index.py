@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vpcases.derive.alphabet import fold
 from vpcases.derive.facets import Facet, Facets, FacetValue
 from vpcases.pages.library_data import LibraryData
-from vpcases.render.library_index import fold, render_index, split_words, write_places
+from vpcases.render.library_index import render_index, split_words, write_places
 
 TEXT = st.text(st.sampled_from("abcäéßøΣς İ\u013120,% 中-"), max_size=12)
 

@@ -17,7 +17,7 @@
    * @typedef {{facets: Map<string, Set<string>>, typed: string, order: string}} State */
   /** @typedef {Record<string, string>} Forms */
 
-  const MOST_LETTERS = 100;
+  const MOST_LETTERS = 200;
   const MOST_WORDS = 10;
   const MOST_NAMED = 2;
   const PAUSE = 250;
@@ -218,6 +218,8 @@
       this.turn = 0;
       this.pathname = window.location.pathname;
       this.state = this.read();
+      /** @type {string | null} what was chosen when the sheet was opened; null while it is closed */
+      this.opened = null;
     }
 
     /** @param {string} name @returns {HTMLElement} */
@@ -234,6 +236,7 @@
       this.listen();
       this.place();
       this.root.setAttribute("data-vp-begun", "");
+      this.tidy();
       if (!writeState(this.state)) return;
       // What is not asked for does not flash up.
       this.root.setAttribute("data-vp-waiting", "");
@@ -263,6 +266,7 @@
       for (const close of this.findAll("close")) close.addEventListener("click", () => this.sheet.close());
       // A tap beside the sheet is one on the sheet's own ground.
       this.sheet.addEventListener("click", (event) => event.target === this.sheet && this.sheet.close());
+      this.sheet.addEventListener("close", () => this.leave());
       this.follow(window, "popstate", () => this.goBack());
       this.follow(window.matchMedia(WIDE), "change", () => this.place());
     }
@@ -294,6 +298,23 @@
       return readState(window.location.search, known, [...this.order.options].map((option) => option.value));
     }
 
+    /** Take out of the address what nobody knows here, and leave in it what is not for the library. */
+    tidy() {
+      const asked = new URLSearchParams(window.location.search);
+      const names = [...this.state.facets.keys(), TYPED, ORDER].filter((name) => asked.has(name));
+      if (!names.length) return;
+      for (const name of names) asked.delete(name);
+      this.write([asked.toString(), writeState(this.state)].filter(Boolean).join("&"), true);
+    }
+
+    /** Write into the address, in a step of its own or in the one that is there.
+     * @param {string} query @param {boolean} isSameStep */
+    write(query, isSameStep) {
+      const address = window.location.pathname + (query ? `?${query}` : "");
+      if (isSameStep) window.history.replaceState(window.history.state, "", address + window.location.hash);
+      else window.history.pushState(null, "", address);
+    }
+
     /** Take over what the visitor has set. @param {boolean} [isTyping] */
     choose(isTyping) {
       /** @type {State["facets"]} */
@@ -302,28 +323,41 @@
       this.go({ facets, typed: this.box.value.slice(0, MOST_LETTERS), order: this.order.value }, isTyping);
     }
 
-    /** Show a state, and write it into the address: letters that are typed make no steps back.
+    /** Show a state, and write it into the address: letters that are typed make no steps back, and
+     * all that is chosen in the sheet makes one.
      * @param {State} state @param {boolean} [isTyping] */
     go(state, isTyping) {
       const [before, after] = [writeState(this.state), writeState(state)];
-      if (after !== before) {
-        const address = window.location.pathname + (after ? `?${after}` : "");
-        if (isTyping && this.state.typed.trim()) window.history.replaceState(window.history.state, "", address);
-        else window.history.pushState(null, "", address);
-      }
+      const isMoreLetters = Boolean(isTyping && this.state.typed.trim());
+      if (after !== before) this.write(after, isMoreLetters || this.opened !== null);
       this.take(state);
     }
 
     /** Show what the address says again, unless it is that of another page by now. */
     goBack() {
       if (window.location.pathname !== this.pathname) return;
-      const state = this.read();
-      if (writeState(state) !== writeState(this.state)) this.take(state);
+      const [before, state] = [writeState(this.state), this.read()];
+      if (this.opened !== null) {
+        // The step back was that out of the sheet: what was chosen in it stays.
+        this.opened = null;
+        this.sheet.close();
+        if (writeState(state) !== before) this.write(before, false);
+      } else if (writeState(state) !== before) this.take(state);
     }
 
+    /** Open the sheet, in a step of its own, so that the back button closes it. */
     open() {
+      this.opened = writeState(this.state);
+      this.write(this.opened, false);
       this.sheet.showModal();
       void this.show();
+    }
+
+    /** Leave no step behind a sheet in which nothing was chosen. */
+    leave() {
+      const opened = this.opened;
+      this.opened = null;
+      if (opened === writeState(this.state)) window.history.back();
     }
 
     clear() {
@@ -474,7 +508,9 @@
       const best = ways.reduce((one, other) => (other.count > one.count ? other : one), { name: "", count: 0 });
       const words = best.name === TYPED ? this.words.search : this.nameFacet(best.name);
       const button = this.find("relax");
-      const lead = [this.words.none, ...(best.count ? [fill(this.words.most, { name: words })] : [])];
+      const most = best.name === TYPED ? this.words.most : this.words.most_values;
+      const values = this.boxes.filter((box) => box.checked && box.name === best.name).map(wordBox);
+      const lead = [this.words.none, ...(best.count ? [fill(most, { name: words, values: values.join(", ") })] : [])];
       setText(this.find("none-words"), lead.join(" "));
       button.hidden = !best.count;
       setText(button, this.word(this.words.relax, best.count, { name: words }));

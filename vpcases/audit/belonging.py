@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
-from vpcases.audit.case_secrets import SEALED_TEXTS
 from vpcases.audit.gathering import Shelf
 from vpcases.audit.matching import Matcher
+from vpcases.audit.sealing import TEXTS
 from vpcases.audit.secret import Secret, Sort
 
 STEP = re.compile(r"[/.]")
@@ -100,7 +100,7 @@ class Signs:
             for identity, reader in shelf.cases.items()
             if reader.is_blinded
             for leaf in reader.list_shown()
-            if leaf.path[0] in SEALED_TEXTS
+            if leaf.path[0] in TEXTS
         ]
         self.matcher = Matcher(texts)
 

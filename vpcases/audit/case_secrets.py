@@ -15,7 +15,10 @@ from vpcases.audit.permission import NEVER_YET, Permission, permit_quote, seal
 from vpcases.audit.portraits import shows_role
 from vpcases.audit.price_sources import find_price_evidence
 from vpcases.audit.sealing import (
+    DECISION,
     LISTS,
+    TEXTS,
+    is_signed_decision,
     is_signed_entry,
     is_signed_image,
     is_signed_quote,
@@ -38,8 +41,7 @@ OF_APPROVAL = frozenset({"by", "note", "strikes"})
 OF_SPEAKERS = frozenset({"by", "company", "url", "photo"})
 OF_SOURCES = frozenset({"by", "url", "where"})
 LEFT_OF_BLINDED = frozenset({"described_as", "industry"})
-SEALED_TEXTS = frozenset({"situation", "what_was_done", "outcome", "story"})
-SEALED = SEALED_TEXTS | {"title", "description", "no_figures_because", "parity", "did_not_improve"}
+SEALED = TEXTS | {"title", "description", "no_figures_because", "parity", "did_not_improve"}
 """Fields that are signed as they were typed."""
 PARAGRAPHS = re.compile(r"\n\s*\n")
 MARK = "{{"
@@ -97,7 +99,7 @@ class CaseReader:
         """Return the fields in which nothing can be secret, which is most of a case."""
         if not self.permission.stands or self.permission.struck:
             return frozenset()
-        asked = {*_JUDGES, *INTERNAL, *SEALED, *LISTS}
+        asked = {*_JUDGES, *INTERNAL, *SEALED, *LISTS, *DECISION}
         if self.permission.has(Item.FIGURES) and not self.is_blinded:
             asked -= {"in_use", "before_after", "value_elements"}
         return frozenset(CaseHistory.model_fields) - asked
@@ -108,18 +110,19 @@ class CaseReader:
             for leaf in self._walk():
                 is_person = leaf.is_key and leaf.path[:2] == PEOPLE
                 if not is_person and not self.is_secret(leaf):
-                    yield replace(leaf, value=self._without_struck(leaf.value))
+                    yield replace(leaf, value=self.without_struck(leaf.value))
 
     def _walk(self, without: Collection[str] = ()) -> Iterator[Leaf]:
         """Yield every value; of the texts that are signed by paragraphs, every paragraph."""
         for name, value in self.record.content.__dict__.items():
-            if name in SEALED_TEXTS and value:
+            if name in TEXTS and value:
                 for paragraph in PARAGRAPHS.split(value.strip()):
                     yield Leaf((name,), paragraph)
             elif name not in without:
                 yield from walk_leaves(value, (name,))
 
-    def _without_struck(self, value: Value) -> Value:
+    def without_struck(self, value: Value) -> Value:
+        """Return a value without the sentences that are struck."""
         if isinstance(value, str) and self.permission.struck:
             value = " ".join(value.split())
             for words in self.permission.struck:
@@ -139,6 +142,8 @@ class CaseReader:
             return False
         steps = [slugify(s) if n else s for n, s in enumerate(str(step) for step in leaf.path)]
         names = {".".join(steps[: end + 1]) for end in range(len(steps))}
+        if steps[0] in DECISION:
+            names.add(".".join(str(step) for step in leaf.path))
         if steps[0] == "customer" and not OF_PLACE.intersection(steps):
             names.discard("customer")  # its name and its logo are parts of their own
         return bool(names & self.permission.struck)
@@ -149,16 +154,16 @@ class CaseReader:
         What a mark such as {{figure:hours}} stands for is signed with it; that is for the gate.
         """
         field = str(leaf.path[0])
+        if field == "images" and leaf.path[1:]:
+            return leaf.path[1] in self.unsigned_images
         if field in LISTS and leaf.path[1:]:
-            return (
-                leaf.path[1] in self.unsigned_images
-                if field == "images"
-                else (not is_signed_entry(leaf, self.permission.signed or {}))
-            )
-        if field not in SEALED or MARK in leaf.text:
+            return not is_signed_entry(leaf, self.permission.signed or {})
+        if (field not in SEALED and field not in DECISION) or MARK in leaf.text:
             return False
-        left = str(self._without_struck(leaf.text))
-        return seal(left) not in (self.permission.signed or {}).get(field, ())
+        left, signed = str(self.without_struck(leaf.text)), self.permission.signed or {}
+        if field in DECISION:
+            return not is_signed_decision(leaf, self.record.content, left, signed)
+        return seal(left) not in signed.get(field, ())
 
     @cached_property
     def unsigned_images(self) -> frozenset[object]:
@@ -171,7 +176,7 @@ class CaseReader:
         return leaf.path[1] in OF_APPROVAL
 
     def _judge_customer(self, leaf: Leaf) -> bool:
-        if "never_show_to" in leaf.path:
+        if "never_show_to" in leaf.path or "refer" in leaf.path:
             return True
         if "logo" in leaf.path and not self.permission.has(Item.LOGO):
             return True
@@ -233,6 +238,7 @@ _JUDGES: dict[str, Callable[[CaseReader, Leaf], bool]] = {
     "customer": CaseReader._judge_customer,
     "other_customers": CaseReader._judge_named,
     "authors": CaseReader._judge_named,
+    "opinion_leader": CaseReader._judge_named,
     "in_use": CaseReader._judge_figures,
     "before_after": CaseReader._judge_line,
     "value_elements": CaseReader._judge_element,

@@ -14,6 +14,7 @@ from typing import Any
 from vpcases.audit.belonging import CASE, NEAR, Stretch
 from vpcases.audit.gathering import Shelf
 from vpcases.audit.matching import Hit, Matcher, stands_alone
+from vpcases.audit.registries import list_registry_words
 from vpcases.audit.secret import Secret, Sort
 from vpcases.audit.spelling import SMALL, spell
 from vpcases.derive.case import Case, derive_case
@@ -83,15 +84,15 @@ class Details:
 
     @cache  # noqa: B019 - as long as the one audit that it is made for
     def _words_of(self, case: str) -> bytes:
-        """Return what everybody may read of a case, in small letters."""
-        shown = self.shelf.cases[case].list_shown()
+        """Return what everybody may read of a case in any language, in small letters."""
+        shown = self.shelf.list_shown_of(case)
         words = "\n".join(word_leaf(leaf.name, leaf.text) for leaf in shown)
         return words.encode("utf-8", "ignore").translate(SMALL) + self._common_words
 
     @cached_property
     def _common_words(self) -> bytes:
         """What the registries say, which any page may print."""
-        words = "\n".join(leaf.text for leaf in self.shelf.list_registries())
+        words = "\n".join(leaf.text for leaf in list_registry_words(self.shelf.library))
         return words.encode("utf-8", "ignore").translate(SMALL)
 
     @cache  # noqa: B019

@@ -14,9 +14,10 @@ from vpcases.audit.case_secrets import CaseReader
 from vpcases.audit.leaves import Leaf, walk_leaves
 from vpcases.audit.permission import permit_case, permit_referral
 from vpcases.audit.portraits import list_logos, list_portraits
-from vpcases.audit.sealing import list_unsigned
+from vpcases.audit.registries import list_registry_words
 from vpcases.audit.secret import Secret, Sort
 from vpcases.audit.sorting import sort_leaf
+from vpcases.audit.translated import list_secret_words, list_shown_words
 from vpcases.derive.typical import Rates
 from vpcases.model.approval import Item
 from vpcases.model.library import Library, Record
@@ -24,8 +25,6 @@ from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Customer
 
 INTERNAL_OF_QUOTE = frozenset({"owner", "accepted", "extra", "approval"})
-OPEN_REGISTRIES = ("segments", "drivers", "offerings", "certificates")
-"""Registries that hold nothing which may not be shown."""
 PART = re.compile(r"[a-z_-]+(?:\.[\w-]+)*")
 """A strike that names an item or a part, and is no text."""
 
@@ -67,6 +66,15 @@ class Shelf:
         for record in self.library.quotes.values():
             if permit_referral(record, self.library, self.day).has(Item.NAME):
                 named[record.content.customer or ""].add(_mark_quote(record))
+        return named
+
+    @cached_property
+    def names_customers(self) -> Mapping[str, list[str]]:
+        """The ids of the customers that each case, or quote, names, if it is shown."""
+        named: dict[str, list[str]] = defaultdict(list)
+        for customer, naming in self.named_customers.items():
+            for each in sorted(naming):
+                named[each].append(customer)
         return named
 
     def list_secrets(self) -> Iterator[Secret]:
@@ -117,6 +125,8 @@ class Shelf:
         for identity, record in self.library.customers.items():
             if identity not in self.named_customers:
                 yield from _list_customer(record)
+            else:
+                yield from _list_terms(record)
             for prospect in record.content.never_show_to:
                 if prospect not in self.named_customers:
                     path = ("never_show_to",)
@@ -134,12 +144,9 @@ class Shelf:
     def _list_translations(self) -> Iterator[Secret]:
         for (identity, language), record in self.library.translations.items():
             reader = self.cases.get(identity)
-            if reader is None or not reader.permission.stands:
-                for leaf in walk_leaves(record.content):
-                    yield from sort_leaf(leaf, record, identity)
-            else:
-                for leaf in list_unsigned(language, record.content, reader.permission):
-                    yield from sort_leaf(leaf, record, identity)
+            secret = reader and list_secret_words(language, record.content, reader)
+            for leaf in secret or walk_leaves(record.content):
+                yield from sort_leaf(leaf, record, identity)
 
     def _list_calculators(self) -> Iterator[Secret]:
         for record in self.library.calculators.values():
@@ -156,46 +163,47 @@ class Shelf:
             if not is_picture or leaf.text.rpartition("/")[2] not in hidden:
                 yield case, leaf
 
+    def list_shown_of(self, case: str) -> Iterator[Leaf]:
+        """Yield what everybody may read of a case, in every language, and of whom it names."""
+        reader = self.cases[case]
+        yield from reader.list_shown()
+        for language, record in self.library.translations_of(case).items():
+            yield from list_shown_words(language, record.content, reader)
+        for leaf in self._list_named(case):
+            if leaf.path[0] != "people" or leaf.name != "role":
+                yield leaf
+        yield from self._list_roles(reader)
+
+    def _list_roles(self, reader: CaseReader) -> Iterator[Leaf]:
+        """Yield what the speakers of a case do, where the registry has it and the case shows it."""
+        customer = reader.record.content.customer
+        known = self.library.customers.get((customer.id if customer else None) or "")
+        for leaf in walk_leaves(known.content.people, ("people",)) if known else ():
+            if reader.shows_role(leaf.path):
+                yield leaf
+
+    def _list_named(self, naming: str) -> Iterator[Leaf]:
+        """Yield what everybody may read of the customers that a case, or a quote, names."""
+        for identity in self.names_customers.get(naming, ()):
+            known = self.library.customers.get(identity)
+            for leaf in walk_leaves(known.content) if known else ():
+                is_person = leaf.is_key and leaf.path[0] == "people"  # a quote names who may be
+                if not is_person and "refer" not in leaf.path:
+                    yield leaf
+
     def _list_open(self) -> Iterator[tuple[str, Leaf]]:
         for identity, reader in self.cases.items():
-            for leaf in reader.list_shown():
-                yield identity, leaf
-            for address in reader.list_addresses():
-                yield identity, Leaf((), address)
-        for (identity, language), translation in self.library.translations.items():
-            if identity in self.cases and self.cases[identity].permission.stands:
-                reader, words = self.cases[identity], translation.content
-                unsigned = {leaf.path for leaf in list_unsigned(language, words, reader.permission)}
-                for leaf in walk_leaves(words):
-                    if leaf.path not in unsigned:
-                        yield identity, leaf
+            yield from ((identity, leaf) for leaf in self.list_shown_of(identity))
+            yield from ((identity, Leaf((), address)) for address in reader.list_addresses())
         for record in self.library.quotes.values():
             permission = permit_referral(record, self.library, self.day)
             if permission.has(Item.QUOTES):
                 for leaf in walk_leaves(record.content):
                     if leaf.path[0] not in INTERNAL_OF_QUOTE:
                         yield _mark_quote(record), leaf
-        for identity, naming in self.named_customers.items():
-            known = self.library.customers.get(identity)
-            for leaf in walk_leaves(known.content) if known else ():
-                if not (leaf.is_key and leaf.path[0] == "people"):  # a quote names who may be
-                    yield from ((case, leaf) for case in naming)
-        for leaf in self.list_registries():
-            yield "", leaf
-
-    def list_registries(self) -> Iterator[Leaf]:
-        """Yield the words of the registries that everybody may read."""
-        library = self.library
-        for name in OPEN_REGISTRIES:
-            for record in getattr(library, name, {}).values():
-                yield from walk_leaves(record.content)
-        for alternative in library.alternatives.values():
-            if alternative.content.may_name:
-                yield from walk_leaves(alternative.content)
-            elif alternative.content.public_name:
-                yield Leaf(("public_name",), alternative.content.public_name)
-        for calculator in library.calculators.values():
-            yield from walk_leaves(calculator.content)
+            mark = _mark_quote(record)
+            yield from ((mark, leaf) for leaf in self._list_named(mark))
+        yield from (("", leaf) for leaf in list_registry_words(self.library))
 
 
 def _mark_quote(record: Record[ReferralQuote]) -> str:
@@ -214,6 +222,13 @@ def _list_customer(record: Record[Customer]) -> Iterator[Secret]:
         if leaf.path[1] not in ("described_as", "industry", "never_show_to"):
             for secret in sort_leaf(leaf, record):
                 yield replace(secret, path=secret.path[1:])
+
+
+def _list_terms(record: Record[Customer]) -> Iterator[Secret]:
+    """Yield what people agreed to do for prospects: it is between them and us."""
+    for leaf in walk_leaves(record.content):
+        if "refer" in leaf.path:
+            yield from sort_leaf(leaf, record)
 
 
 def _list_addresses(record: Record[Any]) -> Iterator[Secret]:

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pydantic import BaseModel
 from slugify import slugify
 
-from vpcases.audit.leaves import Leaf, walk_leaves
+from vpcases.audit.leaves import Leaf
 from vpcases.audit.permission import Permission, seal
 from vpcases.derive.media import resolve_media
+from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library
 from vpcases.model.media import Image
 from vpcases.model.quote import Quote
@@ -24,6 +25,10 @@ MARK = "{{"
 UNSIGNED = ("notice", "connections", "show_as")
 """What of a translation no customer signs: our own notes, and what stands for a name."""
 BETWEEN = " | "
+DECISION = ("risk", "forces", "approval_path", "opinion_leader")
+"""Fields of a case that are signed by a sentence, or by an entry."""
+TEXTS = frozenset({"situation", "what_was_done", "outcome", "story"})
+"""Fields that are signed paragraph by paragraph."""
 LISTS = ("images", "videos", "downloads", "links")
 """Fields whose entries are signed as they stand, each as a part of its own."""
 
@@ -42,44 +47,67 @@ def is_signed_image(key: str, image: Image, signed: Signed, library: Library) ->
     return _is_sealed(f"images.{key}", words, signed)
 
 
+def is_signed_decision(leaf: Leaf, history: CaseHistory, said: str, signed: Signed) -> bool:
+    """Return whether what is told of how a customer decided is what was signed.
+
+    Args:
+        leaf: A value below one of the fields of `DECISION`.
+        history: The case.
+        said: The value without the sentences that are struck.
+        signed: What was signed, by the names of the parts.
+    """
+    field, key = str(leaf.path[0]), str(leaf.path[1])
+    if field == "opinion_leader" and history.opinion_leader:
+        leader = history.opinion_leader
+        paid = {True: "paid", False: "not paid", None: ""}[leader.paid]
+        return _is_sealed("opinion_leader", (leader.why, leader.evidence, paid), signed)
+    if field == "approval_path":
+        step = history.approval_path[key]
+        days = "" if step.days is None else str(step.days)
+        words = (step.role or key, step.what_they_needed, days)
+        return _is_sealed(f"approval_path.{slugify(key)}", words, signed)
+    return not said.strip() or _is_sealed(f"{field}.{key}", (said,), signed)
+
+
 def is_signed_entry(leaf: Leaf, signed: Signed) -> bool:
     """Return whether an entry of a list was signed at all."""
     field, key = str(leaf.path[0]), leaf.path[1]
     return f"{field}.{key + 1 if isinstance(key, int) else key}" in signed
 
 
-def list_unsigned(language: str, words: Translation, allowed: Permission) -> Iterator[Leaf]:
-    """Yield what of the translation of a case was not signed, or was struck out."""
+def is_signed_translation(
+    language: str, words: Translation, leaf: Leaf, said: str, allowed: Permission
+) -> bool:
+    """Return whether a value of the translation of a case is what was signed, and not struck out.
+
+    Args:
+        language: The language of the translation.
+        words: The translation.
+        leaf: One of its values; of a text, one paragraph.
+        said: The value without the sentences that are struck.
+        allowed: What everybody may read of the case.
+    """
+    field, key = str(leaf.path[0]), str(leaf.path[1]) if len(leaf.path) > 1 else ""
+    if leaf.is_key or MARK in leaf.text or field in UNSIGNED:
+        return True
     known = {} if language in allowed.struck else allowed.signed or {}
     signed = {part: seals for part, seals in known.items() if part not in allowed.struck}
-    for leaf in walk_leaves(words):
-        if not leaf.is_key and MARK not in leaf.text and leaf.path[0] not in UNSIGNED:
-            yield from _list_unsigned(language, words, leaf, signed)
-
-
-def _list_unsigned(language: str, words: Translation, leaf: Leaf, signed: Signed) -> Iterator[Leaf]:
-    field, key = str(leaf.path[0]), str(leaf.path[1]) if len(leaf.path) > 1 else ""
     if field == "quotes":
         quote = words.quotes[key]
-        is_whole = _is_sealed(f"{language}.quotes.{key}", (quote.text, quote.role), signed)
-    elif field == "images":
+        return _is_sealed(f"{language}.quotes.{key}", (quote.text, quote.role), signed)
+    if field == "images":
         image = words.images[key]
-        is_whole = _is_sealed(f"{language}.images.{key}", (image.alt, image.caption), signed)
-    elif field in ("labels", "inputs", "units"):
-        is_whole = _is_sealed(f"{language}.{field}.{slugify(key)}", (leaf.text,), signed)
-    elif field in ("customer", "effort"):
-        is_whole = _is_sealed(f"{language}.{field}", _list_typed(getattr(words, field)), signed)
-    elif field in ("value_elements", "evidence"):
+        # A credit counts where there is one: without it, the words are those of older signatures.
+        credit = (image.credit,) if image.credit else ()
+        return _is_sealed(f"{language}.images.{key}", (image.alt, image.caption, *credit), signed)
+    if field in ("labels", "inputs", "units"):
+        return _is_sealed(f"{language}.{field}.{slugify(key)}", (leaf.text,), signed)
+    if field in ("customer", "effort", "risk", "forces", "opinion_leader"):
+        return _is_sealed(f"{language}.{field}", _list_typed(getattr(words, field)), signed)
+    if field in ("value_elements", "evidence", "approval_path"):
         entry = getattr(words, field)[key]
-        is_whole = _is_sealed(f"{language}.{field}.{key}", _list_typed(entry), signed)
-    else:
-        known = signed.get(f"{language}.{field}", ())
-        for paragraph in leaf.text.strip().split("\n\n"):
-            if seal(paragraph) not in known:
-                yield Leaf(leaf.path, paragraph)
-        return
-    if not is_whole:
-        yield leaf
+        return _is_sealed(f"{language}.{field}.{slugify(key)}", _list_typed(entry), signed)
+    return not said.strip() or seal(said) in signed.get(f"{language}.{field}", ())
 
 
 def _list_typed(block: BaseModel) -> Iterator[str | None]:

@@ -28,6 +28,7 @@ IDS = frozenset(
 SHORT_TEXTS = frozenset(
     {"title", "description", "text", "short", "original", "why", "number_they_watch", "note"}
     | {"accepted", "extra", "strikes", "about", "surprise", "statement", "words", "held_at"}
+    | {"risk", "forces", "what_they_needed", "opinion_leader"}
 )
 """Fields in which less than five words can be told from everybody's."""
 LONG = 5

@@ -14,6 +14,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from babel import UnknownLocaleError
+from babel.numbers import format_decimal
+
 from vpcases.catalogue.flaws import PLACE
 from vpcases.catalogue.reading import read_catalogue
 from vpcases.catalogue.words import Words
@@ -63,7 +66,7 @@ def say_count(language: str, one: str, many: str, count: int, /, **values: objec
         language: The language of the page.
         one: The English words for one thing, as in `{count} proof`.
         many: The English words for any other number, as in `{count} proofs`.
-        count: How many things there are; it stands in the place `{count}`.
+        count: How many things there are; it stands in the place `{count}`, its thousands grouped.
         values: What stands in the other places.
     """
     said = one if count == 1 else many
@@ -71,7 +74,17 @@ def say_count(language: str, one: str, many: str, count: int, /, **values: objec
         if (translated := words.count(one, count)) is not None:
             said = translated
             break
-    return fill(said, {"count": count, **values})
+    return fill(said, {"count": _group_digits(count, language), **values})
+
+
+def _group_digits(count: int, language: str) -> str:
+    """Return a whole number as it is written in a language: 1,773 in English."""
+    if count < 1000:
+        return str(count)
+    try:
+        return format_decimal(count, locale=language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return format_decimal(count, locale="en")
 
 
 def fill(words: str, values: Mapping[str, object]) -> str:

@@ -12,7 +12,7 @@ from babel.messages.pofile import write_po
 from vpcases import __version__
 from vpcases.catalogue.collecting import collect_messages
 from vpcases.catalogue.flaws import is_translated, list_english
-from vpcases.catalogue.reading import find_language, read_entries
+from vpcases.catalogue.reading import Unreadable, find_language, read_entries
 from vpcases.catalogue.speaking import ENGLISH, FOLDER, find_ours, tidy_code
 from vpcases.theme_folder import find_theme
 
@@ -55,10 +55,9 @@ def update_catalogue(path: Path) -> Updated:
     some in that language, and none otherwise: nothing is guessed from messages that are alike.
 
     Raises:
-        Unreadable: Where there is a file already that is no catalogue.
-        OSError: Where it cannot be opened.
+        Unreadable: Where there is a file already that is no catalogue, or says a message twice.
     """
-    entries = read_entries(path) if path.exists() else Catalog(locale=find_language(path.stem))
+    entries = _read_once(path) if path.exists() else Catalog(locale=find_language(path.stem))
     messages = collect_messages(_find_own(path))
     before, said = _list_keys(entries), _list_keys(messages)
     _take_back(entries, said)
@@ -67,6 +66,15 @@ def update_catalogue(path: Path) -> Updated:
     _head(entries, path.stem)
     translated = sum(1 for message in entries if message.id and is_translated(message))
     return Updated(_write(entries), translated, len(said), len(said - before), len(before - said))
+
+
+def _read_once(path: Path) -> Catalog:
+    """Return the entries of a catalogue in which each stands once, so that none is lost."""
+    entries = read_entries(path)
+    doubles = tuple(entries.list_doubles())
+    if doubles:
+        raise Unreadable(*doubles)
+    return entries
 
 
 def _find_own(path: Path) -> tuple[Path, ...]:

@@ -13,6 +13,7 @@ from vpcases.check.subject import (
     EntrySubject,
     QuoteSubject,
     TranslationSubject,
+    WordsSubject,
 )
 from vpcases.check.whole import Whole
 from vpcases.model.authored import Status
@@ -80,6 +81,7 @@ class Rule:
     quote: Callable[[QuoteSubject], Found] | None = None
     entry: Callable[[EntrySubject], Found] | None = None
     translation: Callable[[TranslationSubject], Found] | None = None
+    words: Callable[[WordsSubject], Found] | None = None
     calculator: Callable[[CalculatorSubject], Found] | None = None
     library: Callable[[Whole], Iterable[tuple[Record[Any], Finding]]] | None = None
     can_be_accepted: bool = True

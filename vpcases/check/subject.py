@@ -19,7 +19,7 @@ from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
 from vpcases.model.quote import ReferralQuote
-from vpcases.model.translation import Translation
+from vpcases.model.translation import TranslatedRegistries, Translation
 
 M = TypeVar("M", bound=Authored)
 
@@ -121,10 +121,24 @@ class TranslationSubject(Subject[Translation]):
     original: Record[CaseHistory] | None
     language: str
 
+    @cached_property
+    def consent(self) -> Consent | None:
+        """What of its case, in every language, may be shown to the public on the day."""
+        if self.original is None or self.original.content.approval is None:
+            return None
+        known = self.whole.consents.get(self.original.id)
+        return known or derive_consent(self.original, self.whole.library, self.whole.as_of)
+
     @property
     def accepted(self) -> Mapping[str, str]:
         """The rules that do not hold for the case in any language."""
         return self.original.content.accepted if self.original else {}
+
+
+class WordsSubject(Subject[TranslatedRegistries]):
+    """The words of the registries in another language; they are asked as what is drafted."""
+
+    kind = "words"
 
 
 @dataclass(frozen=True)
@@ -150,7 +164,14 @@ class CalculatorSubject(Subject[ValueCalculator]):
         return tuple(found)
 
 
-AnySubject = CaseSubject | QuoteSubject | TranslationSubject | EntrySubject | CalculatorSubject
+AnySubject = (
+    CaseSubject
+    | QuoteSubject
+    | TranslationSubject
+    | EntrySubject
+    | WordsSubject
+    | CalculatorSubject
+)
 
 
 def list_subjects(whole: Whole) -> Iterator[AnySubject]:
@@ -159,6 +180,9 @@ def list_subjects(whole: Whole) -> Iterator[AnySubject]:
         for record in whole.registry(name).values():
             status = whole.uses.get((name, record.id), Status.DRAFTED)
             yield EntrySubject(record, whole, status, name)
+    for records in whole.library.registry_words.values():
+        for words in records:
+            yield WordsSubject(words, whole, Status.DRAFTED)
     for case in whole.library.cases.values():
         yield CaseSubject(case, whole, case.content.status)
     for (base, language), translation in whole.library.translations.items():

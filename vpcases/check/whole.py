@@ -19,7 +19,10 @@ from vpcases.model.authored import Authored, Status
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library, Record
 
-REGISTRIES = ("segments", "drivers", "offerings", "alternatives", "customers", "certificates")
+REGISTRIES = (
+    *("segments", "drivers", "offerings", "alternatives", "customers", "certificates"),
+    "objections",
+)
 FURTHEST = tuple(Status)[:6]
 """The statuses that lead up to the public edition, in their order."""
 
@@ -104,9 +107,11 @@ class Whole:
         return uses
 
     def _list_uses(self) -> Iterator[tuple[Status, str, str]]:
-        # No record uses a certificate: it is shown as soon as it is written.
+        # No record uses a certificate or an objection: it is shown as soon as it is written.
         for certificate in self.library.certificates:
             yield Status.PUBLISHED, "certificates", certificate
+        for objection in self.library.objections:
+            yield Status.PUBLISHED, "objections", objection
         for case in self.library.cases.values():
             status = case.content.status
             yield from ((status, *use) for use in list_references(case.content))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from vpcases.check.rule import Finding
-from vpcases.check.subject import CaseSubject, QuoteSubject
+from vpcases.check.subject import CaseSubject, QuoteSubject, TranslationSubject
 from vpcases.derive.consent import Reason, Withheld
+from vpcases.derive.consent.parts import TEXTS
+from vpcases.derive.consent.speaking import speaks
 from vpcases.model.approval import Channel, Item
+from vpcases.model.languages import name_language
 
 ITEMS: Mapping[Item, str] = {
     Item.NAME: "the name of the customer is",
@@ -27,11 +31,49 @@ def list_withheld(
 ) -> list[Withheld]:
     """Return what is withheld of a record for one of some reasons, in the order of the page.
 
-    Where no approval was written yet, that is asked for by `missing-answer`.
+    Of a case in other languages that is told in the files of its translations. Where no approval
+    was written yet, that is asked for by `missing-answer`.
     """
     if subject.content.approval is None:
         return []
-    return [each for each in subject.consent.withheld if each.reason in reasons]
+    languages = subject.whole.library.translations_of(subject.record.id)
+    is_translated = isinstance(subject, CaseSubject)
+    return [
+        each
+        for each in subject.consent.withheld
+        if each.reason in reasons and not (is_translated and each.path[0] in languages)
+    ]
+
+
+def list_withheld_words(subject: TranslationSubject, reasons: Collection[Reason]) -> list[Withheld]:
+    """Return what is withheld of a translation, each at its place in that file."""
+    consent = subject.consent
+    if consent is None:
+        return []
+    return [
+        replace(each, path=each.path[1:])
+        for each in consent.withheld
+        if each.path[:1] == (subject.language,) and each.reason in reasons
+    ]
+
+
+def is_withheld_whole(subject: TranslationSubject) -> bool:
+    """Return whether no part of a translation may be shown."""
+    shown = subject.consent.shown if subject.consent else {}
+    return not any(part.startswith(f"{subject.language}.") for part in shown)
+
+
+def tell_of_page(findings: Iterable[Finding], subject: TranslationSubject) -> Iterator[Finding]:
+    """Yield findings in a translation; those that cost it its page say so, too."""
+    words, consent = subject.content, subject.consent
+    if consent is None or speaks(words, subject.language, consent):
+        yield from findings
+        return
+    needed, why = (("title",), "its title") if words.title else (TEXTS, "any of its texts")
+    gone = f"; without {why} there is no page in {name_language(subject.language)}"
+    for each in findings:
+        is_cause = each.path[:1] and each.path[0] in needed
+        yield replace(each, message=each.message + gone) if is_cause else each
 
 
 def word_items(withheld: Iterable[Withheld]) -> Iterator[Finding]:

@@ -51,7 +51,7 @@ def words_command(language: str, site: Path | None) -> None:
         updated = do_or_say_why(lambda: update_catalogue(path))
     except Unreadable as error:
         raise CannotStart(
-            f"{name_shortly(path)}:{error.line}: {error}\n"
+            f"{name_shortly(path)}:{error.line}: {error}\n{error.hint}\n"
             "Mend it or move it away; nothing was written."
         ) from None
     do_or_say_why(lambda: write_together({path: updated.text}))

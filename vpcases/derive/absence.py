@@ -51,7 +51,7 @@ def _describe(record: Record[CaseHistory], why: Why, library: Library, edition: 
     absent = Absent(
         record.id if edition is Edition.INTERNAL else hide_name(record, library),
         why,
-        tuple(language for base, language in library.translations if base == record.id),
+        tuple(library.translations_of(record.id)),
         aliases,
     )
     if why is Why.WITHDRAWN:

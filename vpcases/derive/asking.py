@@ -13,6 +13,7 @@ from vpcases.derive.consent import (
     derive_quote_consent,
     list_signed_parts,
 )
+from vpcases.derive.consent.decision_parts import list_decision_texts
 from vpcases.derive.consent.parts import TEXTS, find_customer, list_parts, list_quote_parts
 from vpcases.derive.consent.withholding import find_translations
 from vpcases.derive.edition import Edition
@@ -111,6 +112,8 @@ def _list_texts(content: CaseHistory | Translation, within: str) -> Iterator[tup
         text = getattr(content, name)
         if text:
             yield f"{within}{name}", text
+    if isinstance(content, CaseHistory):
+        yield from list_decision_texts(content)
 
 
 def _ask_quote(quote: Record[ReferralQuote], library: Library, as_of: date) -> Asked:

@@ -177,7 +177,7 @@ def derive_case(
         source_path=record.source.path,
         language=history.language or "",
         base_language=history.language or "",
-        translations=tuple(lang for base, lang in library.translations if base == record.id),
+        translations=tuple(library.translations_of(record.id)),
         validity=derive_validity(history, value, as_of),
     )
 

@@ -11,13 +11,15 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vpcases.derive.case import Case
+from vpcases.derive.alphabet import fold
+from vpcases.derive.case import Case, CustomerQuote
 from vpcases.derive.edition import Edition
 from vpcases.derive.figures import STRENGTH
 from vpcases.derive.headline import find_headline
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.staff import StaffBand, find_staff_bands
 from vpcases.derive.terms import UNASSIGNED, Axis, name_term
+from vpcases.derive.territories import find_territory, name_territory
 from vpcases.model.authored import Status
 
 LEAST = 2
@@ -75,15 +77,36 @@ class Facets:
     of_cases: tuple[Mapping[Facet, tuple[str, ...]], ...]
 
 
-def derive_facets(portfolio: Portfolio, language: str) -> Facets:
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """The language of the site, that of each case which names none, and the one of a list."""
+
+    site: str
+    spoken: str
+
+
+def derive_facets(
+    portfolio: Portfolio, language: str, base: Portfolio | None = None, spoken: str = ""
+) -> Facets:
     """Return the facets of a portfolio's cases.
 
-    `language` is that of the site, and so of each case that names none. What an axis says nothing
-    about yet is a value inside and none in public: nobody looks for a proof by what is not known
-    of it.
+    A value has the same id in every language, so that a link to a narrowed list holds in all of
+    them: that of its words in the language of the site. What an axis says nothing about yet is a
+    value inside and none in public: nobody looks for a proof by what is not known of it.
+
+    Args:
+        portfolio: The cases, with the words of the list.
+        language: That of the site, and so of each case that names none.
+        base: The same cases with the words of the site, where those are not the same.
+        spoken: The language of the list, where that is not the one of the site.
     """
     is_internal = portfolio.edition is Edition.INTERNAL
-    cases = [_list_values(case, language, is_internal=is_internal) for case in portfolio.cases]
+    tongues = Tongues(language, spoken or language)
+    own = {case.id: case for case in (base or portfolio).cases}
+    cases = [
+        _list_values(case, own.get(case.id, case), tongues, is_internal=is_internal)
+        for case in portfolio.cases
+    ]
     values = {facet: _order(facet, cases, portfolio, language) for facet in Facet}
     told = {facet: some for facet, some in values.items() if len(some) >= LEAST}
     known = {facet: {value.id for value in some} for facet, some in told.items()}
@@ -97,18 +120,17 @@ def derive_facets(portfolio: Portfolio, language: str) -> Facets:
 Values = Mapping[Facet, tuple[FacetValue, ...]]
 
 
-def _list_values(case: Case, language: str, *, is_internal: bool) -> Values:
+def _list_values(case: Case, base: Case, tongues: Tongues, *, is_internal: bool) -> Values:
     """Return what one case has of every facet, the same value never twice."""
     found = {facet: list(_list_terms(case, facet, is_internal)) for facet in AXES}
-    found[Facet.ROLE] = list(_list_roles(case))
-    content = case.customer.content if case.customer else None
+    found[Facet.ROLE] = list(_list_roles(case, base))
+    content = base.customer.content if base.customer else None
     bands = find_staff_bands(content.size or "") if content else ()
     found[Facet.SIZE] = [FacetValue(band.value) for band in bands]
-    region = find_region(content.place or "", content.region or "") if content else ""
-    found[Facet.REGION] = [_named(region)] if region else []
-    found[Facet.LEVEL] = [FacetValue(find_level(case))]
+    found[Facet.REGION] = list(_list_regions(case, base, tongues))
+    found[Facet.LEVEL] = [FacetValue(find_level(base))]
     found[Facet.LANGUAGE] = [
-        FacetValue(c) for c in (case.base_language or language, *case.translations)
+        FacetValue(c) for c in (case.base_language or tongues.site, *case.translations)
     ]
     found[Facet.STATUS] = [FacetValue(case.status.value)] if is_internal else []
     return {facet: tuple({v.id: v for v in some}.values()) for facet, some in found.items()}
@@ -121,17 +143,37 @@ def _list_terms(case: Case, facet: Facet, is_internal: bool) -> Iterator[FacetVa
         yield FacetValue(UNASSIGNED)
 
 
-def _list_roles(case: Case) -> Iterator[FacetValue]:
-    """Yield the roles of those who speak in a case, as they were told then."""
+def _list_roles(case: Case, base: Case) -> Iterator[FacetValue]:
+    """Yield the roles of those who speak in a case, as they were told then.
+
+    Spellings with the same id are one value.
+    """
+    words = {quote.id: _find_role(quote) for quote in base.quotes}
     for quote in case.quotes:
-        role = quote.content.role or (quote.person.role if quote.person else None)
+        role = _find_role(quote)
         if role:
-            yield _named(role)
+            yield FacetValue(name_term(words.get(quote.id) or role), role)
 
 
-def _named(words: str) -> FacetValue:
-    """Return a value that authors wrote themselves; spellings with the same id are one value."""
-    return FacetValue(name_term(words), words)
+def _find_role(quote: CustomerQuote) -> str:
+    return quote.content.role or (quote.person.role if quote.person else None) or ""
+
+
+def _list_regions(case: Case, base: Case, tongues: Tongues) -> Iterator[FacetValue]:
+    """Yield where the customer of a case is: a country as it is called in the list's language."""
+    words = _find_region(base)
+    if not words:
+        return
+    written = (base.language or tongues.site, base.base_language or tongues.site, tongues.site)
+    territory = find_territory(words, written)
+    own = _find_region(case) or words
+    title = own if own != words else name_territory(territory, tongues.spoken) or words
+    yield FacetValue(name_term(name_territory(territory, tongues.site) or words), title)
+
+
+def _find_region(case: Case) -> str:
+    content = case.customer.content if case.customer else None
+    return find_region(content.place or "", content.region or "") if content else ""
 
 
 def find_region(place: str, region: str) -> str:
@@ -158,19 +200,27 @@ def _order(
     """
     found: dict[str, FacetValue] = {}
     for value in (value for case in cases for value in case[facet]):
-        found.setdefault(value.id, value)
+        known = found.setdefault(value.id, value)
+        if not _is_translated(known) and _is_translated(value):
+            found[value.id] = value
     if facet in ORDERS:
         return tuple(found[each] for each in ORDERS[facet] if each in found)
+    counts = Counter(value.id for case in cases for value in case[facet])
     if facet in FREE:
-        counts = Counter(value.id for case in cases for value in case[facet])
         frequent = sorted(found, key=lambda identity: (-counts[identity], identity))
         found = {identity: found[identity] for identity in frequent[:MOST]}
     if facet in AXES:
         place = {identity: at for at, identity in enumerate(portfolio.groups[AXES[facet]])}
         return tuple(sorted(found.values(), key=lambda v: (v.id == UNASSIGNED, place[v.id])))
+    by_title = sorted(found.values(), key=lambda v: (v.id != language, fold(v.title), v.id))
     if facet is Facet.ROLE:
-        return tuple(found.values())
-    return tuple(sorted(found.values(), key=lambda v: (v.id != language, v.title.casefold(), v.id)))
+        by_title.sort(key=lambda v: -counts[v.id])
+    return tuple(by_title)
+
+
+def _is_translated(value: FacetValue) -> bool:
+    """Return whether a value is named in another language than the one its id is from."""
+    return name_term(value.title) != value.id
 
 
 Chosen = Mapping[Facet, Collection[str]]

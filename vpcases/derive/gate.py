@@ -11,7 +11,9 @@ from vpcases.derive.consent import Consent, Consents, derive_consents, derive_qu
 from vpcases.derive.consent.blinding import hide_case, hide_quote, rename_example
 from vpcases.derive.consent.borrowed import drop_borrowed_words
 from vpcases.derive.consent.showing import show_case, show_quote, show_translation
+from vpcases.derive.consent.speaking import list_unspoken, speaks
 from vpcases.derive.edition import Edition
+from vpcases.derive.objections import show_objections
 from vpcases.derive.review import is_rechecked
 from vpcases.derive.sources import list_price_evidence
 from vpcases.derive.translated_registries import publish_words
@@ -89,7 +91,7 @@ def _keep_approved(library: Library, consents: Mapping[str, Consent], day: date)
         translations={
             key: replace(r, content=show_translation(r.content, key[1], consents[key[0]]))
             for key, r in library.translations.items()
-            if key[0] in consents
+            if key[0] in consents and speaks(r.content, key[1], consents[key[0]])
         },
         calculators={k: _show_calculator(r, cases) for k, r in library.calculators.items()},
     )
@@ -125,6 +127,7 @@ def _without(
         quotes={k: r for k, r in library.quotes.items() if r.content.status not in hidden},
         translations={k: r for k, r in library.translations.items() if k[0] in cases},
         calculators={k: _show_calculator(r, cases) for k, r in library.calculators.items()},
+        objections=show_objections(library.objections, cases),
     )
 
 
@@ -150,7 +153,14 @@ def _rename(shown: Library, consents: Mapping[str, Consent], library: Library) -
         for (base, language), record in shown.translations.items()
     }
     calculators = {k: rename_example(r, names) for k, r in shown.calculators.items()}
-    return replace(shown, cases=cases, translations=translations, calculators=calculators)
+    return replace(
+        shown,
+        cases=cases,
+        translations=translations,
+        unspoken=tuple(list_unspoken(library, shown, names)),
+        calculators=calculators,
+        objections=show_objections(library.objections, cases, names),
+    )
 
 
 def _relate(history: CaseHistory, names: Mapping[str, str]) -> CaseHistory:

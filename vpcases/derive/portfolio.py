@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from vpcases.derive.alphabet import fold
 from vpcases.derive.calculator import Calculator, derive_calculators
 from vpcases.derive.case import Case, CustomerQuote, derive_case, find_languages
 from vpcases.derive.edition import Edition
@@ -43,7 +44,8 @@ class Portfolio:
     """Everything that an edition shows on a day.
 
     `read_ids` are the ids of all cases that could be read, shown or not. `typical` is what is said
-    of all documented cases together; `derive.documented` adds it.
+    of all documented cases together; `derive.documented` adds it. `first_ids` are the cases of
+    first customers in a segment; `derive.first_customers` adds them.
     """
 
     edition: Edition
@@ -57,6 +59,7 @@ class Portfolio:
     read_ids: frozenset[str] = frozenset()
     calculators: tuple[Calculator, ...] = ()
     typical: TypicalResults = NONE
+    first_ids: frozenset[str] = frozenset()
 
     @property
     def absent(self) -> tuple[Absent, ...]:
@@ -170,7 +173,7 @@ def _group(
 
 
 def _by_title(term: Term) -> tuple[bool, str]:
-    return (not term.is_known, term.title.casefold())
+    return (not term.is_known, fold(term.title))
 
 
 def _quotes_by_term(

@@ -50,4 +50,9 @@ def translate_portfolio(portfolio: Portfolio, language: str, base: str) -> Portf
     found = collect_portfolio(
         cases, vocabulary, library, portfolio.edition, as_of, portfolio.read_ids
     )
-    return replace(found, translated=portfolio.translated, typical=portfolio.typical)
+    return replace(
+        found,
+        translated=portfolio.translated,
+        typical=portfolio.typical,
+        first_ids=portfolio.first_ids,
+    )

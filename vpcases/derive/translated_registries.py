@@ -15,7 +15,7 @@ from vpcases.model.library import Library, Record
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.translation import TranslatedEntry, TranslatedRegistries
 
-REGISTRIES = ("segments", "drivers", "offerings", "alternatives", "certificates")
+REGISTRIES = ("segments", "drivers", "offerings", "alternatives", "certificates", "objections")
 M = TypeVar("M", bound=BaseModel)
 L = TypeVar("L", CaseHistory, ReferralQuote)
 
@@ -70,7 +70,7 @@ def translate_registries(library: Library, language: str) -> Library:
 
 
 def _translate_entries(
-    records: Mapping[str, Record[M]], words: list[Mapping[str, TranslatedEntry]]
+    records: Mapping[str, Record[M]], words: list[Mapping[str, BaseModel]]
 ) -> Iterator[tuple[str, Record[M]]]:
     for identity, record in records.items():
         content: M | None = record.content

@@ -11,9 +11,13 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def pick_words(base: BaseModel, words: BaseModel, names: Iterable[str]) -> dict[str, Any]:
-    """Return the words that a translation has for what its base says, by field."""
-    both = ((name, getattr(words, name)) for name in names)
-    return {name: value for name, value in both if value and getattr(base, name)}
+    """Return the words that a translation has for what its base says, by field, and in blocks."""
+    both = ((name, getattr(words, name), getattr(base, name)) for name in names)
+    return {
+        name: merge_words(said, value) if isinstance(value, BaseModel) else value
+        for name, value, said in both
+        if value and said
+    }
 
 
 def merge_words(base: M | None, words: BaseModel | None) -> M | None:

@@ -19,8 +19,10 @@ from vpcases.derive.translated_units import translate_units
 from vpcases.derive.translated_words import merge_all_words, merge_words, pick_words
 from vpcases.derive.vocabulary import Vocabulary, derive_vocabulary
 from vpcases.model.case import CaseHistory
+from vpcases.model.decision import ApprovalStep
 from vpcases.model.figures import BeforeAfter, ValueElement
 from vpcases.model.library import Library
+from vpcases.model.translated_decision import TranslatedStep
 from vpcases.model.translation import TranslatedElement, TranslatedQuote, Translation
 
 V = TypeVar("V")
@@ -132,6 +134,13 @@ def translate_history(history: CaseHistory, words: Translation, language: str) -
             **update,
             "language": language,
             "effort": merge_words(history.effort, words.effort),
+            "risk": merge_words(history.risk, words.risk),
+            "forces": merge_words(history.forces, words.forces),
+            "opinion_leader": merge_words(history.opinion_leader, words.opinion_leader),
+            "approval_path": {
+                role: _translate_step(step, words.approval_path.get(role))
+                for role, step in history.approval_path.items()
+            },
             "before_after": {
                 key: _label(entry, words.labels.get(key))
                 for key, entry in history.before_after.items()
@@ -145,6 +154,12 @@ def translate_history(history: CaseHistory, words: Translation, language: str) -
             "images": merge_all_words(history.images, words.images),
         }
     )
+
+
+def _translate_step(step: ApprovalStep, words: TranslatedStep | None) -> ApprovalStep:
+    """Return somebody who had to say yes, called what the translation calls them."""
+    merged = merge_words(step, words) or step
+    return merged.model_copy(update={"role": words.role}) if words and words.role else merged
 
 
 def _label(entry: BeforeAfter, text: str | None) -> BeforeAfter:

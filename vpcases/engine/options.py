@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -14,9 +15,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from vpcases.clock import read_as_of
 from vpcases.derive.edition import Edition
 from vpcases.engine.contact_option import read_contact
+from vpcases.engine.language_options import read_language, read_languages
 from vpcases.engine.rates_option import read_rates
-from vpcases.model.languages import WrongLanguage, tidy_language
+from vpcases.engine.worded_options import read_words
 from vpcases.settings import Settings, WrongSetting
+
+EDITION_VARIABLE = "VPCASES_EDITION"
 
 
 class Options(base.Config):
@@ -24,22 +28,22 @@ class Options(base.Config):
 
     cases = c.Type(str, default="cases")
     """The folder of author files, beside `mkdocs.yml`."""
-    edition = c.Choice([edition.value for edition in Edition], default=Edition.PUBLIC.value)
-    """public or internal."""
+    edition = c.Optional(c.Choice([edition.value for edition in Edition]))
+    """public or internal; what VPCASES_EDITION says where left out, and public without it."""
     as_of = c.Optional(c.Type((str, date)))
     """The day the build is for; today where left out."""
     prefix = c.Type(str, default="")
     """What stands before every address, as in proof."""
-    notice = c.Type(str, default="")
-    """A line on every proof page."""
-    language = c.Optional(c.Type(str))
+    notice = c.Optional(c.Type(object))
+    """A line on every proof page: a text, or a text for each language."""
+    language = c.Optional(c.Type(object))
     """The language of the cases; that of the theme where left out."""
-    languages = c.ListOfItems(c.Type(str), default=[])
+    languages = c.Optional(c.Type(object))
     """Other languages to make the lists in, as in [de]."""
     rates = c.Optional(c.Type(object))
     """What other currencies are worth in typical results: date, source, to, and a line for each."""
-    how_chosen = c.Type(str, default="")
-    """What the site says, beside what is counted, of how its cases were chosen."""
+    how_chosen = c.Optional(c.Type(object))
+    """What the site says, beside what is counted, of how its cases were chosen; like the notice."""
     contact = c.Optional(c.Type(object))
     """Whom to write to when a proof is wrong or should go: a mail address, or a web address."""
 
@@ -49,29 +53,37 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
 
     Raises:
         WrongDay: Where `as_of` or VPCASES_AS_OF is no date.
-        WrongSetting: Where the folder of cases, prefix, language, rates or contact cannot be used.
+        WrongSetting: Where the edition, the folder of cases, prefix, a language, rates, contact or
+            words of the site cannot be used.
     """
     site = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     _refuse_published_sources(site / options.cases, Path(config.docs_dir))
-    language = _tidy_language("language", options.language or _language_of(config))
-    languages = dict.fromkeys(_tidy_language("languages", code) for code in options.languages)
+    language = read_language(options.language, config.theme.get("language"))
     return Settings(
         cases=site / options.cases,
         site=site,
         as_of=read_as_of(cast("str | date | None", options.as_of)),
-        edition=Edition(options.edition),
+        edition=_read_edition(options.edition),
         prefix=_tidy_prefix(options.prefix),
         language=language,
-        languages=tuple(code for code in languages if code != language),
+        languages=read_languages(options.languages, language),
         site_url=_base_address(config.site_url),
-        notice=options.notice,
+        notice=read_words("notice", options.notice, language),
         has_folder_addresses=bool(config.use_directory_urls),
         overrides=_overrides(config),
         rates=read_rates(options.rates),
-        how_chosen=options.how_chosen.strip(),
+        how_chosen=read_words("how_chosen", options.how_chosen, language),
         contact=read_contact(options.contact),
         site_file=Path(config.config_file_path or "mkdocs.yml").name,
     )
+
+
+def _read_edition(option: str | None) -> Edition:
+    """Return the edition to build; a site that names one is never turned into the other."""
+    edition = option or os.environ.get(EDITION_VARIABLE, "").strip() or Edition.PUBLIC.value
+    if edition not in set(Edition):
+        raise WrongSetting(f'{EDITION_VARIABLE}: "{edition}" is no edition; say public or internal')
+    return Edition(edition)
 
 
 def _refuse_published_sources(cases: Path, documents: Path) -> None:
@@ -92,18 +104,6 @@ def _tidy_prefix(prefix: str) -> str:
                 "as in proof"
             )
     return "".join(f"{step}/" for step in steps)
-
-
-def _tidy_language(option: str, code: str) -> str:
-    try:
-        return tidy_language(code.strip())
-    except WrongLanguage as wrong:
-        raise WrongSetting(f"{option}: {wrong.message}; {wrong.hint}") from None
-
-
-def _language_of(config: MkDocsConfig) -> str:
-    language = config.theme.get("language")
-    return str(language) if language else "en"
 
 
 def _base_address(site_url: str | None) -> str:

@@ -69,7 +69,9 @@ class ProofMkPage(Page):
 
     def _alternates(self, config: MkDocsConfig) -> list[tuple[str, str]]:
         base = (config.site_url or "/").rstrip("/")
-        return [(code, f"{base}/{address}") for code, address in self.rendered.head.alternates]
+        last = "" if config.use_directory_urls else "index.html"
+        alternates = self.rendered.head.alternates
+        return [(code, f"{base}/{address}{last}") for code, address in alternates]
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set content, table of contents and anchors from the rendered sections."""

@@ -105,3 +105,28 @@ WebAddress = Annotated[
     ),
 ]
 """An address that begins with https:// or http://."""
+
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def _as_mail_or_web(value: str) -> str:
+    mail = value.removeprefix("mailto:")
+    if _MAIL.fullmatch(mail):
+        return mail
+    if "://" in value:
+        return _as_web_address(value)
+    raise refuse(
+        "not-an-address",
+        f'"{value[:80]}" is neither a mail address nor a web address',
+        "write it as in pilots@example.com or https://example.com/pilot",
+    )
+
+
+MailOrWeb = Annotated[
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(_as_mail_or_web),
+    WithJsonSchema({"type": "string"}),
+]
+"""A mail address, or an address that begins with https:// or http://."""

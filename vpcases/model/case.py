@@ -11,6 +11,7 @@ from vpcases.model.amounts import Amount
 from vpcases.model.approval import Approval
 from vpcases.model.authored import Adopter, Authored, EvidenceLevel, Status, Teller
 from vpcases.model.dates import Date, Dates
+from vpcases.model.decision import AnyApprovalStep, AnyOpinionLeader, AnyRisk, Forces
 from vpcases.model.figures import (
     AnyBeforeAfter,
     AnyEffort,
@@ -109,6 +110,8 @@ class CaseHistory(Authored):
     """What they would have done without us; `unknown` is an answer."""
     adopter: Adopter | None = None
     """innovator, early-adopter, early-majority or late-majority."""
+    opinion_leader: AnyOpinionLeader | None = None
+    """Why others listen to this customer, where they do, and where that can be seen."""
 
     decided: Date | None = None
     """When they decided."""
@@ -148,6 +151,12 @@ class CaseHistory(Authored):
     """What stayed as it was: a list, or `nothing, asked 2026-04-11`, or `not asked`."""
     effort: AnyEffort | None = None
     """How long it took, whose time, what surprised them."""
+    forces: Forces | None = None
+    """What made them change, and what held them back."""
+    approval_path: dict[str, AnyApprovalStep] = {}
+    """Who had to say yes, in their order, and what each needed: `IT security: a list, 5 days`."""
+    risk: AnyRisk | None = None
+    """What they feared, what happened, and the way back."""
 
     evidence: dict[Id, AnyEvidence] = {}
     """Sources that figures name with `from <id>`."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from vpcases.model.approval import Signed
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.certificate import Certificate
+from vpcases.model.objection import Objection
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
 from vpcases.model.translation import TranslatedRegistries, Translation
@@ -74,7 +76,10 @@ class Library:
     alternatives: Mapping[str, Record[Alternative]] = field(default_factory=dict)
     customers: Mapping[str, Record[Customer]] = field(default_factory=dict)
     certificates: Mapping[str, Record[Certificate]] = field(default_factory=dict)
+    objections: Mapping[str, Record[Objection]] = field(default_factory=dict)
     translations: Mapping[tuple[str, str], Record[Translation]] = field(default_factory=dict)
+    unspoken: tuple[tuple[str, str], ...] = ()
+    """Cases and languages whose translation the gate has taken out; their addresses still answer."""
     registry_words: Mapping[str, tuple[Record[TranslatedRegistries], ...]] = field(
         default_factory=dict
     )
@@ -86,3 +91,14 @@ class Library:
     absent: tuple[Absent, ...] = ()
     industry_titles: Mapping[str, str] = field(default_factory=dict)
     """What industries are called in another language, by the id of their group."""
+
+    def translations_of(self, identity: str) -> Mapping[str, Record[Translation]]:
+        """Return the translations of a case, by language."""
+        return self._translations_by_case.get(identity, {})
+
+    @cached_property
+    def _translations_by_case(self) -> Mapping[str, Mapping[str, Record[Translation]]]:
+        found: dict[str, dict[str, Record[Translation]]] = {}
+        for (identity, language), record in self.translations.items():
+            found.setdefault(identity, {})[language] = record
+        return found

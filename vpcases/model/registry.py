@@ -11,6 +11,9 @@ from vpcases.model.authored import AlternativeKind, Authored, Kind, PersonStatus
 from vpcases.model.certificate import AnyCertificate
 from vpcases.model.dates import Date
 from vpcases.model.media import AnyImage, AnyLogo
+from vpcases.model.objection import AnyObjection
+from vpcases.model.pilot import AnyPilot
+from vpcases.model.reference_terms import AnyReferenceTerms
 from vpcases.model.scalars import Id, Ids, Line, Lines, Prose, YesNo
 
 
@@ -25,6 +28,8 @@ class Person(Authored):
     """Their picture."""
     may_contact: YesNo | None = None
     """Whether a prospect may write to them; never shown in public."""
+    refer: AnyReferenceTerms | None = None
+    """What they are willing to do for a prospect: `[call, email]`, `no`, or a block; internal."""
     link: WebAddress | None = None
     """Where to read about them."""
 
@@ -107,6 +112,8 @@ class Offering(Authored):
     """What it is, in a few sentences."""
     link: WebAddress | None = None
     """Its own page."""
+    pilot: AnyPilot | None = None
+    """How a prospect can try it first."""
 
 
 class Alternative(Authored):
@@ -146,3 +153,5 @@ class Registries(Authored):
     """Who they are."""
     certificates: dict[Id, AnyCertificate] = {}
     """What we are certified for: facts about us, never proofs."""
+    objections: dict[Id, AnyObjection] = {}
+    """What prospects say against buying, and what answers it."""

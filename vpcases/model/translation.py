@@ -8,6 +8,12 @@ from pydantic import Field
 
 from vpcases.model.authored import Authored, or_just
 from vpcases.model.scalars import Id, Line, Lines, Prose
+from vpcases.model.translated_decision import (
+    AnyTranslatedOpinionLeader,
+    AnyTranslatedRisk,
+    AnyTranslatedStep,
+    TranslatedForces,
+)
 
 
 class TranslatedQuote(Authored):
@@ -26,6 +32,8 @@ class TranslatedImage(Authored):
     """What the picture shows."""
     caption: Line | None = None
     """The line under it."""
+    credit: Line | None = None
+    """Who made it."""
 
 
 class TranslatedCustomer(Authored):
@@ -82,6 +90,11 @@ class TranslatedEvidence(Authored):
     """What was agreed as success."""
 
 
+AnyTranslatedEffort = Annotated[TranslatedEffort, or_just("words", TranslatedEffort)]
+AnyTranslatedElement = Annotated[TranslatedElement, or_just("statement", TranslatedElement)]
+AnyTranslatedEvidence = Annotated[TranslatedEvidence, or_just("about", TranslatedEvidence)]
+
+
 class Translation(Authored):
     """The words of a case in another language, `cases/histories/<id>.<language>.yml`."""
 
@@ -113,22 +126,48 @@ class Translation(Authored):
     """Payments or ties between the customer and us."""
     customer: TranslatedCustomer | None = None
     """What is said of the customer."""
-    effort: TranslatedEffort | None = None
+    effort: AnyTranslatedEffort | None = None
     """What it took."""
+    forces: TranslatedForces | None = None
+    """What made them change, and what held them back."""
+    approval_path: dict[str, AnyTranslatedStep] = {}
+    """Who had to say yes, each by the role in the base file."""
+    risk: AnyTranslatedRisk | None = None
+    """What they feared, what happened, and the way back."""
+    opinion_leader: AnyTranslatedOpinionLeader | None = None
+    """Why others listen to this customer."""
     labels: dict[str, Line] = {}
     """What each line of before_after and in_use is called, or says, by its key in the base file."""
-    value_elements: dict[Id, TranslatedElement] = {}
+    value_elements: dict[Id, AnyTranslatedElement] = {}
     """The value elements, by their driver."""
     inputs: dict[str, Line] = {}
     """What the inputs of word equations are called, by their name in the base file."""
     units: dict[str, Line] = {}
     """What units are called, each as it is typed in the base file: `invoices: Rechnungen`."""
-    evidence: dict[Id, TranslatedEvidence] = {}
+    evidence: dict[Id, AnyTranslatedEvidence] = {}
     """The evidence."""
     quotes: dict[Id, TranslatedQuote] = {}
     """The quotes."""
     images: dict[Id, TranslatedImage] = {}
     """The pictures."""
+
+
+class TranslatedPilot(Authored):
+    """How an offering can be tried, in another language."""
+
+    what: Line | None = None
+    """What is tried."""
+    measures: Lines = ()
+    """What is measured."""
+    success: Line | None = None
+    """What counts as a success."""
+
+
+class TranslatedObjection(Authored):
+    """What a prospect says against buying, in another language."""
+
+    words: Line | None = None
+    """What they say."""
 
 
 class TranslatedEntry(Authored):
@@ -154,6 +193,8 @@ class TranslatedEntry(Authored):
     """What the public edition calls an alternative that it may not name."""
     scope: Line | None = None
     """What of us a certificate covers."""
+    pilot: Annotated[TranslatedPilot, or_just("what", TranslatedPilot)] | None = None
+    """How an offering can be tried first."""
 
 
 AnyTranslatedEntry = Annotated[TranslatedEntry, or_just("title", TranslatedEntry)]
@@ -172,5 +213,7 @@ class TranslatedRegistries(Authored):
     """The alternatives."""
     certificates: dict[Id, AnyTranslatedEntry] = {}
     """The certificates."""
+    objections: dict[Id, Annotated[TranslatedObjection, or_just("words", TranslatedObjection)]] = {}
+    """The objections."""
     industries: dict[str, Line] = {}
     """The industries, each by its name in the base file."""

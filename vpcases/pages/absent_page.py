@@ -93,7 +93,6 @@ def _plan_page(
     title, reason = (say(language, words) for words in WORDS[absent.why])
     return AbsentPage(
         head=Head(address=address, title=title, description="", search_boost=0.0, is_indexed=False),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         reason=reason,
         nearest=nearest,

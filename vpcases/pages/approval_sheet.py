@@ -185,7 +185,7 @@ class _PartWords:
             return self._word_quote(part)
         words = self._by_language.get(str(part.path[0]))
         case, last = words or self._cases[0], str(part.path[-1])
-        if last in TEXTS or last in LISTS:
+        if last in TEXTS or last in LISTS or part.name in self._asked.texts:
             label, lines = label_part(part, self._language), tuple(self._list_lines(part, case))
             return SheetContent(label, lines, language=case.language)
         return word_translated(words, part, self._language) if words else case.word(part)

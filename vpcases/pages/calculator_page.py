@@ -80,7 +80,6 @@ def plan_calculator_page(
     like = _find_only_like(calculator)
     return CalculatorPage(
         head=_head(calculator, context),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         list_link=Link(say(language, TITLE), context.addresses.calculators()),
         segment=Link(calculator.segment.title, context.addresses.term(calculator.segment)),
@@ -165,7 +164,6 @@ def plan_calculators_page(portfolio: Portfolio, context: Context) -> Calculators
             search_boost=0.3,
             is_listed=True,
         ),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         calculators=tuple(_line(calculator, context) for calculator in portfolio.calculators),
     )

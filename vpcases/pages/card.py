@@ -33,7 +33,7 @@ class CaseCard:
     """A case in a list. `reason` says why it stands there, where that needs saying.
 
     `age` is there where somebody says how old the figures are. `language` is that of its words,
-    where it is not that of the list.
+    where it is not that of the list; `is_described` where the customer is told in words, too.
     """
 
     link: Link
@@ -46,6 +46,7 @@ class CaseCard:
     reason: str = ""
     age: AgeView | None = None
     language: str = ""
+    is_described: bool = False
 
 
 def view_card(case: Case, addresses: Addresses, language: str, media: frozenset[str]) -> CaseCard:
@@ -60,6 +61,7 @@ def view_card(case: Case, addresses: Addresses, language: str, media: frozenset[
         status=word_badge(case.status, language),
         age=view_age(case.validity, language),
         language=case.language if case.language != language else "",
+        is_described=case.customer is not None and not case.customer.is_named,
     )
 
 

@@ -30,9 +30,11 @@ from vpcases.pages.case_proof import view_case_figure
 from vpcases.pages.case_value import ValueView, view_case_value
 from vpcases.pages.closed_lists import word_badge
 from vpcases.pages.context import Context
+from vpcases.pages.decision import DecisionView, list_standing, view_decision
 from vpcases.pages.ends import AgeView, view_age
 from vpcases.pages.evidence import KnownView, view_known
 from vpcases.pages.figures import FigureView
+from vpcases.pages.left_out import list_left_out
 from vpcases.pages.marks import fill_figures, word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.pictures import ImageView
@@ -71,6 +73,7 @@ class CasePage(ProofPage):
     is_alternative_unknown: bool
     done: tuple[ProseBlock, ...]
     effort: tuple[Fact, ...]
+    decision: DecisionView
     outcome: tuple[ProseBlock, ...]
     figures: tuple[FigureView, ...]
     compared_with: str
@@ -105,7 +108,6 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
     result = word_result(case, language)
     return CasePage(
         head=_head(case, context, language, result),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         crumbs=list_crumbs(case, context),
         result=result,
@@ -114,12 +116,12 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         status=word_badge(case.status, language),
         todo=context.todo_of(case.source_path),
         set_aside=list_set_aside(history),
-        withheld=context.withheld_of(case.source_path),
+        withheld=list_left_out(case, portfolio, context),
         problems=context.mistakes_of(case.source_path),
         notices=list_notices(case, language),
         logo=view_logo(case, context.addresses, context.media),
         customer=case.customer.name if case.customer else "",
-        customer_facts=list_customer_facts(case, context, language),
+        customer_facts=_list_facts(case, portfolio, context, language),
         customer_about=(case.customer.content.about or "") if case.customer else "",
         problem=problem,
         replaced=link_terms(case.replaced, context),
@@ -128,6 +130,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         is_alternative_unknown=history.alternative == ALTERNATIVE_UNKNOWN,
         done=done,
         effort=list_effort(history, language),
+        decision=view_decision(case, portfolio, language),
         outcome=outcome,
         figures=_list_figures(case, context, language),
         unmeasured=word_unmeasured(case, language),
@@ -147,6 +150,13 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         age=view_age(case.validity, language),
         other_languages=list_other_languages(case, context),
     )
+
+
+def _list_facts(
+    case: Case, portfolio: Portfolio, context: Context, language: str
+) -> tuple[Fact, ...]:
+    standing = list_standing(case, portfolio, language)
+    return (*list_customer_facts(case, context, language), *standing)
 
 
 def _list_nearest(

@@ -58,7 +58,6 @@ def plan_certificates_page(portfolio: Portfolio, context: Context) -> Certificat
             search_boost=0.2,
             is_listed=True,
         ),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         certificates=tuple(
             _view(found, portfolio, context) for found in derive_certificates(portfolio)

@@ -11,6 +11,7 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_day
+from vpcases.pages.own_words import OwnWords, pick_own_words
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.typical_words import WITHHELD
 
@@ -27,7 +28,7 @@ class ChosenPage(ProofPage):
     counted: str
     counts: tuple[Fact, ...]
     as_of: str
-    how_chosen: str
+    how_chosen: OwnWords | None
     library: Link
     claims: Link
 
@@ -53,12 +54,11 @@ def plan_chosen_page(portfolio: Portfolio, context: Context) -> ChosenPage:
             search_boost=0.2,
             parent=context.addresses.library(),
         ),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         counted=_word_counted(whole, language),
         counts=_list_counts(whole, language),
         as_of=word_day(portfolio.as_of, language),
-        how_chosen=context.how_chosen,
+        how_chosen=pick_own_words(context.how_chosen, language, context.site_language),
         library=Link(say(language, "All proofs"), context.addresses.library()),
         claims=Link(say(language, "Every figure, and how we know it"), context.addresses.claims()),
     )

@@ -109,7 +109,6 @@ def plan_claims_pages(portfolio: Portfolio, context: Context) -> Iterator[Claims
         is_last = number == len(cut)
         yield ClaimsPage(
             head=_head(number, context),
-            site_notice=context.site_notice,
             edition=portfolio.edition.value,
             count_words=say_count(context.language, "{count} figure", "{count} figures", total),
             contents=_list_contents(cut, context) if number == 1 else (),

@@ -17,16 +17,17 @@ class Context:
     """The site around the pages: addresses, language, notice, media, and problems by file.
 
     `language` is that of the pages that are planned, `languages` those that the site has lists in,
-    its own first.
+    its own first. `notice` and `how_chosen` are what the owner of the site says, by language.
     """
 
     addresses: Addresses
     language: str = "en"
     languages: tuple[str, ...] = ()
-    site_notice: str = ""
+    notice: Mapping[str, str] = field(default_factory=dict)
     site_url: str = ""
+    has_folder_addresses: bool = True
     media: frozenset[str] = frozenset()
-    how_chosen: str = ""
+    how_chosen: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
@@ -46,7 +47,10 @@ class Context:
 
     def absolute(self, address: str) -> str:
         """Return a whole web address, or the address as it is where the site has none."""
-        return urljoin(self.site_url, address) if self.site_url else address
+        if not self.site_url:
+            return address
+        is_file = self.has_folder_addresses or address[-1:] not in ("/", "")
+        return urljoin(self.site_url, address if is_file else f"{address}index.html")
 
     def todo_of(self, path: str) -> tuple[Problem, ...]:
         """Return what a file still lacks, in reading order."""

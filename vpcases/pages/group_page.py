@@ -24,6 +24,7 @@ from vpcases.pages.group_words import (
 )
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
+from vpcases.pages.pilot_offer import PilotOfferView, view_pilot_offer
 from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.segment_facts import list_segment_facts
 from vpcases.pages.structured_data import describe_list
@@ -49,6 +50,7 @@ class GroupPage(ProofPage):
     about: str
     lead: str
     facts: tuple[Fact, ...]
+    pilot: PilotOfferView | None
     count_words: str
     cards: tuple[CaseCard, ...]
     quotes: tuple[QuoteCard, ...]
@@ -100,13 +102,13 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
     names = NAMES[term.axis]
     return GroupPage(
         head=_group_head(group, context),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         axis_link=Link(say(language, names[0]), context.addresses.axis(term.axis)),
         kind_words=word_term_kind(term, language),
         about=term.about,
         lead=word_lead(term, language),
         facts=list_segment_facts(term, portfolio, context),
+        pilot=view_pilot_offer(term, portfolio, language),
         count_words=count_proofs(len(group.cases), language),
         cards=_cards(group.cases, context),
         quotes=_quotes(group, context),
@@ -202,7 +204,6 @@ def plan_crossing_page(crossing: Crossing, portfolio: Portfolio, context: Contex
             parent=context.addresses.axis(Axis.SEGMENT),
             search_boost=0.3,
         ),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         segment=Link(segment, context.addresses.term(crossing.segment)),
         driver=Link(driver, context.addresses.term(crossing.driver)),
@@ -226,7 +227,6 @@ def plan_axis_page(axis: Axis, portfolio: Portfolio, context: Context) -> AxisPa
             search_boost=0.3,
             is_listed=True,
         ),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         lead=lead,
         terms=tuple(_of_group(group, context) for group in groups),

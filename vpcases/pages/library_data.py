@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vpcases.derive.alphabet import fold
 from vpcases.derive.edition import Edition
 from vpcases.derive.facets import Facets
 from vpcases.derive.portfolio import Portfolio
@@ -48,4 +49,4 @@ def _join_words(card: CaseCard) -> str:
 
 def _by_name(customer: str) -> tuple[bool, str]:
     """Return the place of a name in an alphabet; who has none comes last."""
-    return not customer, customer.casefold()
+    return not customer, fold(customer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from vpcases.catalogue import fixed, say, say_count
@@ -38,6 +39,10 @@ OPEN = {Facet.SEGMENT, Facet.DRIVER, Facet.ALTERNATIVE}
 """What a visitor knows of the prospect, and finds open."""
 MOST = 8
 """How many values are in view; the rest of a longer list opens below them."""
+LONG = 14
+"""How many letters of a word stand beside a box and a count on half the width of a phone."""
+BREAK = re.compile(r"\s+|(?<=-)")
+"""Where a line may end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,11 @@ class FacetOption:
     id: str
     words: str
     count: int
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether a word of it is too long for half the width of a phone."""
+        return any(len(word) > LONG for word in BREAK.split(self.words))
 
 
 @dataclass(frozen=True, slots=True)

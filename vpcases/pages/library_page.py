@@ -109,7 +109,6 @@ def _plan_page(
     tools = _plan_tools(portfolio, facets, context) if number == 1 else None
     return LibraryPage(
         head=_head(number, links, context, has_tools=tools is not None),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         ways=_ways(portfolio, context),
         count_words=say_count(language, "{count} proof", "{count} proofs", len(portfolio.cases)),

@@ -56,6 +56,12 @@ def write_words(language: str) -> str:
         "filter_some": say(language, "Filter ({count})", count=PLACE),
         "none": say(language, "No proof has all of this."),
         "most": say(language, "What stands most in the way is “{name}”.", name="{name}"),
+        "most_values": say(
+            language,
+            "What stands most in the way is “{name}”: {values}.",
+            name="{name}",
+            values="{values}",
+        ),
         "remove": say(language, "Remove {name}", name="{name}"),
         "typed": say(language, "“{words}”", words="{words}"),
         "search": say(language, "the words you typed"),

@@ -8,6 +8,7 @@ from typing import Any
 
 from vpcases.pages.addresses import Link
 from vpcases.pages.languages import read_direction
+from vpcases.pages.own_words import OwnWords
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ class ProofPage:
     """A page of ours; each kind adds what its template prints."""
 
     head: Head
-    site_notice: str = field(default="", kw_only=True)
+    site_notice: OwnWords | None = field(default=None, kw_only=True)
     edition: str = field(default="public", kw_only=True)
     contact: ContactView | None = field(default=None, kw_only=True)
     lapse: LapseView | None = field(default=None, kw_only=True)

@@ -25,6 +25,7 @@ from vpcases.pages.lapse import add_lapse, has_ends
 from vpcases.pages.library_page import plan_library_pages
 from vpcases.pages.lists import plan_quotes_page, plan_todo_page
 from vpcases.pages.marks import word_title
+from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
 from vpcases.pages.pricing_page import plan_pricing_page, plan_segment_pricing_page
@@ -51,7 +52,8 @@ def plan_pages(
     for page in _plan_all(portfolio, every, is_preview=is_preview):
         # A page says what all pages say in its own language.
         around = replace(context, language=page.head.language or context.language)
-        asked = add_contact(page, around)
+        notice = pick_own_words(context.notice, around.language, context.site_language)
+        asked = add_contact(replace(page, site_notice=notice), around)
         yield add_lapse(asked, portfolio, around) if lapses else asked
 
 
@@ -134,14 +136,18 @@ def plan_calculators(portfolio: Portfolio, context: Context) -> Iterator[ProofPa
 
 
 def plan_redirects(portfolio: Portfolio, context: Context) -> Iterator[RedirectPage]:
-    """Yield a page for every older address of a case."""
+    """Yield a page for every older address of a case, and for its languages that have left."""
     for case in portfolio.cases:
         title = word_title(case, context.language)
         target = Link(title, context.addresses.case(case.id))
-        for alias in case.history.aliases:
+        left = (code for base, code in portfolio.library.unspoken if base == case.id)
+        for address in (
+            *(context.addresses.alias(alias) for alias in case.history.aliases),
+            *(context.addresses.case(case.id, code) for code in left),
+        ):
             yield RedirectPage(
                 head=Head(
-                    address=context.addresses.alias(alias),
+                    address=address,
                     title=title,
                     description="",
                     language=context.language,

@@ -109,7 +109,6 @@ def plan_pricing_page(
             search_boost=0.1,
             is_listed=True,
         ),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         segments=tuple(
             Counted(
@@ -142,7 +141,6 @@ def plan_segment_pricing_page(
             parent=context.addresses.pricing(),
             search_boost=0.1,
         ),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         list_link=Link(say(language, TITLE), context.addresses.pricing()),
         segment=Link(segment.title, context.addresses.term(segment)),

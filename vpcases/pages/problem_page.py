@@ -42,7 +42,6 @@ def plan_problem_pages(portfolio: Portfolio, context: Context) -> Iterator[Probl
                 parent=context.addresses.library(),
                 search_boost=0.1,
             ),
-            site_notice=context.site_notice,
             edition=portfolio.edition.value,
             problems=problems,
         )

@@ -80,7 +80,6 @@ def plan_refresh_page(portfolio: Portfolio, context: Context) -> RefreshPage:
             search_boost=0.1,
             is_listed=True,
         ),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         rows=tuple(_row(renewal, portfolio, context) for renewal in renewals),
         count_words=word_queue(renewals, portfolio, language),

@@ -83,7 +83,6 @@ def plan_register_page(portfolio: Portfolio, context: Context) -> RegisterPage:
             search_boost=0.3,
             is_listed=True,
         ),
-        site_notice=context.site_notice,
         edition=portfolio.edition.value,
         totals=tuple(_total(total, register, context.language) for total in register.totals),
         rows=tuple(_row(entry, context) for entry in register.entries),

@@ -29,12 +29,16 @@ from vpcases.quantities import Quantity, Unknown
 class ResultLine:
     """The result of a case in one line; `basis` stands beside it wherever it is shown.
 
-    `comparison` says what it is compared with: their own past, or the alternative.
+    `comparison` says what it is compared with: their own past, or the alternative. `written` is
+    what the words begin with and `scaled` what the basis ends with that authors wrote, in the
+    language of the case; empty where they wrote none of it.
     """
 
     words: str
     basis: str
     comparison: str
+    written: str = ""
+    scaled: str = ""
 
 
 def word_result(case: Case, language: str) -> ResultLine | None:
@@ -71,6 +75,7 @@ def _word_added_value(case: Case, language: str) -> ResultLine | None:
     return ResultLine(
         words=qualify(words, say(language, "expected") if equation.is_projected else ""),
         basis=_word_value_basis(case, equation, language),
+        scaled=" · ".join(_list_scaled(equation)),
         comparison=say(
             language, "Compared with {against}, and not with their own past", against=against
         ),
@@ -83,9 +88,14 @@ def _word_value_basis(case: Case, equation: ValueEquation, language: str) -> str
     period = word_period(measured, language) if isinstance(measured, Period) else ""
     if isinstance(measured, Unknown):
         period = say(language, "period not known")
-    scaled = dict.fromkeys(entry.scaled for entry in list_agreed_inputs(equation))
     level = word_level(find_weakest(equation), language)
-    return " · ".join(part for part in (period, level, *scaled) if part)
+    return " · ".join(part for part in (period, level, *_list_scaled(equation)) if part)
+
+
+def _list_scaled(equation: ValueEquation) -> list[str]:
+    """Return how what was measured of the agreed sum was scaled up, each way once."""
+    scaled = dict.fromkeys(entry.scaled for entry in list_agreed_inputs(equation))
+    return [words for words in scaled if words]
 
 
 def _word_leading(case: Case, language: str) -> ResultLine | None:
@@ -99,7 +109,12 @@ def _word_leading(case: Case, language: str) -> ResultLine | None:
     standing = word_standing(figure, language)
     words = figure.sentence if figure.sentence else f"{figure.label}: {told}"
     words = qualify(qualify(words, standing), figure.scope or "")
-    return ResultLine(words, word_basis(figure.basis, language), word_comparison(case, language))
+    return ResultLine(
+        words=words,
+        basis=word_basis(figure.basis, language),
+        comparison=word_comparison(case, language),
+        written=figure.sentence or figure.label,
+    )
 
 
 def word_comparison(case: Case, language: str) -> str:

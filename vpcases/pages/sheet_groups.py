@@ -24,7 +24,9 @@ class Heading:
 
 
 HEADINGS = {
-    "who": Heading(fixed("Who you are"), "", ("customer", "other_customers", "partners")),
+    "who": Heading(
+        fixed("Who you are"), "", ("customer", "opinion_leader", "other_customers", "partners")
+    ),
     "words": Heading(
         fixed("The words"),
         fixed("Every sentence has a number and a box of its own. A tick takes it out."),
@@ -32,11 +34,14 @@ HEADINGS = {
             "title",
             "description",
             "situation",
+            "forces",
             "what_was_done",
             "effort",
+            "approval_path",
             "outcome",
             "no_figures_because",
             "did_not_improve",
+            "risk",
             "story",
             "source",
         ),

@@ -11,7 +11,7 @@ from vpcases.derive.consent import Part
 from vpcases.derive.consent.parts import NAMED
 from vpcases.derive.media import resolve_media
 from vpcases.derive.terms import Term
-from vpcases.pages.case_facts import list_customer_facts, list_effort
+from vpcases.pages.case_facts import list_customer_facts
 from vpcases.pages.case_proof import view_case_figure
 from vpcases.pages.case_value import ValueView, view_case_value
 from vpcases.pages.context import Context
@@ -20,6 +20,7 @@ from vpcases.pages.marks import fill_figures, word_title
 from vpcases.pages.over_time import name_anchor
 from vpcases.pages.result import word_result
 from vpcases.pages.sheet import SheetContent, SheetLine, SheetPicture
+from vpcases.pages.sheet_decision import word_decision
 from vpcases.pages.sheet_labels import LISTED, label_part
 from vpcases.pages.sheet_quotes import QuoteWords, word_picture
 from vpcases.pages.sheet_texts import as_plain
@@ -56,7 +57,11 @@ class CaseWords:
             "videos": self._listed,
             "downloads": self._listed,
             "links": self._listed,
-            "effort": self._effort,
+            "effort": self._decision,
+            "forces": self._decision,
+            "risk": self._decision,
+            "opinion_leader": self._decision,
+            "approval_path": self._decision,
             "alternative": self._set_against,
             "replaced": self._set_against,
             "considered": self._set_against,
@@ -230,10 +235,8 @@ class CaseWords:
         )
         return SheetContent(say(self._language, LISTED[kind]), facts=facts)
 
-    def _effort(self, part: Part) -> SheetContent | None:
-        facts = list_effort(self._case.history, self._language)
-        label = label_part(part, self._language)
-        return SheetContent(label, facts=tuple((f.label, f.words) for f in facts))
+    def _decision(self, part: Part) -> SheetContent | None:
+        return word_decision(self._case, part, self._language)
 
 
 def word_translated(words: CaseWords, part: Part, language: str) -> SheetContent | None:

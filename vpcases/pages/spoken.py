@@ -20,22 +20,32 @@ P = TypeVar("P", bound=ProofPage)
 
 @dataclass(frozen=True)
 class Spoken:
-    """A portfolio as the readers of a language see it, with the context of its pages."""
+    """A portfolio as the readers of a language see it, with the context of its pages.
+
+    `site` is the same portfolio as it is seen in the language of the site.
+    """
 
     portfolio: Portfolio
     context: Context
+    site: Portfolio
 
     @cached_property
     def facets(self) -> Facets:
         """What the library of that language can be narrowed by."""
-        return derive_facets(self.portfolio, self.context.site_language)
+        context = self.context
+        return derive_facets(self.portfolio, context.site_language, self.site, context.language)
 
 
 def list_spoken(portfolio: Portfolio, context: Context) -> Mapping[str, Spoken]:
     """Return the portfolio in every language that the site has lists in, its own first."""
     site = context.site_language
+    own = _translate(portfolio, site, site)
     return {
-        language: Spoken(_translate(portfolio, language, site), context.speak(language))
+        language: Spoken(
+            own if language == site else _translate(portfolio, language, site),
+            context.speak(language),
+            own,
+        )
         for language in context.languages or (site,)
     }
 
@@ -67,6 +77,8 @@ def add_languages(page: P, context: Context) -> P:
         language="" if here == site else here,
         alternates=tuple(by_language.items()),
         is_listed=page.head.is_listed and here == site,
+        # In the navigation it stands where the list in the language of the site does.
+        parent=page.head.parent if here == site else by_language[site],
     )
     others = tuple(
         OtherLanguage(code, word_language(code), address)

@@ -16,7 +16,8 @@ NEAR = Decimal(3)
 """How near two dots may come, in percent of the width, before one moves up or down."""
 FREE = 5
 """How far an end must be from zero, in percent of the width, for both to have their words."""
-LIFTS = (0, -9, 9)
+LIFTS = (0, -9, 9, -18, 18, -27, 27)
+"""How far from the line a dot may lie, in pixels, the nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,17 @@ class MarkView:
 
 @dataclass(frozen=True, slots=True)
 class StripView:
-    """Everything on the line; `zero` is None where nothing is near it, wordless where an end is."""
+    """Everything on the line; `zero` is None where nothing is near it, wordless where an end is.
+
+    `reach` is how far the dots lie from the line at most, in pixels.
+    """
 
     low: MarkView
     median: MarkView
     high: MarkView
     zero: MarkView | None
     dots: tuple[DotView, ...]
+    reach: int
 
 
 def view_strip(spread: Spread, links: dict[str, Link], language: str) -> StripView | None:
@@ -66,12 +71,14 @@ def view_strip(spread: Spread, links: dict[str, Link], language: str) -> StripVi
         return MarkView(x, word_mark_of(spread, aggregate, language), anchor or _anchor(x))
 
     ends = mark(low, "start"), mark(high, "end")
+    dots = _place_dots(spread, links, scale)
     return StripView(
         low=ends[0],
         median=mark(median),
         high=ends[1],
         zero=_mark_zero(scale, ends),
-        dots=_place_dots(spread, links, scale),
+        dots=dots,
+        reach=max((abs(dot.y) for dot in dots), default=0),
     )
 
 
@@ -106,11 +113,14 @@ class _Scale:
 
 
 def _place_dots(spread: Spread, links: dict[str, Link], scale: _Scale) -> tuple[DotView, ...]:
-    """Return the dots from left to right; one that would hide its neighbour moves aside."""
+    """Return the dots from left to right; one that would hide another moves aside."""
     dots: list[DotView] = []
-    crowd = 0
+    ends = dict.fromkeys(LIFTS, Decimal(-100))
     for identity, standing in reversed(list(spread.shown.items())):
         x = scale.place(standing.amount)
-        crowd = crowd + 1 if dots and x - dots[-1].x < NEAR else 0
-        dots.append(DotView(x, LIFTS[crowd % len(LIFTS)], links[identity]))
+        free = (lift for lift in LIFTS if x - ends[lift] >= NEAR)
+        # Where all are taken, it lies on the one that is farthest away.
+        lift = next(free, min(LIFTS, key=lambda lift: ends[lift]))
+        ends[lift] = x
+        dots.append(DotView(x, lift, links[identity]))
     return tuple(dots)

@@ -15,6 +15,7 @@ from vpcases.derive.typical.spread import FEWEST, Spread, Standing
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
 from vpcases.pages.full_year import word_rate_basis
+from vpcases.pages.own_words import OwnWords, pick_own_words
 from vpcases.pages.place_words import word_place, word_too_few, word_where
 from vpcases.pages.strip import StripView, view_strip
 from vpcases.pages.typical_words import (
@@ -63,7 +64,7 @@ class TypicalView:
     spreads: tuple[SpreadView, ...]
     few: tuple[str, ...]
     chosen: str
-    how_chosen: str
+    how_chosen: OwnWords | None
     rates: str
 
 
@@ -115,7 +116,11 @@ def view_typical(
             if not spread.median
         ),
         chosen=word_chosen(typical, language),
-        how_chosen=context.how_chosen if typical.documented else "",
+        how_chosen=(
+            pick_own_words(context.how_chosen, language, context.site_language)
+            if typical.documented
+            else None
+        ),
         rates=word_rates(portfolio.typical.rates, currencies, language),
     )
 
@@ -215,4 +220,4 @@ def _view_place(
 def _place_among(words: str, panel: Link) -> PlaceView:
     """Return a sentence cut where the name of the group stands in it."""
     before, _, after = words.partition("{group}")
-    return PlaceView(before.rstrip(), panel, after)
+    return PlaceView(before, panel, after)

@@ -51,6 +51,7 @@ def read_library(
         media=frozenset(reader.media),
         digests=reader.media,
         absent=(),
+        unspoken=(),
         industry_titles={},
     )
     return Reading(library, tuple(reader.problems), reader.texts, frozenset(reader.refused))

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.certificate import Certificate
+from vpcases.model.objection import Objection
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
 
@@ -20,6 +21,7 @@ REGISTRIES: dict[str, type[BaseModel]] = {
     "alternatives": Alternative,
     "customers": Customer,
     "certificates": Certificate,
+    "objections": Objection,
 }
-TITLED = {"segments", "drivers", "offerings", "alternatives", "certificates"}
-"""Registries whose entries have a title for their short form; those of the others have a name."""
+SHORT_FORMS = {"customers": "name", "objections": "words"}
+"""The field that the short form of an entry fills; in the registries not named it is the title."""

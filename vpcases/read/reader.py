@@ -17,7 +17,7 @@ from vpcases.problems import FieldPath, Place, Problem, name_field
 from vpcases.read.file_names import runs_in_browser
 from vpcases.read.files import AuthorFile, read_digest, read_text
 from vpcases.read.hidden import find_hidden_characters
-from vpcases.read.kinds import RECORDS, REGISTRIES, SIGNED, TITLED
+from vpcases.read.kinds import RECORDS, REGISTRIES, SHORT_FORMS, SIGNED
 from vpcases.read.media_files import find_flaws
 from vpcases.read.places import make_source
 from vpcases.read.syntax import Flaw
@@ -201,7 +201,7 @@ class Reader:
                     f"write {suggest_id(identity)}: small letters, digits, dashes",
                 )
                 continue
-            entry = as_block(value, "title" if name in TITLED else "name")
+            entry = as_block(value, SHORT_FORMS.get(name, "title"))
             record = self._keep(
                 file, identity, validate(REGISTRIES[name], entry, root, within), within
             )

@@ -10,30 +10,16 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from vpcases.derive.alphabet import fold
 from vpcases.pages.library_data import LibraryData
 
 VERSION = 1
 BASE = 26
 WORD = re.compile(r"[^\W_]+")
-LETTERS = str.maketrans(
-    {
-        "\u03c2": "\u03c3",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "æ": "ae",
-        "œ": "oe",
-        "\u0131": "i",
-    }
-)
-"""Letters that carry their accent within, and the second sigma."""
 
 
 def render_index(data: LibraryData) -> str:
@@ -58,12 +44,6 @@ def render_index(data: LibraryData) -> str:
 def render_cards(html: str) -> str:
     """Return some cards as JSON, for a script to put into the page."""
     return _write({"cards": html})
-
-
-def fold(text: str) -> str:
-    """Return a text without case and accents: `Café` and `CAFE` are both `cafe`."""
-    bare = unicodedata.normalize("NFKD", text.upper().lower().translate(LETTERS))
-    return "".join(letter for letter in bare if unicodedata.category(letter)[0] != "M")
 
 
 def write_places(places: Iterable[int]) -> str:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vpcases.derive.consent.decision_parts import SENTENCES
 from vpcases.derive.consent.part import fingerprint_sheet
 from vpcases.model.approval import Approval, Channel, Item
 from vpcases.model.authored import Favours
@@ -135,7 +136,9 @@ def list_notes(approval: Approval, record: Approvable, library: Library) -> Iter
             yield f"Nothing here is struck out by: {strike}"
     texts: dict[str, set[str]] = defaultdict(set)
     for name, sentences in known.sentences.items():
-        texts[name.rpartition(".")[0]].update(map(as_one_line, sentences))
+        first, _, rest = name.partition(".")
+        language = first if rest and first not in SENTENCES else ""
+        texts[language].update(map(as_one_line, sentences))
     strikes = set(approval.strikes)
     if texts.pop("", set()) & strikes:
         languages = [each for each, said in texts.items() if not said & strikes]

@@ -102,7 +102,8 @@ def word_entry(kind: EntryKind, name: Name, sort: str) -> list[str]:
 
 def _find_home(cases: Path, kind: EntryKind) -> Path:
     """Return the file that has the registry, or the one that it begins in."""
-    files = sorted(path for path in cases.glob("*.y*ml") if path.is_file())
+    # A second dot in its name makes a file the translation of another.
+    files = sorted(p for p in cases.glob("*.y*ml") if p.is_file() and "." not in p.stem)
     holding = (path for path in files if has_section(_read(path), kind.registry))
     return next(holding, cases / HOMES.get(kind, "vocabulary.yml"))
 

@@ -94,8 +94,8 @@ def list_ids(library: Library) -> Iterator[str]:
 def _seek_case(record: Record[CaseHistory], library: Library) -> Sought:
     history = record.content
     public = hide_name(record, library)
-    translations = {k: r for k, r in library.translations.items() if k[0] == record.id}
-    languages = [(i, language) for _, language in translations for i in {record.id, public}]
+    translations = library.translations_of(record.id)
+    languages = [(i, language) for language in translations for i in {record.id, public}]
     said = [text for quote in history.quotes.values() for text in _list_words(quote)]
     for translation in translations.values():
         said += [q.text for q in translation.content.quotes.values() if q.text]

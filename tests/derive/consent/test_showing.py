@@ -254,13 +254,13 @@ def test_an_address_that_names_a_blinded_customer_becomes_another_that_stays() -
 def test_a_translation_shows_the_words_that_were_approved() -> None:
     library = library_of()
     key = ("counting-once", "de")
-    words = library.translations[key].content.model_copy(update={"title": "Acme zählt nicht"})
+    words = library.translations[key].content.model_copy(update={"outcome": "Viel besser."})
     edited = replace(library, translations={key: replace(library.translations[key], content=words)})
 
     shown = open_gate(edited, Edition.PUBLIC, DAY).translations[key].content
 
-    assert (shown.title, shown.outcome) == (None, "Besser.")
-    assert withheld(edited) == {"de.title": Reason.CHANGED}
+    assert (shown.title, shown.outcome) == ("Acme zählt", None)
+    assert withheld(edited) == {"de.outcome": Reason.CHANGED}
 
 
 @pytest.mark.parametrize("items", [[], ["name", "quotes"], ["logo", "role"], list(Item)])

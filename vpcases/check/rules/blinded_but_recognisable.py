@@ -111,17 +111,13 @@ def _list_traces(record: Record[Any], whole: Whole) -> Iterator[Trace]:
             yield from _split(text.path, text.words)
     if isinstance(record.content, CaseHistory):
         yield from _list_figures(record.content)
-        for translation in _list_translations(record, whole):
+        for translation in whole.library.translations_of(record.id).values():
             for text in whole.texts_of(translation.content):
                 yield from _split(("title",), text.words)
         for name, image in record.content.images.items():
             if image.file:
                 key = tell_content(whole.library, image.file)
                 yield Trace(("file", key), ("images", name), image.file)
-
-
-def _list_translations(record: Record[Any], whole: Whole) -> Iterator[Record[Any]]:
-    return (r for (base, _), r in whole.library.translations.items() if base == record.id)
 
 
 def _split(path: FieldPath, words: str) -> Iterator[Trace]:

@@ -53,7 +53,7 @@ def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
     for text in subject.texts:
         if text.path[0] in NEVER_SHOWN:
             continue
-        is_out = text.path[-1] in TAKEN_OUT
+        is_out = text.path[-1] in TAKEN_OUT or text.path[0] == "opinion_leader"
         yield from _judge(text.path, text.words, () if is_out else blinded, field)
         yield from _judge(text.path, text.words, unnamed, "may_name")
     name = next((n for n in (*blinded, *unnamed) if is_in_id(n, subject.record.id)), None)

@@ -14,9 +14,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vpcases.check.rule import Finding, Rule, weigh
-from vpcases.check.subject import CaseSubject, QuoteSubject
-from vpcases.check.withheld import list_withheld, word_channels, word_items
+from vpcases.check.subject import CaseSubject, QuoteSubject, TranslationSubject
+from vpcases.check.withheld import (
+    list_withheld,
+    list_withheld_words,
+    tell_of_page,
+    word_channels,
+    word_items,
+)
 from vpcases.derive.consent import Reason, Withheld
+from vpcases.model.languages import name_language
 from vpcases.problems import Level
 
 WHOLE = {Reason.NEVER_GIVEN, Reason.NOT_YET, Reason.OTHER_CHANNELS}
@@ -41,8 +48,26 @@ def _word(subject: CaseSubject | QuoteSubject, withheld: Withheld) -> Finding:
     if withheld.reason in WHOLE:
         message = "the approval is of a later day, so this is not shown in public yet"
         return Finding((*withheld.path, "date"), message, "look at the date, or wait for it")
+    return _word_part(withheld)
+
+
+def _word_part(withheld: Withheld) -> Finding:
     message, hint = PARTLY[withheld.reason]
     return Finding(withheld.path, message, hint, words=withheld.words)
+
+
+def find_in_translation(subject: TranslationSubject) -> Iterator[Finding]:
+    """Yield the parts of a translation that are not covered; one that is struck out, once."""
+    withheld = list_withheld_words(subject, PARTS - {Reason.NOT_AN_ITEM})
+    approval = subject.original.content.approval if subject.original else None
+    if withheld and approval and subject.language in approval.strikes:
+        language = name_language(subject.language)
+        message = (
+            f"the customer struck the {language} translation out, and it is not shown in public"
+        )
+        yield Finding((), message, "leave it so, or take this file away")
+    else:
+        yield from tell_of_page(map(_word_part, withheld), subject)
 
 
 PARTLY = {
@@ -64,5 +89,6 @@ RULE = Rule(
     weigh(checked=Level.TODO, published=Level.WITHHELD),
     case=find,
     quote=find,
+    translation=find_in_translation,
     can_be_accepted=False,
 )

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import TranslationSubject
 from vpcases.check.texts import PROSE
+from vpcases.derive.consent.decision_parts import SENTENCES
 from vpcases.model.case import CaseHistory
 from vpcases.model.translation import Translation
 from vpcases.problems import FieldPath, Level
@@ -47,6 +48,12 @@ def _list_pairs(history: CaseHistory, words: Translation) -> Iterator[Pair]:
         original = history.quotes[name].text if name in history.quotes else None
         if original and quote.text:
             yield ("quotes", name, "text"), original, quote.text
+    for block, fields in SENTENCES.items():
+        mine, theirs = getattr(history, block), getattr(words, block)
+        for field in fields if mine and theirs else ():
+            original, translated = getattr(mine, field), getattr(theirs, field)
+            if original and translated:
+                yield (block, field), original, translated
     if len(words.did_not_improve) == len(history.did_not_improve):
         for number, line in enumerate(words.did_not_improve):
             yield ("did_not_improve", number), history.did_not_improve[number], line

@@ -2,9 +2,10 @@
 
 `histories/<id>.de.yml` holds the German words of `histories/<id>.yml`, and `vocabulary.de.yml`
 those of the segments, drivers and other lists. Without the case there is no page to translate, and
-a label, a quote, a unit or a driver that is not there is shown nowhere. Two inputs of one name, or
-a name with a sign of arithmetic in it, would make another sum of an equation; a number in the name
-of a unit would make another number of every number before it.
+a label, a quote, a unit or a driver that is not there is shown nowhere. Two figures of one name
+could not be told apart. Two inputs of one name, or a name with a sign of arithmetic in it, would
+make another sum of an equation; a number in the name of a unit would make another number of every
+number before it.
 
 To fix it, name the file after the case, and copy keys from it letter by letter.
 """
@@ -13,17 +14,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
+from vpcases.check.registry_words import find_unlisted
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.spelling import find_near, word_choices
 from vpcases.check.subject import TranslationSubject
-from vpcases.check.whole import Whole
-from vpcases.derive.translated_registries import REGISTRIES
 from vpcases.derive.translated_units import list_units
 from vpcases.derive.value.money import is_currency
 from vpcases.derive.value.tokens import SIGN_IN_NAME, fold_name
-from vpcases.model.library import Record
 from vpcases.model.translation import Translation
 from vpcases.problems import Level
 
@@ -43,10 +41,11 @@ def find(subject: TranslationSubject) -> Iterator[Finding]:
     lines = [*history.before_after, *history.in_use]
     inputs = [name for element in history.value_elements.values() for name in element.inputs]
     yield from _compare("labels", words.labels, lines, "before_after")
-    for field in ("value_elements", "evidence", "quotes", "images"):
+    for field in ("value_elements", "evidence", "quotes", "images", "approval_path"):
         yield from _compare(field, getattr(words, field), getattr(history, field), field)
     yield from _compare("inputs", words.inputs, inputs, "value_elements")
     yield from _find_ambiguous(words)
+    yield from _find_shared_labels(words, history.before_after, history.in_use)
     yield from _find_unknown_units(words, list_units(history))
 
 
@@ -82,14 +81,17 @@ def _find_ambiguous(words: Translation) -> Iterator[Finding]:
             yield Finding(("inputs", key), message, "give each its own name", words=name)
 
 
-def find_in_registries(whole: Whole) -> Iterator[tuple[Record[Any], Finding]]:
-    """Yield every entry of a registry in another language that the registry does not have."""
-    for records in whole.library.registry_words.values():
-        for record in records:
-            for registry in REGISTRIES:
-                known = getattr(whole.library, registry)
-                for found in _compare(registry, getattr(record.content, registry), known, registry):
-                    yield record, found
+def _find_shared_labels(words: Translation, *blocks: Iterable[str]) -> Iterator[Finding]:
+    """Yield every label that another line of the same block has: nobody could tell them apart."""
+    for lines in blocks:
+        taken: dict[str, str] = {}
+        for key in lines:
+            name = words.labels.get(key, key)
+            first = taken.setdefault(fold_name(name), key)
+            if first != key and words.labels.keys() & {first, key}:
+                told = key if key in words.labels else first
+                message = f'"{name}" is what "{key if told == first else first}" is called, too'
+                yield Finding(("labels", told), message, "give each its own name", words=name)
 
 
 def _compare(field: str, keys: Iterable[str], known: Iterable[str], home: str) -> Iterator[Finding]:
@@ -114,6 +116,6 @@ RULE = Rule(
     "translation-without-original",
     weigh(nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE),
     translation=find,
-    library=find_in_registries,
+    words=find_unlisted,
     can_be_accepted=False,
 )

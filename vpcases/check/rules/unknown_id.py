@@ -1,7 +1,8 @@
 """An id points to something that is not there.
 
 Segments, drivers, offerings, alternatives and customers are listed once, in the vocabulary of the
-site, and cases point to them. An id that no list holds leaves the case out of its group.
+site, and cases point to them. An id that no list holds leaves the case out of its group; an
+objection that a case does not answer stays without its answer.
 
 To fix it, correct the spelling, or add the id to its list. While a case is drafted an id that is
 new is only a to-do; one that differs from a known id by a letter or two is taken for a slip.
@@ -15,8 +16,10 @@ from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.spelling import find_near, word_choices
 from vpcases.check.subject import CalculatorSubject, CaseSubject, EntrySubject, QuoteSubject
 from vpcases.check.whole import Whole
+from vpcases.derive.objections import list_figure_ids
 from vpcases.model.authored import Status
 from vpcases.model.case import ALTERNATIVE_UNKNOWN, CaseHistory
+from vpcases.model.objection import Objection
 from vpcases.model.slugs import slug
 from vpcases.problems import FieldPath, Level
 
@@ -54,10 +57,36 @@ def find_in_quote(subject: QuoteSubject) -> Iterator[Finding]:
 
 
 def find_in_entry(subject: EntrySubject) -> Iterator[Finding]:
-    """Yield the parent of a driver that is no driver."""
+    """Yield the parent of a driver that is no driver, and answers that are not there."""
+    if isinstance(subject.content, Objection):
+        yield from _find_answers(subject.content, subject.whole)
     parent = subject.content.parent if subject.registry == "drivers" else None
     if parent and parent not in subject.whole.library.drivers:
         yield judge_id(subject.whole, ("parent",), "drivers", parent)
+
+
+def _find_answers(objection: Objection, whole: Whole) -> Iterator[Finding]:
+    """Yield every case that does not answer an objection for it is not there, and every figure."""
+    for number, answer in enumerate(objection.answered_by):
+        path = ("answered_by", number)
+        if not answer.case:
+            hint = "write the id of a case, or take this answer out"
+            yield Finding((*path, "case"), "which case answers it?", hint)
+            continue
+        yield from _judge_case(whole, path, answer.case)
+        record = whole.library.cases.get(answer.case)
+        if record and answer.figure:
+            yield from _judge_figure((*path, "figure"), answer.figure, record.content)
+
+
+def _judge_figure(path: FieldPath, identity: str, history: CaseHistory) -> Iterator[Finding]:
+    known = list_figure_ids(history)
+    if identity not in known:
+        near = find_near(identity, known)
+        hint = f"did you mean {near}?" if near else word_choices(identity, known)
+        hint = hint if known else "take it out: that case has no figures"
+        level = Level.MISTAKE if near else None
+        yield Finding(path, f'there is no figure "{identity}" in that case', hint, level, identity)
 
 
 def find_in_calculator(subject: CalculatorSubject) -> Iterator[Finding]:

@@ -12,10 +12,17 @@ import re
 from collections.abc import Iterator
 
 from vpcases.check.rule import Finding, Rule, weigh
-from vpcases.check.subject import CalculatorSubject, CaseSubject, QuoteSubject, TranslationSubject
+from vpcases.check.subject import (
+    CalculatorSubject,
+    CaseSubject,
+    EntrySubject,
+    QuoteSubject,
+    TranslationSubject,
+)
 from vpcases.check.texts import without_code
 from vpcases.check.whole import Whole
 from vpcases.model.authored import Status
+from vpcases.model.objection import Objection
 from vpcases.problems import FieldPath, Level
 
 LINKED = re.compile(r"\]\(\s*<?([^)>\s]+)|href=[\"']([^\"']+)")
@@ -35,6 +42,14 @@ def find_in_calculator(subject: CalculatorSubject) -> Iterator[Finding]:
         if element.like:
             path = ("elements", driver, "like")
             yield from _judge(subject.whole, path, element.like, "name another")
+
+
+def find_in_entry(subject: EntrySubject) -> Iterator[Finding]:
+    """Yield every withdrawn case that an objection is answered by."""
+    if isinstance(subject.content, Objection):
+        for number, answer in enumerate(subject.content.answered_by):
+            path = ("answered_by", number)
+            yield from _judge(subject.whole, path, answer.case or "", "take it out of this list")
 
 
 def find_links(subject: CaseSubject | QuoteSubject | TranslationSubject) -> Iterator[Finding]:
@@ -77,6 +92,7 @@ RULE = Rule(
     case=find_in_case,
     quote=find_links,
     translation=find_links,
+    entry=find_in_entry,
     calculator=find_in_calculator,
     can_be_accepted=False,
 )

@@ -3,10 +3,12 @@
 `{day}` in a message is where the page puts a day. Where the translation has no `{day}`, a page
 would leave the day out, and say something else than is true. Where it has `{dya}`, readers would
 see just that, braces and all. A message about a number of things needs every plural form that the
-language has. Until it is mended, pages say the message in our words.
+language has. A message that stands twice may say two things. Until it is mended, pages say the
+message in our words.
 
 To fix it, write the places of the English words into the translation, letter for letter and with
-their braces, in whatever order the language wants; and write all plural forms, or none.
+their braces, in whatever order the language wants; and write all plural forms, or none. Of a
+message that stands twice, take one away.
 """
 
 from __future__ import annotations

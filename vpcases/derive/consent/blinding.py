@@ -38,6 +38,7 @@ def blind(history: CaseHistory, names: Collection[str]) -> dict[str, Any]:
     return {
         "other_customers": (),
         "authors": (),
+        "opinion_leader": None,
         "told_at": None,
         "links": (),
         "videos": (),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
+from vpcases.derive.consent.decision_parts import list_decision
 from vpcases.derive.consent.file_parts import list_evidence, list_media, list_quote, word_file
 from vpcases.derive.consent.number_parts import (
     list_elements,
@@ -23,7 +24,7 @@ from vpcases.model.library import Library
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Customer, Person
 from vpcases.model.slugs import slug
-from vpcases.model.translation import Translation
+from vpcases.model.translation import TranslatedImage, Translation
 from vpcases.problems import FieldPath
 
 TEXTS = ("situation", "what_was_done", "outcome", "story")
@@ -31,9 +32,9 @@ TEXTS = ("situation", "what_was_done", "outcome", "story")
 LINES = ("title", "description", "no_figures_because", "source")
 LISTS = ("parity", "did_not_improve")
 """The lists that are signed line by line."""
-BLOCKS = ("customer", "effort")
+BLOCKS = ("customer", "effort", "risk", "forces", "opinion_leader")
 NAMED = ("labels", "inputs", "units")
-ENTRIES = ("value_elements", "evidence")
+ENTRIES = ("value_elements", "evidence", "approval_path")
 """What of a translation is signed: a block as a whole, each name, and each entry as a whole."""
 FIGURE_MARK = re.compile(r"\{\{\s*figure:([a-z0-9-]+)(?:\.[a-z]+)?\s*\}\}")
 
@@ -63,6 +64,7 @@ def list_parts(
         *elements.values(),
         *list_prices(history),
         *_list_lists(history),
+        *list_decision(history),
         *(
             part
             for key, quote in history.quotes.items()
@@ -191,13 +193,20 @@ def _list_translated(
     for name in ENTRIES:
         for key, entry in getattr(words, name).items():
             where = (language, name, key)
-            yield Part(_name(where), where, (word_block(entry),))
+            yield Part(f"{language}.{name}.{slug(key)}", where, (word_block(entry),))
     for key, quote in words.quotes.items():
         where = (language, "quotes", key)
         yield Part(_name(where), where, (join_words((quote.text, quote.role)),), Item.QUOTES)
     for key, image in words.images.items():
         where = (language, "images", key)
-        yield Part(_name(where), where, (join_words((image.alt, image.caption)),))
+        yield Part(_name(where), where, (join_words(_list_image(image)),))
+
+
+def _list_image(image: TranslatedImage) -> Iterator[str | None]:
+    """Yield what is said of a picture; without a credit, what was signed before there were any."""
+    yield from (image.alt, image.caption)
+    if image.credit:
+        yield image.credit
 
 
 def word_block(block: BaseModel) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from vpcases.derive.consent.blinding import blind
+from vpcases.derive.consent.decision_shown import show_decision
 from vpcases.derive.consent.names import list_customer_names
 from vpcases.derive.consent.part import split_paragraphs
 from vpcases.derive.consent.parts import (
@@ -46,6 +47,7 @@ def show_case(history: CaseHistory, library: Library, consent: Consent) -> CaseH
         **_show_texts(struck, consent, ""),
         **_show_figures(struck, consent),
         **_show_files(struck, consent),
+        **show_decision(struck, consent),
         "customer": show_customer(history, library, consent),
         "quotes": _show_quotes(history, library, consent),
         "evidence": {
@@ -169,7 +171,7 @@ def show_customer(history: CaseHistory, library: Library, consent: Consent) -> C
 def _show_people(quotes: Mapping[str, Quote], customer: Customer) -> dict[str, Person]:
     """Return the people who are quoted; what they are and look like stands in their quotes."""
     speaking = {quote.by for quote in quotes.values()}
-    unseen = {"may_contact": None, "role": None, "photo": None}
+    unseen = {"may_contact": None, "refer": None, "role": None, "photo": None}
     return {
         name: person.model_copy(update=unseen)
         for name, person in customer.people.items()
@@ -229,5 +231,5 @@ def show_translation(words: Translation, language: str, consent: Consent) -> Tra
         update[name] = {k: v for k, v in entries if consent.shows(f"{within}{name}.{slug(k)}")}
     for name in (*ENTRIES, "quotes", "images"):
         entries = getattr(words, name).items()
-        update[name] = {k: entry for k, entry in entries if consent.shows(f"{within}{name}.{k}")}
-    return words.model_copy(update=update)
+        update[name] = {k: e for k, e in entries if consent.shows(f"{within}{name}.{slug(k)}")}
+    return struck.model_copy(update=update)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from vpcases.derive.consent.decision_parts import list_decision_texts
 from vpcases.derive.consent.parts import LISTS, TEXTS
 from vpcases.derive.consent.sentences import list_sentences
 from vpcases.model.case import CaseHistory
@@ -21,9 +22,8 @@ def list_strikeable(
     number of a sentence stays the same.
     """
     found = dict(_list_texts(history, ""))
-    for (base, language), record in library.translations.items():
-        if base == identity:
-            found |= dict(_list_texts(record.content, f"{language}."))
+    for language, record in library.translations_of(identity).items():
+        found |= dict(_list_texts(record.content, f"{language}."))
     return found
 
 
@@ -38,3 +38,5 @@ def _list_texts(
         lines = getattr(content, name, ())
         if lines:
             yield f"{within}{name}", tuple(as_one_line(line) for line in lines)
+    for part, words in list_decision_texts(content):
+        yield f"{within}{part}", tuple(list_sentences(words))

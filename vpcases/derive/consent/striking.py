@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from vpcases.derive.consent.decision_parts import SENTENCES
 from vpcases.derive.consent.part import split_paragraphs
 from vpcases.derive.consent.parts import LISTS, TEXTS
 from vpcases.derive.consent.sentences import CLOSING, WIDE, is_sentence
@@ -37,7 +38,20 @@ def strike_out(content: T, strikes: Collection[str]) -> T:
         left = tuple(rest for line in kept if (rest := strike_from(line, sentences)))
         if left != lines:
             update[name] = left
+    update |= _strike_from_blocks(content, sentences)
     return content.model_copy(update=update) if update else content
+
+
+def _strike_from_blocks(content: CaseHistory | Translation, sentences: list[str]) -> dict[str, Any]:
+    """Return the blocks that say something else without some sentences, by field."""
+    update: dict[str, Any] = {}
+    for name, fields in SENTENCES.items():
+        block = getattr(content, name)
+        said = {field: words for field in fields if (words := getattr(block, field, None))}
+        left = {field: strike_from(words, sentences) or None for field, words in said.items()}
+        if left != said:
+            update[name] = block.model_copy(update=left)
+    return update
 
 
 def strike_from(text: str, sentences: Collection[str]) -> str:

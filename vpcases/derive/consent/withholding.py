@@ -102,11 +102,8 @@ def list_signed_parts(record: Record[CaseHistory], library: Library) -> tuple[Pa
 
 def find_translations(identity: str, library: Library) -> dict[str, Translation]:
     """Return a case in its other languages, by language."""
-    return {
-        language: record.content
-        for (base, language), record in library.translations.items()
-        if base == identity
-    }
+    translations = library.translations_of(identity).items()
+    return {language: record.content for language, record in translations}
 
 
 def derive_quote_consent(

@@ -45,9 +45,8 @@ def plan_own(
     """
     for record in leaver.cases:
         yield from _plan_case(record, leaver, library, prefix, keeps_addresses=keeps_addresses)
-        for (base, _), translation in library.translations.items():
-            if base == record.id:
-                yield _delete(translation.source.path, "its translation")
+        for translation in library.translations_of(record.id).values():
+            yield _delete(translation.source.path, "its translation")
         signed = library.signed.get(record.id)
         if signed:
             yield _delete(signed.source.path, "what was approved of it")

@@ -37,8 +37,18 @@ def _find_cut(leaver: Leaver, path: str, field: FieldPath, words: str) -> FieldP
     if words in leaver.case_ids:
         if PurePosixPath(path).parent.name == "calculators" and field[:1] == ("elements",):
             return field[:2]
+        if field[:1] == ("objections",):
+            return _find_answer(field)
         return field if name == "related" and words != name else None
     return field if words == leaver.id and name in OF_CUSTOMERS and words != name else None
+
+
+def _find_answer(field: FieldPath) -> FieldPath | None:
+    """Return the answer of an objection that names a case: the whole of it, its figure, too."""
+    if "answered_by" not in field:
+        return None
+    is_listed = isinstance(field[-1], int) or isinstance(field[-2], int)
+    return field[:4] if is_listed else field[:3]
 
 
 def list_emptied(cuts: Cuts, texts: Mapping[str, str]) -> Iterator[str]:

@@ -1,0 +1,50 @@
+"""The words of the registries that everybody may read, in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpcases.audit.leaves import Leaf, walk_leaves
+from vpcases.model.library import Library
+from vpcases.model.registry import Alternative
+from vpcases.model.translation import TranslatedEntry, TranslatedRegistries
+
+OPEN_REGISTRIES = ("segments", "drivers", "offerings", "certificates")
+"""Registries that hold nothing which may not be shown."""
+
+
+def list_registry_words(library: Library) -> Iterator[Leaf]:
+    """Yield what every page may print of the registries."""
+    for name in OPEN_REGISTRIES:
+        for record in getattr(library, name, {}).values():
+            yield from walk_leaves(record.content)
+    for alternative in library.alternatives.values():
+        yield from _list_alternative(alternative.content, may_name=alternative.content.may_name)
+    for objection in library.objections.values():
+        if objection.content.words:  # what answers it may be a case that is not shown
+            yield Leaf(("words",), objection.content.words)
+    for calculator in library.calculators.values():
+        yield from walk_leaves(calculator.content)
+    for records in library.registry_words.values():
+        for words in records:
+            yield from _list_translated(words.content, library)
+
+
+def _list_alternative(entry: Alternative | TranslatedEntry, *, may_name: bool) -> Iterator[Leaf]:
+    if may_name:
+        yield from walk_leaves(entry)
+    elif entry.public_name:
+        yield Leaf(("public_name",), entry.public_name)
+
+
+def _list_translated(words: TranslatedRegistries, library: Library) -> Iterator[Leaf]:
+    for name in OPEN_REGISTRIES:
+        yield from walk_leaves(getattr(words, name, {}))
+    for identity, entry in words.alternatives.items():
+        known = library.alternatives.get(identity)
+        if known:
+            yield from _list_alternative(entry, may_name=known.content.may_name)
+    for objection in words.objections.values():
+        if objection.words:
+            yield Leaf(("words",), objection.words)
+    yield from walk_leaves(words.industries)
