@@ -35,7 +35,7 @@ def _zip(text: str) -> bytes:
         ("escaped.json", f'"\\u007a{WORD[1:]}"'.encode()),
         ("address.html", f'<a href="/%7A{WORD[1:]}">'.encode()),
         ("data.css", b"url(data:text/plain;base64," + b64encode(f"the {WORD}".encode()) + b")"),
-        ("map.xml.gz", gzip.compress(WORD.encode())),
+        ("map.xml.gz", gzip.compress(WORD.encode(), mtime=0)),
         ("deck.pptx", _zip(WORD)),
         ("paper.pdf", write_pdf(WORD)),
         ("wide.bin", b"\0" + WORD.encode("utf-16-le")),

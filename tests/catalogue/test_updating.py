@@ -155,7 +155,10 @@ def test_what_a_template_of_the_site_says_is_there_to_translate(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     "text",
-    [entry("Proofs", "Preuves") + entry("Proofs", "Références"), 'msgid "Proofs"\nmsgstr "Preuves\n'],
+    [
+        entry("Proofs", "Preuves") + entry("Proofs", "Références"),
+        'msgid "Proofs"\nmsgstr "Preuves\n',
+    ],
 )
 def test_what_would_be_lost_by_writing_is_not_written(tmp_path: Path, text: str) -> None:
     write_words(tmp_path, text)

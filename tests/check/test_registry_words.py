@@ -26,7 +26,7 @@ def find(words: dict[str, Any]) -> list[Problem]:
     ("words", "hint"),
     [
         ({"segments": {"small-shop": "Kleine Läden"}}, "did you mean small-shops?"),
-        ({"segments": {"shops": "Läden"}}, "did you mean small-shops?"),
+        ({"segments": {"small": "Kleine Läden"}}, "did you mean small-shops?"),
         ({"drivers": {"huors": "Stunden"}}, "did you mean hours?"),
         ({"industries": {"Hotel": "Hotellerie"}}, "did you mean Hotels?"),
         ({"industries": {"Wholesale": "Großhandel"}}, "did you mean Food wholesale?"),

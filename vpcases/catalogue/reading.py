@@ -30,6 +30,7 @@ BOM = b"\xef\xbb\xbf"
 CHARSET = re.compile(rb'^\s*"Content-Type:[^"\n]*charset=([^\s"\\]+)', re.MULTILINE)
 OLDER = re.compile(rb"^#~\|.*", re.MULTILINE)
 """What a message once was, which an editor for translations keeps, and Babel does not know."""
+NO_FILE = "it is no file"
 IN_UTF_8 = "save it again as text in UTF-8"
 ANEW = "move it away and begin anew: vpcases words writes a file with every message"
 COUNTING = (
@@ -128,7 +129,7 @@ def read_entries(path: Path) -> Entries:
 def _read_text(path: Path) -> str:
     """Return the text of a catalogue in the code of letters that its header names."""
     if not path.is_file():
-        raise Unreadable(Flaw(1, "it is no file", "take it away, or write a file in its place"))
+        raise Unreadable(Flaw(1, NO_FILE, "take it away, or write a file in its place"))
     if path.stat().st_size > MOST_BYTES:
         raise Unreadable(Flaw(1, f"it has more than {MOST_BYTES // 1_000_000} MB", ANEW))
     try:
@@ -181,14 +182,14 @@ class Entries(Catalog):
         self._twice: list[tuple[Message, Message]] = []
         super().__init__(**known)
 
-    def __setitem__(self, id: Any, message: Message) -> None:
+    def __setitem__(self, words: Any, message: Message) -> None:
         """Add a message; while the file is read, one that is there already is kept in mind."""
         if not self.is_whole:
-            key = self._key_for(id, message.context)
+            key = self._key_for(words, message.context)
             first = self._seen.setdefault(key, message)
             if first is not message:
                 self._twice.append((first, message))
-        super().__setitem__(id, message)
+        super().__setitem__(words, message)
 
     @property
     def doubles(self) -> list[Message]:

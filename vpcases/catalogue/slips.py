@@ -13,7 +13,7 @@ from vpcases.catalogue.flaws import Flaw, shorten
 
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?: +(.*))?")
-CURLED = "“”„‟«»‘’‚'`´"
+CURLED = "“”„‟«»‘’‚'`´"  # noqa: RUF001  what people paste
 """Marks that an author or a program takes for straight quotation marks."""
 
 
@@ -105,7 +105,7 @@ def _find_in_string(line: int, keyword: str, words: str) -> Iterator[Flaw]:
         yield Flaw(
             line,
             f"{told}: the words end at a quotation mark within the line",
-            r'write \" for a quotation mark within the words, and nothing behind the last one',
+            r"write \" for a quotation mark within the words, and nothing behind the last one",
         )
 
 

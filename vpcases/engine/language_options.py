@@ -34,7 +34,8 @@ def read_languages(option: Any, own: str) -> tuple[str, ...]:
     if option is None or option == "":
         return ()
     is_list = isinstance(option, Sequence) and not isinstance(option, str)
-    codes = dict.fromkeys(read_code("languages", each) for each in (option if is_list else [option]))
+    typed = option if is_list else [option]
+    codes = dict.fromkeys(read_code("languages", each) for each in typed)
     return tuple(code for code in codes if code != own)
 
 

@@ -14,9 +14,7 @@ class OwnWords:
     language: str = ""
 
 
-def pick_own_words(
-    said: Mapping[str, str], language: str, site_language: str
-) -> OwnWords | None:
+def pick_own_words(said: Mapping[str, str], language: str, site_language: str) -> OwnWords | None:
     """Return the words for a page: in its language, else in that of the site; None without any.
 
     Args:
