@@ -195,7 +195,7 @@ def settled_results(page: Page) -> list[str]:
     ("by", "query"),
     [
         ("customer", "Harbor Foods"),
-        ("figure", "20 h a week"),
+        ("figure", "30,560 EUR"),
         ("quote", "ticking invoices against delivery notes"),
     ],
 )

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import visiting
 from tests.derive.value.trees import NAMES, SIGNS, Leaf, Tree, print_tree
+from vpcases.catalogue import say
 from vpcases.derive.calculator.compiled import compile_steps, write_fraction
 from vpcases.derive.value.evaluation import evaluate, work_out
 from vpcases.derive.value.expression import Equation, read_equation
@@ -213,7 +214,7 @@ def test_numbers_and_money_are_worded_alike_in_both(language: str, page: Page) -
             language,
             [write_fraction(v) for v in values],
             [write_fraction(a) for a in amounts],
-            ABOUT,
+            say(language, ABOUT),
         ],
     )
 

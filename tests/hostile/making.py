@@ -135,7 +135,8 @@ class Hostile:
         for name, slot in self.filled:
             is_sibling = name.partition(".")[0] == file.partition(".")[0]
             is_longer = last == "short" and slot.path[-1] == "text"
-            if is_longer or (is_sibling and slot.path[0] in tops):
+            is_spoken = last == "language" and name == file and slot.path[-1] in SPOKEN
+            if is_longer or is_spoken or (is_sibling and slot.path[0] in tops):
                 yield name, slot
 
     def without_payload(self, file: str, line: str) -> Hostile:
@@ -149,6 +150,10 @@ class Hostile:
                 if f != file or _payload(w) not in found
             },
         )
+
+
+SPOKEN = ("text", "original")
+"""What is in the language that a record, or a quote, names."""
 
 
 def _payload(words: str) -> str:

@@ -18,13 +18,17 @@ TEMPLATE = "vpcases/page.html"
 PARTS = {
     "problem",
     "considered",
+    "forces",
     "took",
+    "approval-path",
     "brought",
     "stayed",
+    "risk",
     "story",
     "quotes",
     "more",
     "known",
+    "references",
     "set-aside",
     "nearest",
 }

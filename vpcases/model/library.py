@@ -79,7 +79,7 @@ class Library:
     objections: Mapping[str, Record[Objection]] = field(default_factory=dict)
     translations: Mapping[tuple[str, str], Record[Translation]] = field(default_factory=dict)
     unspoken: tuple[tuple[str, str], ...] = ()
-    """Cases and languages whose translation the gate has taken out; their addresses still answer."""
+    """Cases and languages whose translation the gate took out, and whose addresses still answer."""
     registry_words: Mapping[str, tuple[Record[TranslatedRegistries], ...]] = field(
         default_factory=dict
     )
