@@ -52,3 +52,16 @@ def sample_public(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 def sample_internal(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """Return the internal edition of the sample site."""
     return _sample(tmp_path_factory, "internal")
+
+
+@pytest.fixture(autouse=True)
+def no_settings_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build every site as its own files say, whatever this run of the tests was told."""
+    for name in ("VPCASES_EDITION", "VPCASES_AS_OF"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def into(tmp_path: Path) -> Path:
+    """Return a folder that a build may fill."""
+    return tmp_path / "built"

@@ -13,19 +13,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
-from threading import Thread
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmarks.report import word_load
 from tests.chromium import FLAGS
+from tests.serving import QuietHandler, serving
 from tests.sites import ROOT, build_at
 
 VERSION = "12.8.2"
@@ -43,7 +39,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="vpcases-lighthouse-") as made:
         tool = install_lighthouse(asked.folder or Path(made))
         site = Path(made, "site")
-        with serving_packed(site) as address:
+        with serving(site, _PackedHandler) as address:
             build_at(ROOT, site, edition=asked.edition, site_url=address)
             print(f"Lighthouse {VERSION}, phone, {asked.rounds} runs a page, load {word_load()}")
             print(" ".join(f"{name:>14}" for name in CATEGORIES), " page")
@@ -75,12 +71,12 @@ def install_lighthouse(folder: Path) -> Path:
     return program
 
 
-class _PackedHandler(SimpleHTTPRequestHandler):
+class _PackedHandler(QuietHandler):
     """Sends files as a usual host does: compressed where that helps, and to be kept for a while."""
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - as it is called there
         path = Path(self.translate_path(self.path))
         file = path / "index.html" if path.is_dir() else path
         if not file.is_file():
@@ -96,22 +92,6 @@ class _PackedHandler(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as it is called there
-        """Say nothing."""
-
-
-@contextmanager
-def serving_packed(folder: Path) -> Iterator[str]:
-    """Serve a folder, compressed, and yield its address."""
-    handler = partial(_PackedHandler, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def measure(tool: Path, address: str, page: str, rounds: int) -> list[float]:

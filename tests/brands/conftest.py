@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import serving
+from tests.serving import serving
 from tests.sites import BuiltSite, build_at
 
 BRAND = Path(__file__).parent / "marlowick"

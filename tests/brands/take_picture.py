@@ -9,9 +9,9 @@ import tempfile
 from pathlib import Path
 
 from tests.brands.conftest import BRAND
-from tests.browser.conftest import serving
 from tests.browser.take_pictures import PICTURES, ROOT, WIDTH
 from tests.chromium import open_chromium
+from tests.serving import serving
 from tests.sites import DAY, build_at
 
 OF_THE_SAMPLE = "proof-page.png"

@@ -11,8 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.browser.conftest import serving
 from tests.chromium import open_chromium
+from tests.serving import serving
 from tests.sites import DAY
 
 ROOT = Path(__file__).parents[2]

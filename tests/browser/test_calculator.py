@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.conftest import DEVICES, visiting
 from tests.browser.test_pages import SCHEMES, violations
+from tests.serving import QuietHandler, serving
 from tests.sites import ROOT, BuiltSite, build_at
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -255,27 +252,11 @@ def test_only_calculators_load_the_script_and_it_loads_nothing_else(
     assert [url for url in asked if "60" in url.split("#")[0].rpartition("/")[2]] == []
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as it is called there
-        """Say nothing."""
-
-
-class _Strict(_Quiet):
+class _Strict(QuietHandler):
     def end_headers(self) -> None:
         """Send a strict content security policy with everything."""
         self.send_header("Content-Security-Policy", STRICT)
         super().end_headers()
-
-
-@contextmanager
-def serving(folder: Path, handler: type[_Quiet] = _Quiet) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 WATCH = """

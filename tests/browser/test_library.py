@@ -13,8 +13,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route
 
 from tests.benchmarks.seeded_cases import write_site
-from tests.browser.conftest import serving, visiting
+from tests.browser.conftest import visiting
 from tests.browser.test_pages import violations
+from tests.serving import serving
 from tests.sites import DAY, ROOT, build_at
 from vpcases.derive import Edition, Portfolio, derive_portfolio, open_gate
 from vpcases.derive.alphabet import fold

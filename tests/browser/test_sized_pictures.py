@@ -9,8 +9,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.conftest import serving, visiting
+from tests.browser.conftest import visiting
 from tests.picture_site import PICTURES
+from tests.serving import serving
 from tests.sites import build_at, write_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
+from tests.serving import QuietHandler, serving
 from tests.sites import ROOT
 
 PAGE = ROOT / "docs" / "setup" / "hosting.md"
@@ -28,7 +26,7 @@ def list_hashes() -> list[str]:
     return re.findall(r"'sha256-([^']+)'", read_headers()["Content-Security-Policy"])
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class _Handler(QuietHandler):
     headers_to_send: Mapping[str, str] = {}
 
     def end_headers(self) -> None:
@@ -37,20 +35,10 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as it is called there
-        """Say nothing."""
-
 
 @contextmanager
 def serving_strictly(folder: Path) -> Iterator[str]:
     """Serve a folder, which may still be empty, under the recommended headers."""
     handler = type("_Strict", (_Handler,), {"headers_to_send": read_headers()})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with serving(folder, handler) as address:
+        yield address

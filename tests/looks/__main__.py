@@ -16,12 +16,12 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import serving
 from tests.chromium import open_chromium
 from tests.looks.kinds import list_kinds
 from tests.looks.photographs import LOOKS, Look, Photograph, photograph
 from tests.looks.sheet import write_overviews, write_sheet
 from tests.looks.sites import Stand, build_stands
+from tests.serving import serving
 
 
 def take(browser: Browser, stand: Stand, looks: list[Look], into: Path) -> Iterator[Photograph]:

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import serving
 from tests.built_sites import sample_internal, sample_public
 from tests.looks.faults import Fault, find_faults, measure
 from tests.looks.kinds import choose_addresses, list_kinds
 from tests.looks.photographs import LOOKS, Look, open_page, photograph
 from tests.looks.sheet import write_overviews, write_sheet
 from tests.looks.sites import Stand, build_hard_stands
+from tests.serving import serving
 from tests.sites import BuiltSite
 
 __all__ = ["sample_internal", "sample_public"]

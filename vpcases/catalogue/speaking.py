@@ -114,17 +114,21 @@ def find_spoken(language: str) -> str:
     """Return the language that words come in: English where there is no catalogue for another."""
     site = _site.get()
     catalogues = site.catalogues if site else {}
-    code = tidy_code(language)
-    while code and code != ENGLISH:
-        if any(_pick(code, catalogues)):
-            return language
-        code = code.rpartition("-")[0]
-    return ENGLISH
+    codes = (code for code in list_codes(language) if code != ENGLISH)
+    return language if any(any(_pick(code, catalogues)) for code in codes) else ENGLISH
 
 
 def tidy_code(language: str) -> str:
     """Return a language code as it is compared: `pt_BR` and `pt-br` are the same."""
     return language.replace("_", "-").casefold()
+
+
+def list_codes(language: str) -> Iterator[str]:
+    """Yield the codes under which something for a language may stand: `de-at`, then `de`."""
+    code = tidy_code(language)
+    while code:
+        yield code
+        code = code.rpartition("-")[0]
 
 
 def find_words(language: str) -> tuple[Words, ...]:
@@ -143,10 +147,9 @@ def find_words(language: str) -> tuple[Words, ...]:
 
 
 def _list_words(language: str, catalogues: Mapping[str, Words]) -> Iterator[Words]:
-    code = tidy_code(language)
-    while code and code != ENGLISH:
-        yield from _pick(code, catalogues)
-        code = code.rpartition("-")[0]
+    for code in list_codes(language):
+        if code != ENGLISH:
+            yield from _pick(code, catalogues)
     yield from _pick(ENGLISH, catalogues)
 
 

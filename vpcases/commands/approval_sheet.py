@@ -25,7 +25,6 @@ from vpcases.commands.doing import (
     site_option,
     word_examples,
 )
-from vpcases.engine.site_file import find_address, find_documents, find_overrides, find_site_name
 from vpcases.model.approval import Approval
 from vpcases.model.dates import PartialDate
 from vpcases.pages.dates import word_date
@@ -101,12 +100,12 @@ def approval_sheet_command(
     today = read_day(None, opened)
     question = Question(read_items(items), read_channels(channels), read_end(until, "--until"))
     folder = into or opened.folder / FOLDER
-    site_language, asked_for = find_address(opened.folder)[2], read_language(language)
-    asker, contact = find_site_name(opened.folder), read_contact_of(opened)
+    site_language, asked_for = opened.language, read_language(language)
+    asker, contact = opened.site_name, read_contact_of(opened)
 
     def write() -> tuple[WrittenSheet, Approval]:
         published = {"the folder of cases": opened.cases}
-        published["the folder of pages"] = find_documents(opened.folder)
+        published["the folder of pages"] = opened.documents
         refuse_published_folder(folder, published)
         library = read_library(opened.cases).library
         record = find_approvable(library, identity, is_quote=is_quote)
@@ -116,7 +115,7 @@ def approval_sheet_command(
         sheet = plan_sheet(record, library, approval, frame, today)
         return write_sheet(record, sheet, opened.cases, folder, PAPERS[paper]), approval
 
-    with speaking(find_overrides(opened.folder)):
+    with speaking(opened.overrides):
         written, approval = do_or_say_why(write)
     for line in _word(written, approval):
         click.echo(line)

@@ -9,6 +9,8 @@ import click
 from vpcases.audit import Surroundings, audit_site
 from vpcases.audit.telling import as_json, word_leaks, word_searched, word_unread
 from vpcases.commands.doing import (
+    as_of_option,
+    form_option,
     open_library,
     open_site,
     read_day,
@@ -16,7 +18,6 @@ from vpcases.commands.doing import (
     word_examples,
 )
 from vpcases.engine.site_audit import list_theme_folders
-from vpcases.engine.site_file import find_documents
 
 
 @click.command("audit", epilog=word_examples("vpcases audit site"))
@@ -26,20 +27,8 @@ from vpcases.engine.site_file import find_documents
     metavar="SITE_FOLDER",
 )
 @site_option
-@click.option(
-    "--as-of",
-    metavar="DAY",
-    help="The day to audit for, as in 2026-11-01. Left out, it is VPCASES_AS_OF, else what "
-    "mkdocs.yml says, else today.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Text for people, JSON for programs.",
-)
+@as_of_option("audit for")
+@form_option
 def audit_command(built: Path, site: Path | None, as_of: str | None, form: str) -> None:
     """Search a built public site for everything that it may not show.
 
@@ -51,7 +40,7 @@ def audit_command(built: Path, site: Path | None, as_of: str | None, form: str) 
     with 2 where nothing could be searched.
     """
     opened = open_site(site)
-    around = Surroundings(find_documents(opened.folder), opened.folder, list_theme_folders())
+    around = Surroundings(opened.documents, opened.folder, list_theme_folders())
     audit = audit_site(built, open_library(opened), read_day(as_of, opened), around)
     if form == "json":
         click.echo(as_json(audit))

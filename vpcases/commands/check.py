@@ -12,6 +12,7 @@ import click
 from vpcases.build import check_site
 from vpcases.commands.doing import (
     CannotStart,
+    as_of_option,
     name_shortly,
     open_site,
     read_day,
@@ -19,7 +20,7 @@ from vpcases.commands.doing import (
     word_examples,
 )
 from vpcases.engine.contact_option import read_contact
-from vpcases.engine.site_file import SiteFile, find_overrides
+from vpcases.engine.site_file import SiteFile
 from vpcases.model.library import Library
 from vpcases.problems import Level, Problem
 from vpcases.read import Reading
@@ -50,12 +51,7 @@ COLOURS = {Level.MISTAKE: "red", Level.WITHHELD: "magenta", Level.ADVICE: "yello
 )
 @click.argument("only", required=False, metavar="[ID]")
 @site_option
-@click.option(
-    "--as-of",
-    metavar="DAY",
-    help="The day to check for, as in 2026-11-01. Left out, it is VPCASES_AS_OF, else what "
-    "mkdocs.yml says, else today.",
-)
+@as_of_option("check for")
 @click.option(
     "--format",
     "form",
@@ -81,7 +77,7 @@ def check_command(only: str | None, site: Path | None, as_of: str | None, form: 
         cases=opened.cases,
         site=Path.cwd(),
         as_of=day,
-        overrides=find_overrides(opened.folder),
+        overrides=opened.overrides,
         contact=read_contact_of(opened),
         site_file=name_shortly(opened.folder / opened.name) if opened.name else "",
     )

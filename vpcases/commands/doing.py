@@ -40,6 +40,27 @@ site_option = click.option(
 )
 
 
+form_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Text for people, JSON for programs.",
+)
+AnyCommand = TypeVar("AnyCommand", bound=Callable[..., object])
+
+
+def as_of_option(what: str) -> Callable[[AnyCommand], AnyCommand]:
+    """Return the option for the day of a command: `what` says what for, as in `look from`."""
+    return click.option(
+        "--as-of",
+        metavar="DAY",
+        help=f"The day to {what}, as in 2026-11-01. Left out, it is VPCASES_AS_OF, else what "
+        "mkdocs.yml says, else today.",
+    )
+
+
 def word_examples(*lines: str) -> str:
     """Return the end of a help text: commands as they are typed, one on each line."""
     head = "Example:" if len(lines) == 1 else "Examples:"

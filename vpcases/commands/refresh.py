@@ -14,7 +14,9 @@ from vpcases.commands.check import hint_at
 from vpcases.commands.choosing import read_language
 from vpcases.commands.doing import (
     CannotStart,
+    as_of_option,
     do_or_say_why,
+    form_option,
     name_shortly,
     open_library,
     open_site,
@@ -31,7 +33,7 @@ from vpcases.derive.refresh import (
     find_renewal,
     list_renewals,
 )
-from vpcases.engine.site_file import SiteFile, find_address, find_documents, find_overrides
+from vpcases.engine.site_file import SiteFile
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_days
@@ -73,20 +75,8 @@ MOST_DAYS = 3650
     metavar="CODE",
     help="The language that mails speak, as in de. Left out, each speaks that of its case.",
 )
-@click.option(
-    "--as-of",
-    metavar="DAY",
-    help="The day to look from, as in 2026-11-01. Left out, it is VPCASES_AS_OF, else what "
-    "mkdocs.yml says, else today.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Text for people, JSON for programs.",
-)
+@as_of_option("look from")
+@form_option
 @site_option
 def refresh_command(
     days: int,
@@ -107,17 +97,17 @@ def refresh_command(
     portfolio = _derive_inside(opened, read_day(as_of, opened))
     context, speaks = _make_context(opened), read_language(language)
     if identity:
-        with speaking(find_overrides(opened.folder)):
+        with speaking(opened.overrides):
             mail = _find_mail(identity, portfolio, context, days, speaks)
         click.echo(f"Subject: {mail.subject}\n\n{mail.body}", nl=False)
         return
     renewals = derive_refresh(portfolio, days)
     if folder:
         published = {"the folder of cases": opened.cases}
-        published["the folder of pages"] = find_documents(opened.folder)
+        published["the folder of pages"] = opened.documents
         way_out = "Name a folder beside it, as in --mails to-send."
         do_or_say_why(lambda: refuse_published_folder(folder, published, way_out))
-        with speaking(find_overrides(opened.folder)):
+        with speaking(opened.overrides):
             mails = {each.id: write_mail(each, portfolio, context, speaks) for each in renewals}
         _write_mails(folder, {identity: mail for identity, mail in mails.items() if mail})
     elif form == "json":
@@ -136,8 +126,7 @@ def _derive_inside(opened: SiteFile, as_of: date) -> Portfolio:
 
 
 def _make_context(opened: SiteFile) -> Context:
-    site_url, prefix, language = find_address(opened.folder)
-    return Context(Addresses(prefix), language=language, site_url=site_url)
+    return Context(Addresses(opened.prefix), language=opened.language, site_url=opened.address)
 
 
 def _find_mail(

@@ -13,6 +13,8 @@ from vpcases.clock import WrongDay
 from vpcases.commands.check import hint_at
 from vpcases.commands.doing import (
     CannotStart,
+    as_of_option,
+    form_option,
     open_library,
     open_site,
     read_day,
@@ -21,7 +23,7 @@ from vpcases.commands.doing import (
 )
 from vpcases.derive.edition import Edition
 from vpcases.derive.gate import GONE
-from vpcases.engine.site_file import SiteFile, find_documents
+from vpcases.engine.site_file import SiteFile
 from vpcases.engine.whole_settings import load_settings
 from vpcases.settings import Settings, WrongSetting
 from vpcases.usage import derive_usage, find_sought
@@ -40,20 +42,8 @@ from vpcases.usage.telling import as_json, word_usage
 )
 @click.argument("identity", metavar="ID")
 @site_option
-@click.option(
-    "--as-of",
-    metavar="DAY",
-    help="The day to look at, as in 2026-11-01. Left out, it is VPCASES_AS_OF, else what "
-    "mkdocs.yml says, else today.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Text for people, JSON for programs.",
-)
+@as_of_option("look at")
+@form_option
 def usage_command(identity: str, site: Path | None, as_of: str | None, form: str) -> None:
     """List every place that shows a case, a quote, a customer, a picture or a download.
 
@@ -75,7 +65,7 @@ def usage_command(identity: str, site: Path | None, as_of: str | None, form: str
         raise CannotStart(f"There is no case, quote, customer or file {identity}.\n{hint}")
     settings = open_settings(opened, day)
     sites = {edition: build_site(replace(settings, edition=edition)) for edition in Edition}
-    documents = [find_documents(opened.folder)]
+    documents = [opened.documents]
     documents += [opened.folder / opened.name] if opened.name else []
     usages = [derive_usage(one, sites, settings, documents) for one in sought]
     if form == "json":

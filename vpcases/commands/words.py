@@ -18,7 +18,7 @@ from vpcases.commands.doing import (
     site_option,
     word_examples,
 )
-from vpcases.engine.site_file import SiteFile, find_overrides
+from vpcases.engine.site_file import SiteFile
 from vpcases.model.languages import WrongLanguage, tidy_language
 from vpcases.scaffold.together import write_together
 
@@ -69,7 +69,7 @@ def find_file(opened: SiteFile, language: str) -> Path:
         code = tidy_language(language)
     except WrongLanguage as wrong:
         raise CannotStart(f"{wrong.message}\n{wrong.hint[:1].upper()}{wrong.hint[1:]}.") from None
-    folders = find_overrides(opened.folder)
+    folders = opened.overrides
     if not folders:
         raise CannotStart(NO_FOLDER.format(file=opened.name or "its mkdocs.yml"))
     there = (p for p in list_catalogues(folders[0]) if tidy_code(p.stem) == tidy_code(code))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from vpcases.derive.case import list_driver_ids
@@ -56,12 +57,9 @@ def _describe(record: Record[CaseHistory], why: Why, library: Library, edition: 
     )
     if why is Why.WITHDRAWN:
         return absent
-    return Absent(
-        absent.id,
-        why,
-        absent.languages,
-        absent.aliases,
-        history.segment,
-        list_driver_ids(history),
-        history.alternative,
+    return replace(
+        absent,
+        segment=history.segment,
+        drivers=list_driver_ids(history),
+        alternative=history.alternative,
     )

@@ -113,14 +113,8 @@ def _list_quotes(library: Library, day: date) -> Iterable[tuple[str, Record[Refe
                     yield hidden, replace(shown, id=hidden, source=Source(""))
 
 
-def _without(
-    library: Library, hidden: Collection[Status], others: Collection[str] = frozenset()
-) -> Library:
-    cases = {
-        identity: record
-        for identity, record in library.cases.items()
-        if record.content.status not in hidden and identity not in others
-    }
+def _without(library: Library, hidden: Collection[Status]) -> Library:
+    cases = {k: r for k, r in library.cases.items() if r.content.status not in hidden}
     return replace(
         library,
         cases=cases,

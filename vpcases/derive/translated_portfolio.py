@@ -7,7 +7,11 @@ from dataclasses import replace
 
 from vpcases.derive.case import Case, derive_case
 from vpcases.derive.portfolio import Portfolio, collect_portfolio
-from vpcases.derive.translated_registries import name_languages, translate_registries
+from vpcases.derive.translated_registries import (
+    name_languages,
+    speak_registries,
+    translate_registries,
+)
 from vpcases.derive.translation import derive_translated
 from vpcases.derive.vocabulary import derive_vocabulary
 
@@ -18,14 +22,14 @@ def list_own_words(portfolio: Portfolio) -> Iterator[Case]:
     In the lists of its site a case bears the words of the site.
     """
     words = portfolio.library.registry_words
-    spoken = {code: translate_registries(portfolio.library, code) for code in words}
+    written = (case.language for case in portfolio.cases if case.language in words)
+    spoken = speak_registries(portfolio.library, written)
     for case in portfolio.cases:
-        library = spoken.get(case.language)
-        if library is None:
-            yield case
-        else:
-            vocabulary = derive_vocabulary(library)
+        if case.language in spoken:
+            library, vocabulary = spoken[case.language]
             yield derive_case(library.cases[case.id], library, vocabulary, portfolio.as_of)
+        else:
+            yield case
 
 
 def translate_portfolio(portfolio: Portfolio, language: str, base: str) -> Portfolio:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from vpcases.derive.terms import name_term
 from vpcases.derive.translated_words import merge_words
+from vpcases.derive.vocabulary import Vocabulary, derive_vocabulary
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library, Record
 from vpcases.model.quote import ReferralQuote
@@ -18,6 +19,14 @@ from vpcases.model.translation import TranslatedEntry, TranslatedRegistries
 REGISTRIES = ("segments", "drivers", "offerings", "alternatives", "certificates", "objections")
 M = TypeVar("M", bound=BaseModel)
 L = TypeVar("L", CaseHistory, ReferralQuote)
+
+
+def speak_registries(
+    library: Library, languages: Iterable[str]
+) -> dict[str, tuple[Library, Vocabulary]]:
+    """Return a library with its registries in each of some languages, and the terms they make."""
+    spoken = {code: translate_registries(library, code) for code in dict.fromkeys(languages)}
+    return {code: (each, derive_vocabulary(each)) for code, each in spoken.items()}
 
 
 def name_languages(library: Library, language: str) -> Library:

@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 
 from vpcases.derive.case import Case, CustomerQuote, derive_case, is_none
 from vpcases.derive.party import Party
-from vpcases.derive.translated_registries import translate_registries
+from vpcases.derive.translated_registries import speak_registries
 from vpcases.derive.translated_units import translate_units
 from vpcases.derive.translated_words import merge_all_words, merge_words, pick_words
-from vpcases.derive.vocabulary import Vocabulary, derive_vocabulary
+from vpcases.derive.vocabulary import Vocabulary
 from vpcases.model.case import CaseHistory
 from vpcases.model.decision import ApprovalStep
 from vpcases.model.figures import BeforeAfter, ValueElement
@@ -79,14 +79,10 @@ def derive_translated(
 def translate_cases(cases: tuple[Case, ...], library: Library, as_of: date) -> Iterator[Case]:
     """Yield every case in every other language that it is written in."""
     by_id = {case.id: case for case in cases}
-    spoken: dict[str, Library] = {}
-    for base, language in library.translations:
-        if base in by_id:
-            if language not in spoken:
-                spoken[language] = translate_registries(library, language)
-            translated = spoken[language]
-            vocabulary = derive_vocabulary(translated)
-            yield derive_translated(by_id[base], language, translated, vocabulary, as_of)
+    written = [(base, language) for base, language in library.translations if base in by_id]
+    spoken = speak_registries(library, (language for _, language in written))
+    for base, language in written:
+        yield derive_translated(by_id[base], language, *spoken[language], as_of)
 
 
 def _has_new_flaws(case: Case, base: Case) -> bool:

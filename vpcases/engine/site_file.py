@@ -24,14 +24,23 @@ class UnreadableSiteFile(ValueError):
 class SiteFile:
     """The folder of a site, and what its `mkdocs.yml` says: `as_of` and `contact` as they stand.
 
-    `name` is what that file is called; empty where there is none.
+    `name` is what that file is called; empty where there is none. `documents` is the folder of the
+    pages that are written by hand, `overrides` the folders whose templates and words come before
+    ours. `address` is the web address of the site and `prefix` what stands before its proofs; both
+    end in a slash, or are empty where the site has none.
     """
 
     folder: Path
     cases: Path
+    documents: Path
     as_of: str | date | None = None
     contact: object = None
     name: str = ""
+    site_name: str = ""
+    overrides: tuple[Path, ...] = ()
+    address: str = ""
+    prefix: str = ""
+    language: str = "en"
 
 
 def find_site(start: Path) -> Path:
@@ -52,70 +61,45 @@ def read_site_file(folder: Path) -> SiteFile:
         UnreadableSiteFile: Where there is one and it is no YAML.
     """
     file = _find_file(folder)
-    options = _find_options(file) if file else {}
-    cases, as_of = _resolve(options.get("cases")), _resolve(options.get("as_of"))
+    said = _load(file) if file else {}
+    options = _find_options(said, file) if file else {}
+    as_of, contact = _resolve(options.get("as_of")), _resolve(options.get("contact"))
+    theme = said.get("theme")
+    theme = theme if isinstance(theme, Mapping) else {}
+    custom = _read_text(theme, "custom_dir")
     return SiteFile(
-        folder,
-        folder / (cases if isinstance(cases, str) else "cases"),
-        as_of if isinstance(as_of, str | date) else None,
-        _resolve(options.get("contact")),
-        file.name if file else "",
+        folder=folder,
+        cases=folder / _read_text(options, "cases", "cases"),
+        documents=folder / _read_text(said, "docs_dir", "docs"),
+        as_of=as_of if isinstance(as_of, str | date) else None,
+        contact=contact,
+        name=file.name if file else "",
+        site_name=_read_text(said, "site_name"),
+        overrides=(folder / custom / "vpcases",) if custom else (),
+        address=_end_in_slash(_read_text(said, "site_url")),
+        prefix=_end_in_slash(_read_text(options, "prefix")),
+        language=_read_text(options, "language") or _read_text(theme, "language") or "en",
     )
 
 
-def find_documents(folder: Path) -> Path:
-    """Return the folder of the pages that are written by hand, as the site of a folder says."""
-    file = _find_file(folder)
-    content = _load(file) if file else None
-    named = _resolve(content.get("docs_dir")) if isinstance(content, Mapping) else None
-    return folder / (named if isinstance(named, str) else "docs")
+def _read_text(block: Mapping[str, Any], name: str, default: str = "") -> str:
+    """Return what a block says under a name; the default where that is no text."""
+    said = _resolve(block.get(name))
+    return said if isinstance(said, str) else default
 
 
-def find_site_name(folder: Path) -> str:
-    """Return what the site of a folder is called; empty where it says nothing."""
-    file = _find_file(folder)
-    content = _load(file) if file else None
-    named = _resolve(content.get("site_name")) if isinstance(content, Mapping) else None
-    return named if isinstance(named, str) else ""
-
-
-def find_overrides(folder: Path) -> tuple[Path, ...]:
-    """Return the folders of a site whose templates and words come before ours."""
-    file = _find_file(folder)
-    content = _load(file) if file else None
-    theme = content.get("theme") if isinstance(content, Mapping) else None
-    custom = _resolve(theme.get("custom_dir")) if isinstance(theme, Mapping) else None
-    return (folder / custom / "vpcases",) if isinstance(custom, str) and custom else ()
-
-
-def find_address(folder: Path) -> tuple[str, str, str]:
-    """Return the web address of the site of a folder, what stands before its proofs, its language.
-
-    Both addresses end in a slash, or are empty where the site has none.
-    """
-    file = _find_file(folder)
-    content = _load(file) if file else None
-    whole = content if isinstance(content, Mapping) else {}
-    options = _find_options(file) if file else {}
-    theme = whole.get("theme")
-    languages = (options.get("language"), theme.get("language") if isinstance(theme, dict) else "")
-    named = (_resolve(whole.get("site_url")), _resolve(options.get("prefix")))
-    site_url, prefix = (
-        f"{name.strip('/')}/" if isinstance(name, str) and name else "" for name in named
-    )
-    language = next((each for each in map(_resolve, languages) if isinstance(each, str)), "")
-    return site_url, prefix, language or "en"
+def _end_in_slash(address: str) -> str:
+    return f"{address.strip('/')}/" if address else ""
 
 
 def _find_file(folder: Path) -> Path | None:
     return next((folder / name for name in NAMES if (folder / name).is_file()), None)
 
 
-def _find_options(file: Path, children: frozenset[Path] = frozenset()) -> Mapping[str, Any]:
+def _find_options(
+    content: Mapping[str, Any], file: Path, children: frozenset[Path] = frozenset()
+) -> Mapping[str, Any]:
     """Return the plugin's options in a file, or in the one that it inherits from."""
-    content = _load(file)
-    if not isinstance(content, Mapping):
-        return {}
     plugins = content.get("plugins") or []
     entries = [plugins] if isinstance(plugins, Mapping) else plugins
     for entry in entries:
@@ -123,17 +107,21 @@ def _find_options(file: Path, children: frozenset[Path] = frozenset()) -> Mappin
             return dict(entry[PLUGIN])
     inherited = (file.parent / str(content.get("INHERIT", ""))).resolve()
     seen = children | {file.resolve()}
-    return _find_options(inherited, seen) if inherited.is_file() and inherited not in seen else {}
+    if not inherited.is_file() or inherited in seen:
+        return {}
+    return _find_options(_load(inherited), inherited, seen)
 
 
-def _load(file: Path) -> Any:
+def _load(file: Path) -> Mapping[str, Any]:
+    """Return what a file says; nothing where it is no block."""
     try:
-        return YAML(typ="rt", pure=True).load(file.read_text(encoding="utf-8-sig"))
+        said = YAML(typ="rt", pure=True).load(file.read_text(encoding="utf-8-sig"))
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise UnreadableSiteFile(f"{file.name}:{line}: this is not YAML: {error.problem}") from None
     except (OSError, YAMLError, UnicodeError) as error:
         raise UnreadableSiteFile(f"{file.name}: cannot be read: {error}") from None
+    return said if isinstance(said, Mapping) else {}
 
 
 def _resolve(value: Any) -> Any:

@@ -12,27 +12,18 @@ from vpcases.catalogue import find_spoken
 @lru_cache(maxsize=32)
 def find_locale(language: str) -> Locale:
     """Return the locale of a language code; English where Babel knows none."""
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError, TypeError):
-        return Locale.parse("en")
+    return _parse(language) or Locale.parse("en")
 
 
 def is_language(code: str) -> bool:
     """Return whether a code is that of a language that we can write numbers and days in."""
-    try:
-        Locale.parse(code.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
+    return _parse(code) is not None
 
 
 def word_language(code: str) -> str:
     """Return the name of a language in itself: `Deutsch`; the code where it has none."""
-    try:
-        name = Locale.parse(code.replace("-", "_")).get_display_name()
-    except (UnknownLocaleError, ValueError):
-        return code
+    locale = _parse(code)
+    name = locale.get_display_name() if locale else None
     return name[:1].upper() + name[1:] if name else code
 
 
@@ -42,13 +33,16 @@ def name_language(code: str, language: str) -> str:
     The name is in the language of the words around it, which are English where nobody has
     translated them.
     """
+    locale = _parse(code)
+    return (locale and locale.get_display_name(find_locale(find_spoken(language)))) or code
+
+
+def _parse(code: str) -> Locale | None:
+    """Return what Babel knows of a language; None where it knows nothing."""
     try:
-        name = Locale.parse(code.replace("-", "_")).get_display_name(
-            find_locale(find_spoken(language))
-        )
-    except (UnknownLocaleError, ValueError):
-        return code
-    return name or code
+        return Locale.parse(code.replace("-", "_"))
+    except (UnknownLocaleError, ValueError, TypeError):
+        return None
 
 
 def read_direction(code: str) -> str:

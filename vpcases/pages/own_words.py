@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from vpcases.catalogue.speaking import list_codes, tidy_code
+
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
@@ -31,10 +33,5 @@ def pick_own_words(said: Mapping[str, str], language: str, site_language: str) -
 
 def find_closest(said: Mapping[str, str], language: str) -> str | None:
     """Return the language to speak to readers of another: `de` is for `de-AT`, too."""
-    by_code = {code.casefold(): code for code in said}
-    code = language.replace("_", "-").casefold()
-    while code:
-        if code in by_code:
-            return by_code[code]
-        code = code.rpartition("-")[0]
-    return None
+    by_code = {tidy_code(code): code for code in said}
+    return next((by_code[code] for code in list_codes(language) if code in by_code), None)

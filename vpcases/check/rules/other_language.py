@@ -43,7 +43,6 @@ def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
     judged = _judge(texts, claimed, {site} - {""})
     other = _find_one_language(texts, judged, claimed)
     says = name_language(claimed)
-    says = name_language(claimed)
     if other and history.language:
         message = f"this case is in {name_language(other)}, and language: says {says}"
         yield Finding(("language",), message, f"write language: {other}")
@@ -73,7 +72,6 @@ def find_in_translation(subject: TranslationSubject) -> Iterator[Finding]:
     words = _list_translated_texts(subject.content)
     judged = _judge(words, claimed, {base} - {""})
     other = _find_one_language(words, judged, claimed)
-    says = name_language(claimed)
     says = name_language(claimed)
     if other and not is_kin(other, base or other):
         message = f"this is {name_language(other)}, and the name of the file says {says}"

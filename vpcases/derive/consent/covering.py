@@ -35,6 +35,5 @@ def _covers(approval: Approval, part: Part) -> bool:
 
 
 def _find_own(part: Part, quotes: Mapping[str, Quote]) -> Approval | None:
-    is_of_quote = part.path[:1] == ("quotes",) and len(part.path) > 1
-    quote = quotes.get(str(part.path[1])) if is_of_quote else None
+    quote = quotes.get(part.quote)
     return quote.approval if quote else None

@@ -41,6 +41,11 @@ class Part:
     rests_on: frozenset[str] = frozenset()
 
     @property
+    def quote(self) -> str:
+        """The quote of the case that it is a part of, by its key; empty for any other part."""
+        return str(self.path[1]) if self.path[:1] == ("quotes",) and len(self.path) > 1 else ""
+
+    @property
     def fingerprints(self) -> tuple[str, ...]:
         """What tells these words from any others, one for each of them."""
         return tuple(fingerprint(text) for text in self.words)

@@ -43,13 +43,14 @@ SOMEBODY = "A customer"
 def show_case(history: CaseHistory, library: Library, consent: Consent) -> CaseHistory:
     """Return a case with the parts that may be shown, and no others."""
     struck = strike_out(history, consent.allowance.strikes)
+    quotes = _show_quotes(history, library, consent)
     update: dict[str, Any] = {
         **_show_texts(struck, consent, ""),
         **_show_figures(struck, consent),
         **_show_files(struck, consent),
         **show_decision(struck, consent),
-        "customer": show_customer(history, library, consent),
-        "quotes": _show_quotes(history, library, consent),
+        "customer": _show_customer(history, library, consent, quotes),
+        "quotes": quotes,
         "evidence": {
             key: entry if consent.shows(f"evidence.{key}") else _without_words(entry)
             for key, entry in history.evidence.items()
@@ -149,7 +150,9 @@ def _show_files(history: CaseHistory, consent: Consent) -> dict[str, Any]:
     return update
 
 
-def show_customer(history: CaseHistory, library: Library, consent: Consent) -> CaseCustomer | None:
+def _show_customer(
+    history: CaseHistory, library: Library, consent: Consent, quotes: Mapping[str, Quote]
+) -> CaseCustomer | None:
     """Return the customer of a case as a block of its own, with what may be said of it."""
     customer = find_customer(history, library)
     if customer is None or history.customer is None:
@@ -157,7 +160,6 @@ def show_customer(history: CaseHistory, library: Library, consent: Consent) -> C
     if not consent.is_named:
         described = describe(history, library, is_named=False)
         return CaseCustomer(described_as=described, industry=customer.industry)
-    quotes = _show_quotes(history, library, consent)
     update: dict[str, Any] = {"never_show_to": (), "people": _show_people(quotes, customer)}
     if not consent.shows("customer.logo"):
         update["logo"] = None

@@ -180,9 +180,7 @@ class _Judge:
         }
 
     def _find_allowance(self, part: Part) -> Allowance:
-        is_of_quote = part.path[:1] == ("quotes",) and len(part.path) > 1
-        own = self.quotes.get(str(part.path[1])) if is_of_quote else None
-        return own or self.allowance
+        return self.quotes.get(part.quote) or self.allowance
 
     def _refuse_words(self, words: str, part: Part, signed: Collection[str]) -> Reason | None:
         if fingerprint(words) not in signed:
