@@ -28,7 +28,7 @@ def every_item(approval: Any) -> frozenset[Item]:
 
 
 BROKEN: dict[str, tuple[str, Callable[..., Any], str]] = {
-    "everything passes": ("vpcases.build.open_gate", as_is, "title"),
+    "everything passes": ("vpcases.build.arrow.open_gate", as_is, "title"),
     "alternatives keep their names": (
         "vpcases.derive.gate._publish_alternatives",
         as_is,
@@ -125,7 +125,7 @@ def test_hidden_files_of_the_folder_stay_when_a_site_is_taken_back(
     (into / ".git").mkdir(parents=True)
     (into / ".git" / "HEAD").write_text("ref: refs/heads/pages\n")
     (into / ".nojekyll").write_text("")
-    monkeypatch.setattr("vpcases.build.open_gate", as_is)
+    monkeypatch.setattr("vpcases.build.arrow.open_gate", as_is)
 
     with pytest.raises(BuildStopped):
         build_at(write_site(tmp_path / "site"), into)
@@ -153,7 +153,7 @@ def on_post_build(config):
 def test_a_message_never_repeats_what_was_found(
     tmp_path: Path, into: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("vpcases.build.open_gate", as_is)
+    monkeypatch.setattr("vpcases.build.arrow.open_gate", as_is)
 
     with pytest.raises(BuildStopped) as stopped:
         build_at(write_site(tmp_path / "site"), into)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from vpcases import build
+from vpcases.build import arrow as build
 from vpcases.derive import gate
 from vpcases.derive.consent import Consent, Consents, showing, withholding
 from vpcases.derive.consent.allowance import Allowance, allow

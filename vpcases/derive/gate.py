@@ -17,7 +17,7 @@ from vpcases.derive.objections import show_objections
 from vpcases.derive.review import is_rechecked
 from vpcases.derive.sources import list_price_evidence
 from vpcases.derive.translated_registries import publish_words
-from vpcases.model.approval import Item
+from vpcases.model.approval import Channel, Item
 from vpcases.model.authored import Status
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
@@ -43,7 +43,11 @@ GONE = (Status.RETIRED, Status.WITHDRAWN)
 
 
 def open_gate(
-    library: Library, edition: Edition, as_of: date, consents: Consents | None = None
+    library: Library,
+    edition: Edition,
+    as_of: date,
+    consents: Consents | None = None,
+    channel: Channel = Channel.WEBSITE,
 ) -> Library:
     """Return the library of what an edition may show on a day.
 
@@ -56,16 +60,18 @@ def open_gate(
         library: Everything that was read.
         edition: Who it is for.
         as_of: The day.
-        consents: What may be shown of its published cases on that day, where that is known already.
+        consents: What may be shown of its published cases on that day and channel, where that is
+            known already.
+        channel: Where it is shown to people outside: a website, for a site in public.
     """
     absent = list_absent(library, edition, as_of)
     if edition is Edition.INTERNAL:
         return replace(_without(library, GONE), absent=(*library.absent, *absent))
-    known = derive_consents(library, as_of) if consents is None else consents
+    known = derive_consents(library, as_of, channel) if consents is None else consents
     allowed = {
         k: c for k, c in known.items() if c.stands and not is_rechecked(library.cases[k].content)
     }
-    shown = _rename(_keep_approved(library, allowed, as_of), allowed, library)
+    shown = _rename(_keep_approved(library, allowed, as_of, channel), allowed, library)
     return replace(
         shown,
         drivers=drop_borrowed_words(library, shown),
@@ -78,7 +84,9 @@ def open_gate(
     )
 
 
-def _keep_approved(library: Library, consents: Mapping[str, Consent], day: date) -> Library:
+def _keep_approved(
+    library: Library, consents: Mapping[str, Consent], day: date, channel: Channel
+) -> Library:
     """Return a library with the approved parts of its cases and quotes, and no others."""
     cases = {
         k: replace(library.cases[k], content=_show(library.cases[k].content, library, consent))
@@ -87,7 +95,7 @@ def _keep_approved(library: Library, consents: Mapping[str, Consent], day: date)
     return replace(
         library,
         cases=cases,
-        quotes=dict(_list_quotes(library, day)),
+        quotes=dict(_list_quotes(library, day, channel)),
         translations={
             key: replace(r, content=show_translation(r.content, key[1], consents[key[0]]))
             for key, r in library.translations.items()
@@ -97,12 +105,14 @@ def _keep_approved(library: Library, consents: Mapping[str, Consent], day: date)
     )
 
 
-def _list_quotes(library: Library, day: date) -> Iterable[tuple[str, Record[ReferralQuote]]]:
+def _list_quotes(
+    library: Library, day: date, channel: Channel
+) -> Iterable[tuple[str, Record[ReferralQuote]]]:
     """Yield the approved quotes with files of their own by id, with the parts that may be shown."""
     unseen: dict[str, object] = {"owner": None, "accepted": {}, "extra": {}}
     for identity, record in library.quotes.items():
         if record.content.status is Status.PUBLISHED:
-            consent = derive_quote_consent(record, library, day)
+            consent = derive_quote_consent(record, library, day, channel)
             if consent.shows("quote"):
                 content = show_quote(record.content, library, consent)
                 shown = replace(record, content=content.model_copy(update=unseen))

@@ -17,6 +17,7 @@ from vpcases.derive.edition import Edition
 from vpcases.engine.contact_option import read_contact
 from vpcases.engine.language_options import read_language, read_languages
 from vpcases.engine.rates_option import read_rates
+from vpcases.engine.share_options import read_downloads, read_fonts, read_public_url
 from vpcases.engine.worded_options import read_words
 from vpcases.settings import Settings, WrongSetting
 
@@ -46,6 +47,12 @@ class Options(base.Config):
     """What the site says, beside what is counted, of how its cases were chosen; like the notice."""
     contact = c.Optional(c.Type(object))
     """Whom to write to when a proof is wrong or should go: a mail address, or a web address."""
+    downloads = c.Optional(c.Type(object))
+    """The files to make of every proof: card, one-page, approver, slide; none without."""
+    fonts = c.Optional(c.Type(object))
+    """Font files for cards, papers and slides in other scripts than Latin, Greek and Cyrillic."""
+    public_url = c.Optional(c.Type(object))
+    """Where the public edition lies, for the links that the internal one gives to send."""
 
 
 def make_settings(options: Options, config: MkDocsConfig) -> Settings:
@@ -53,8 +60,8 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
 
     Raises:
         WrongDay: Where `as_of` or VPCASES_AS_OF is no date.
-        WrongSetting: Where the edition, the folder of cases, prefix, a language, rates, contact or
-            words of the site cannot be used.
+        WrongSetting: Where the edition, the folder of cases, prefix, a language, rates, contact,
+            downloads, fonts or words of the site cannot be used.
     """
     site = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     _refuse_published_sources(site / options.cases, Path(config.docs_dir))
@@ -74,6 +81,9 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
         rates=read_rates(options.rates),
         how_chosen=read_words("how_chosen", options.how_chosen, language),
         contact=read_contact(options.contact),
+        downloads=read_downloads(options.downloads),
+        fonts=read_fonts(options.fonts, site),
+        public_url=read_public_url(options.public_url, _base_address(config.site_url)),
         site_file=Path(config.config_file_path or "mkdocs.yml").name,
     )
 

@@ -18,6 +18,8 @@ class Context:
 
     `language` is that of the pages that are planned, `languages` those that the site has lists in,
     its own first. `notice` and `how_chosen` are what the owner of the site says, by language.
+    `public_url` is where the public edition lies, and `made` are the addresses of the cards, papers
+    and slides that there are.
     """
 
     addresses: Addresses
@@ -29,6 +31,8 @@ class Context:
     media: frozenset[str] = frozenset()
     how_chosen: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
+    public_url: str = ""
+    made: frozenset[str] = frozenset()
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     withheld: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)

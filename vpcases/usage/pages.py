@@ -59,8 +59,11 @@ def list_shown(sought: Sought, edition: Edition, site: Site, settings: Settings)
     for address, html in site.redirects.items():
         if _leads_there(address, html, own, settings):
             found.setdefault((address, "", OLDER))
-    for address, text in site.files.items():
-        if any(known in text for known in own) or _is_in(text, sought):
+    for address, content in site.files.items():
+        if isinstance(content, bytes):
+            if any(address.startswith(known) for known in own):
+                found.setdefault((address, "", PUBLISHED))
+        elif any(known in content for known in own) or _is_in(content, sought):
             found.setdefault((address, "", DATA))
     for address in site.media:
         if address in own:

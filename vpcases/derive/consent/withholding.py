@@ -80,10 +80,10 @@ Consents = Mapping[str, Consent]
 """What may be shown of the published cases, by id."""
 
 
-def derive_consents(library: Library, day: date) -> Consents:
-    """Return what may be shown of every published case on the website on a day."""
+def derive_consents(library: Library, day: date, channel: Channel = Channel.WEBSITE) -> Consents:
+    """Return what may be shown of every published case on a channel on a day."""
     return {
-        identity: derive_consent(record, library, day)
+        identity: derive_consent(record, library, day, channel)
         for identity, record in library.cases.items()
         if record.content.status is Status.PUBLISHED
     }

@@ -2,72 +2,34 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from vpcases.build.files import cover_channels, make_downloads, make_library_files, publish_media
+from vpcases.build.site import Site
+from vpcases.build.surroundings import add_pictures, make_context
 from vpcases.catalogue import speaking
 from vpcases.check import check_library
 from vpcases.check.echoes import drop_echoes
 from vpcases.check.rules.no_contact import find_without_contact
 from vpcases.check.site_words import find_wrong_words
-from vpcases.derive import Edition, derive_portfolio, open_gate
+from vpcases.derive import derive_portfolio, open_gate
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
-from vpcases.derive.picture_sizes import plan_copies
-from vpcases.derive.portfolio import Portfolio
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
-from vpcases.pages.addresses import Addresses
-from vpcases.pages.context import Context
-from vpcases.pages.library_data import describe_library
-from vpcases.pages.library_page import has_tools, plan_card_parts
-from vpcases.pages.media import list_media
 from vpcases.pages.page import RedirectPage
 from vpcases.pages.register_page import describe_register
-from vpcases.pages.spoken import Spoken, list_spoken
-from vpcases.problems import Level, Problem, list_mistakes, sort_problems
+from vpcases.pages.spoken import list_spoken
+from vpcases.problems import Problem, sort_problems
 from vpcases.read import Reading, read_library
-from vpcases.read.picture_copies import Published, publish_picture, read_picture
-from vpcases.render import RenderedPage, Renderer
+from vpcases.render import Renderer
 from vpcases.render.claims import render_claims
 from vpcases.render.failures import word_failures
-from vpcases.render.library_index import render_cards, render_index
 from vpcases.render.register import render_register
 from vpcases.render.site_templates import find_wrong_templates
 from vpcases.settings import Settings
-
-
-@dataclass(frozen=True)
-class Site:
-    """What a build makes: pages, files to copy beside them, and what to tell authors.
-
-    `media` maps addresses to the files they are copied from, and `bare` those of pictures that are
-    published without their metadata to what is left of them. `copies` maps addresses of pictures to
-    their smaller copies, by addresses of their own. `redirects` maps older addresses to
-    small pages that lead to those of today. `texts` holds the author files by path, as they were
-    read. `hidden` counts the cases that this edition does not show. `files` maps addresses to what
-    is made beside the pages, as text. `read` is everything that was read, before the gate: for the
-    audit of what was built, and for nothing else.
-    """
-
-    pages: tuple[RenderedPage, ...]
-    redirects: Mapping[str, str]
-    media: Mapping[str, Path]
-    problems: tuple[Problem, ...]
-    texts: Mapping[str, str]
-    hidden: int = 0
-    files: Mapping[str, str] = field(default_factory=dict)
-    bare: Mapping[str, bytes] = field(default_factory=dict)
-    copies: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
-    read: Library = field(default_factory=Library, repr=False)
-
-    @property
-    def mistakes(self) -> list[Problem]:
-        """The problems that stop a build, in reading order."""
-        return list_mistakes(self.problems)
 
 
 def check_site(settings: Settings) -> tuple[Reading, tuple[Problem, ...]]:
@@ -125,6 +87,14 @@ def _build_site(
     context = replace(context, addresses=add_pictures(context.addresses, published))
     renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
     spoken = list_spoken(portfolio, context)
+    channels = cover_channels(reading.library, portfolio, consents, settings)
+    made, unprintable = make_downloads(channels, context, settings)
+    problems = sort_problems([*problems, *unprintable])
+    context = replace(context, made=frozenset(made))
+    spoken = {
+        code: replace(each, context=replace(each.context, made=context.made))
+        for code, each in spoken.items()
+    }
     pages = list(plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken))
     addresses = context.addresses
     site = Site(
@@ -152,6 +122,7 @@ def _build_site(
                 describe_register(portfolio, context)
             ),
             **make_library_files(spoken.values(), renderer),
+            **made,
         },
         read=reading.library,
     )
@@ -167,60 +138,7 @@ def add_failures(site: Site, renderer: Renderer, settings: Settings) -> Site:
     return replace(site, problems=(*site.problems, *more)) if more else site
 
 
-def make_library_files(spoken: Iterable[Spoken], renderer: Renderer) -> dict[str, str]:
-    """Return what the script of the library loads, by address; nothing where it has no work."""
-    files = {}
-    for each in spoken:
-        portfolio, context = each.portfolio, each.context
-        if has_tools(portfolio, each.facets):
-            library = describe_library(portfolio, each.facets, context)
-            files[context.addresses.library_data()] = render_index(library)
-            for part in plan_card_parts(portfolio, context):
-                files[part.head.address] = render_cards(renderer.render(part).html)
-    return files
-
-
-def publish_media(portfolio: Portfolio, settings: Settings) -> dict[str, Published]:
-    """Return every file that a page shows or offers as it is published, by its path in `cases/`."""
-    published = {}
-    for file, uses in list_media(portfolio).items():
-        path = settings.cases / file
-        picture = read_picture(path)
-        digest = portfolio.library.digests.get(file, "")
-        published[file] = publish_picture(path, digest, picture, *plan_copies(picture, uses))
-    return published
-
-
-def add_pictures(addresses: Addresses, published: Mapping[str, Published]) -> Addresses:
-    """Return addresses that know how large the published pictures are."""
-    pictures = {file: one.picture for file, one in published.items() if one.picture}
-    return replace(addresses, pictures=pictures)
-
-
 def keep_refused_back(reading: Reading) -> Library:
     """Return what was read without the files that may not be published: a preview lives on."""
     library = reading.library
     return replace(library, media=library.media - reading.refused)
-
-
-def make_context(settings: Settings, problems: Iterable[Problem], media: frozenset[str]) -> Context:
-    """Return what every page needs to know of its site."""
-    by_level: dict[Level, dict[str, tuple[Problem, ...]]] = defaultdict(dict)
-    for problem in problems:
-        of_path = by_level[problem.level]
-        of_path[problem.path] = (*of_path.get(problem.path, ()), problem)
-    is_internal = settings.edition is Edition.INTERNAL
-    return Context(
-        addresses=Addresses(settings.prefix),
-        language=settings.language,
-        languages=(settings.language, *settings.languages),
-        notice=settings.notice,
-        site_url=settings.site_url,
-        has_folder_addresses=settings.has_folder_addresses,
-        media=media,
-        how_chosen=settings.how_chosen,
-        contact=settings.contact,
-        todo=by_level[Level.TODO],
-        mistakes=by_level[Level.MISTAKE],
-        withheld=by_level[Level.WITHHELD] if is_internal else {},
-    )

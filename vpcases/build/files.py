@@ -1,0 +1,97 @@
+"""What is made beside the pages: the index of the library, pictures, cards, papers and slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from vpcases.derive import Edition
+from vpcases.derive.channels import Channels, derive_channels
+from vpcases.derive.consent import Consents
+from vpcases.derive.documented import add_typical_results
+from vpcases.derive.first_customers import add_first_customers
+from vpcases.derive.picture_sizes import plan_copies
+from vpcases.derive.portfolio import Portfolio
+from vpcases.model.library import Library
+from vpcases.pages.context import Context
+from vpcases.pages.library_data import describe_library
+from vpcases.pages.library_page import has_tools, plan_card_parts
+from vpcases.pages.media import list_media
+from vpcases.pages.spoken import Spoken, list_spoken
+from vpcases.problems import Problem
+from vpcases.read.picture_copies import Published, publish_picture, read_picture
+from vpcases.render import Renderer
+from vpcases.render.fonts import load_fonts
+from vpcases.render.library_index import render_cards, render_index
+from vpcases.render.share_files import list_makings, make_share_files
+from vpcases.settings import Settings
+
+MADE = Path(".cache", "vpcases", "made")
+"""Where cards, papers and slides are kept from build to build, below the folder of a site."""
+
+
+def cover_channels(
+    library: Library, portfolio: Portfolio, consents: Consents, settings: Settings
+) -> Channels:
+    """Return what each channel covers, with the typical results that a page of it tells."""
+    channels = derive_channels(library, portfolio, consents)
+    if portfolio.edition is Edition.PUBLIC:
+        return channels
+    return {
+        channel: replace(
+            covered,
+            portfolio=add_first_customers(
+                add_typical_results(covered.portfolio, library, settings.rates), library
+            ),
+        )
+        for channel, covered in channels.items()
+    }
+
+
+def make_downloads(
+    channels: Channels, context: Context, settings: Settings
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """Return every card, paper and slide that the site wants, by address, and what keeps any back.
+
+    Inside there are those of every channel, each with what may be shown there.
+    """
+    if not settings.downloads:
+        return {}, []
+    fonts = load_fonts(settings.fonts)
+    makings = (
+        making
+        for channel, covered in channels.items()
+        for making in list_makings(
+            covered.portfolio,
+            list_spoken(covered.portfolio, context),
+            settings.downloads,
+            fonts,
+            channel,
+        )
+    )
+    return make_share_files(makings, fonts, settings.site / MADE / settings.edition.value)
+
+
+def make_library_files(spoken: Iterable[Spoken], renderer: Renderer) -> dict[str, str]:
+    """Return what the script of the library loads, by address; nothing where it has no work."""
+    files = {}
+    for each in spoken:
+        portfolio, context = each.portfolio, each.context
+        if has_tools(portfolio, each.facets):
+            library = describe_library(portfolio, each.facets, context)
+            files[context.addresses.library_data()] = render_index(library)
+            for part in plan_card_parts(portfolio, context):
+                files[part.head.address] = render_cards(renderer.render(part).html)
+    return files
+
+
+def publish_media(portfolio: Portfolio, settings: Settings) -> dict[str, Published]:
+    """Return every file that a page shows or offers as it is published, by its path in `cases/`."""
+    published = {}
+    for file, uses in list_media(portfolio).items():
+        path = settings.cases / file
+        picture = read_picture(path)
+        digest = portfolio.library.digests.get(file, "")
+        published[file] = publish_picture(path, digest, picture, *plan_copies(picture, uses))
+    return published

@@ -1,0 +1,74 @@
+"""What each channel covers: the portfolio that may be sent to somebody, shown or put on a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from vpcases.derive.case import Case
+from vpcases.derive.consent import Consents, derive_consents
+from vpcases.derive.consent.blinding import hide_case
+from vpcases.derive.edition import Edition
+from vpcases.derive.gate import open_gate
+from vpcases.derive.portfolio import Portfolio, derive_portfolio
+from vpcases.model.approval import Channel
+from vpcases.model.library import Library
+
+
+@dataclass(frozen=True)
+class Covered:
+    """What people outside may be shown on a channel.
+
+    `portfolio` is that of a public edition, with what the channel covers in place of the website.
+    `known_as` tells under which id it has each case of the library; a blinded one has another.
+    """
+
+    channel: Channel
+    portfolio: Portfolio
+    known_as: Mapping[str, str]
+
+    def find(self, identity: str) -> Case | None:
+        """Return a case as the channel covers it, by its id in the library; None where not."""
+        return self._by_id.get(self.known_as.get(identity, ""))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Case]:
+        return {case.id: case for case in self.portfolio.cases}
+
+
+Channels = Mapping[Channel, Covered]
+"""What each channel covers; a public edition knows the website alone."""
+
+
+def derive_channels(library: Library, portfolio: Portfolio, consents: Consents) -> Channels:
+    """Return what the channels cover: inside all of them, in public the website.
+
+    Args:
+        library: Everything that was read, before the gate.
+        portfolio: That of the edition, which in public is what the website covers.
+        consents: What the website covers of the published cases.
+    """
+    if portfolio.edition is Edition.PUBLIC:
+        names = _list_names(library, portfolio, consents)
+        return {Channel.WEBSITE: Covered(Channel.WEBSITE, portfolio, names)}
+    return {c: derive_covered(library, portfolio.as_of, c) for c in Channel}
+
+
+def derive_covered(library: Library, as_of: date, channel: Channel) -> Covered:
+    """Return what one channel covers of a library before the gate."""
+    consents = derive_consents(library, as_of, channel)
+    shown = open_gate(library, Edition.PUBLIC, as_of, consents, channel)
+    portfolio = derive_portfolio(shown, Edition.PUBLIC, as_of, frozenset(library.cases))
+    return Covered(channel, portfolio, _list_names(library, portfolio, consents))
+
+
+def _list_names(library: Library, portfolio: Portfolio, consents: Consents) -> dict[str, str]:
+    """Return the ids of a portfolio's cases by those they have in the library."""
+    ids = {case.id for case in portfolio.cases}
+    names = {
+        own: own if consent.is_named else hide_case(library.cases[own], library)
+        for own, consent in consents.items()
+    }
+    return {own: name for own, name in names.items() if name in ids}

@@ -1,0 +1,79 @@
+"""Every card, paper and slide of an edition: made where all of its signs can be shown."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from vpcases.derive.case import Case
+from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.translated_portfolio import list_own_words
+from vpcases.model.approval import Channel
+from vpcases.pages.context import Context
+from vpcases.pages.downloads import Download
+from vpcases.pages.spoken import Spoken, find_spoken
+from vpcases.problems import Level, Place, Problem, as_printable
+from vpcases.render.fonts import Fonts
+from vpcases.render.making import Making, make_files
+
+Maker = Callable[[Case, Portfolio, Context, Fonts, Channel], Making]
+"""Returns how a file is made of a case, with the portfolio and the context of its language."""
+MAKERS: Mapping[Download, Maker] = {}
+"""How each kind of file is made."""
+
+
+def list_makings(
+    written: Portfolio,
+    spoken: Mapping[str, Spoken],
+    wanted: Collection[Download],
+    fonts: Fonts,
+    channel: Channel = Channel.WEBSITE,
+) -> Iterator[Making]:
+    """Yield how every wanted file is made of every case, in each of its languages.
+
+    Args:
+        written: What the channel covers.
+        spoken: The same in the languages of the site.
+        wanted: The kinds of files.
+        fonts: What they are set in.
+        channel: Where they are to be shown.
+    """
+    for case in (*list_own_words(written), *written.translated):
+        around = find_spoken(case, spoken)
+        for kind, make in MAKERS.items():
+            if kind in wanted:
+                yield make(case, around.portfolio, around.context, fonts, channel)
+
+
+def make_share_files(
+    makings: Iterable[Making], fonts: Fonts, folder: Path
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """Return the content of files by address, and a problem where signs would be blank boxes.
+
+    Args:
+        makings: The files.
+        fonts: What they are set in.
+        folder: Where their content is kept from build to build.
+    """
+    printable, missing = [], defaultdict[str, dict[str, None]](dict)
+    for making in makings:
+        signs = fonts.list_missing(making.words)
+        if signs:
+            missing[making.source_path].update(dict.fromkeys(signs))
+        else:
+            printable.append(making)
+    problems = [_word_missing(path, "".join(signs)) for path, signs in missing.items()]
+    return make_files(printable, folder), problems
+
+
+def _word_missing(path: str, signs: str) -> Problem:
+    return Problem(
+        path,
+        Place(),
+        "",
+        "sign-without-font",
+        f"no font has {as_printable(signs)}, so cards, papers and slides with it are not made",
+        "name a font file that has it under `fonts:` in mkdocs.yml, as in fonts: [fonts/Noto.ttf]",
+        level=Level.WITHHELD,
+    )
