@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from urllib.parse import urljoin
 
 from vpcases.derive.case import Case
@@ -35,6 +36,7 @@ class Context:
     how_chosen: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     public_url: str = ""
+    cases: Path = Path()
     made: Mapping[str, int] = field(default_factory=dict)
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
