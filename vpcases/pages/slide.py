@@ -94,7 +94,7 @@ def plan_slide(case: Case, portfolio: Portfolio, context: Context) -> Slide:
         figures=list_told_figures(case, chart, language),
         facts=list_slide_facts(case, language),
         quote=_as_slide_quote(card, language) if card else None,
-        connection=_word_connection(case, language),
+        connection=_word_connection(case, card, language),
         stamp=word_slide_stamp(case, language),
         link=link,
         notes=list_notes(case, context, language, card, link),
@@ -135,7 +135,7 @@ def list_slide_facts(case: Case, language: str) -> tuple[Fact, ...]:
     """Return the three things to know beside the result: effort, what stayed, the alternative."""
     facts = (
         Fact(say(language, "What it took"), word_effort(case.history, language)),
-        Fact(say(language, "What did not improve"), "; ".join(case.history.did_not_improve)),
+        Fact(say(language, "What did not improve"), " ".join(case.history.did_not_improve)),
         Fact(say(language, "Next-best alternative"), _word_alternative(case, language)),
     )
     return tuple(fact for fact in facts if fact.words)
@@ -174,14 +174,20 @@ def _view_quote(quote: CustomerQuote, context: Context, language: str) -> QuoteC
 
 def _as_slide_quote(card: QuoteCard, language: str) -> SlideQuote:
     by = (card.person, card.role, card.customer, card.said)
-    told = (", ".join(part for part in by if part), card.translation, card.connection)
-    return SlideQuote(card.text, " · ".join(part for part in told if part), card.language or language)
+    told = (", ".join(part for part in by if part), card.translation)
+    return SlideQuote(
+        card.text, " · ".join(part for part in told if part), card.language or language
+    )
 
 
-def _word_connection(case: Case, language: str) -> str:
-    """Return any payment or tie between us; empty where there is none, or the quote tells it."""
-    told = case.history.connections or ""
-    return say(language, "Connection: {words}", words=told) if told and not is_none(told) else ""
+def _word_connection(case: Case, quote: QuoteCard | None, language: str) -> str:
+    """Return every payment or tie between us and whoever speaks, each once; empty for none."""
+    own = case.history.connections or ""
+    told = {"" if is_none(own) else own, quote.connection if quote else ""} - {""}
+    # A shorter telling of the same says nothing more.
+    whole = [each for each in told if not any(each.rstrip(".") in o for o in told - {each})]
+    words = " ".join(sorted(whole))
+    return say(language, "Connection: {words}", words=words) if words else ""
 
 
 def word_slide_stamp(case: Case, language: str) -> str:

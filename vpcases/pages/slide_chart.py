@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from vpcases.catalogue import say, say_count
@@ -11,22 +12,27 @@ from vpcases.derive.case import Case
 from vpcases.derive.figures import Figure
 from vpcases.derive.headline import find_added_value, find_leading
 from vpcases.derive.value.elements import Element
-from vpcases.derive.value.value_equation import ValueEquation, contended_range
+from vpcases.derive.value.value_equation import Range, ValueEquation, contended_range
 from vpcases.derive.value.waterfall import list_steps
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.element_words import word_added, word_standing_of
-from vpcases.pages.figures import word_figure_change, word_qualified, word_sides
+from vpcases.pages.figures import word_figure_change, word_qualified, word_sides, word_standing
 from vpcases.pages.full_year import qualify
 from vpcases.pages.money import as_cents, word_amount
 from vpcases.pages.result import word_alternative, word_comparison
 from vpcases.pages.units import word_unit
 from vpcases.pages.value_totals import word_total_amount
-from vpcases.pages.wording import word_quantity
+from vpcases.pages.wording import capitalise, word_quantity
 from vpcases.quantities import Quantity
 
 MOST_BARS = 9
 """How many elements have a bar of their own; the others of a larger sum share one."""
+MOST_CONTENDED = 3
 MOST_PAIRS = 3
+MOST, CENT = 10**15, Fraction(1, 100)
+"""What a sheet cannot hold to the digit, and the least that can be seen."""
+Step = tuple[Element, Fraction, Fraction, bool]
+"""An element of a waterfall with where it begins and ends, and whether it is contended."""
 MOST_FIGURES = 3
 
 
@@ -68,9 +74,7 @@ def view_chart(case: Case, language: str) -> SlideChart | None:
     return _view_waterfall(case, equation, language) if equation else _view_pairs(case, language)
 
 
-def list_told_figures(
-    case: Case, chart: SlideChart | None, language: str
-) -> tuple[Fact, ...]:
+def list_told_figures(case: Case, chart: SlideChart | None, language: str) -> tuple[Fact, ...]:
     """Return the next figures in words, without the headline and what a chart shows."""
     equation = find_added_value(case.value)
     leading = None if equation else find_leading(case.figures)
@@ -89,66 +93,79 @@ def _tell(figure: Figure, language: str) -> Fact:
 
 
 def _view_waterfall(case: Case, equation: ValueEquation, language: str) -> SlideChart | None:
-    bars = [
-        _bar_of(element, start, stop, language) for element, start, stop, _ in list_steps(equation)
-    ]
-    bars = _join_rest(bars, equation, language)
-    # What is agreed is summed before what is not, as the eye goes down.
-    agreed = [bar for bar in bars if bar.tone != "contended"]
-    total = SlideBar(
-        say(language, "Agreed difference"),
-        word_total_amount(equation, language),
-        0.0,
-        _as_float(equation.agreed.low),
-        "total",
-    )
-    contended = [bar for bar in bars if bar.tone == "contended"]
-    drawn = (*agreed, total, *contended)
-    if all(bar.start == bar.stop for bar in drawn):
+    steps = list_steps(equation)
+    ends = [abs(end) for _, start, stop, _ in steps for end in (start, stop)]
+    if max(ends, default=0) >= MOST or max(ends, default=0) < CENT:
         return None
+    # What is agreed is summed before what is not, as the eye goes down.
+    agreed = [step for step in steps if not step[3]]
+    contended = [step for step in steps if step[3]]
+    most_contended = min(len(contended), MOST_CONTENDED)
+    bars = (
+        *_list_bars(agreed, MOST_BARS - most_contended, language),
+        SlideBar(
+            say(language, "Agreed difference"),
+            word_total_amount(equation, language),
+            0.0,
+            _as_float(equation.agreed.low),
+            "total",
+        ),
+        *_list_bars(contended, MOST_CONTENDED, language),
+    )
     scale = word_unit(equation.money.unit, language)
     against = word_alternative(case, language)
     title = qualify(say(language, "Value against {alternative}", alternative=against), scale)
-    return SlideChart("waterfall", title, scale, drawn, _tell_bars(title, drawn), _name_columns(language))
+    told = _tell_bars(title, bars)
+    return SlideChart("waterfall", title, scale, bars, told, _name_columns(language))
 
 
-def _bar_of(element: Element, start: Fraction, stop: Fraction, language: str) -> SlideBar:
-    is_contended = element.point.value == "contention"
-    span = contended_range(element) if is_contended and element.span else None
+def _list_bars(steps: list[Step], most: int, language: str) -> list[SlideBar]:
+    """Return a bar for each step; where there are too many to be read, the last share one."""
+    if len(steps) <= most:
+        return [_bar_of(step, language) for step in steps]
+    first, rest = steps[: most - 1], steps[most - 1 :]
+    return [*(_bar_of(step, language) for step in first), _join(rest, language)]
+
+
+def _bar_of(step: Step, language: str) -> SlideBar:
+    element, start, stop, is_contended = step
+    span = contended_range(element) if is_contended else None
     ends = (span.low, span.high) if span else element.span
-    tone = "contended" if is_contended else "negative" if stop < start else "positive"
     return SlideBar(
         qualify(element.title, word_standing_of(element, language)),
         word_added(element, ends, language),
         _as_float(start),
         _as_float(stop),
-        tone,
+        _name_tone(start, stop, is_contended=is_contended),
     )
 
 
-def _join_rest(
-    bars: list[SlideBar], equation: ValueEquation, language: str
-) -> list[SlideBar]:
-    """Return bars of which the last agreed ones are one, where there are too many to be read."""
-    agreed = [bar for bar in bars if bar.tone != "contended"]
-    contended = [bar for bar in bars if bar.tone == "contended"]
-    room = MOST_BARS - min(len(contended), 3)
-    return [*_join(agreed, room, language), *_join(contended, 3, language)]
+def _join(rest: list[Step], language: str) -> SlideBar:
+    """Return one bar for several steps: where the first begins, and what they come to."""
+    begin, is_contended = rest[0][1], rest[0][3]
+    low, high = _add_up(rest)
+    start, stop = (begin + low, begin + high) if is_contended else (begin, rest[-1][2])
+    return SlideBar(
+        say_count(language, "{count} more", "{count} more", len(rest)),
+        word_amount(low, high, language, is_signed=True),
+        _as_float(start),
+        _as_float(stop),
+        _name_tone(start, stop, is_contended=is_contended),
+    )
 
 
-def _join(bars: list[SlideBar], most: int, language: str) -> list[SlideBar]:
-    if len(bars) <= most:
-        return bars
-    first, rest = bars[: most - 1], bars[most - 1 :]
-    ends = [end for bar in rest for end in (bar.start, bar.stop)]
-    start, stop = rest[0].start, rest[-1].stop
-    if rest[0].tone == "contended":
-        start, stop = min(ends), max(ends)
-    tone = rest[0].tone if rest[0].tone == "contended" else "negative" if stop < start else "positive"
-    label = say_count(language, "{count} more", "{count} more", len(rest))
-    amount = Fraction(str(round(stop - start, 2)))
-    words = word_amount(amount, amount, language, is_signed=True)
-    return [*first, SlideBar(label, words, start, stop, tone)]
+def _add_up(rest: list[Step]) -> tuple[Fraction, Fraction]:
+    spans = [
+        contended_range(element) if is_contended else Range(*(element.span or (start, start)))
+        for element, start, _, is_contended in rest
+    ]
+    return sum((s.low for s in spans), Fraction(0)), sum((s.high for s in spans), Fraction(0))
+
+
+def _name_tone(start: Fraction, stop: Fraction, *, is_contended: bool) -> str:
+    if is_contended:
+        return "contended"
+    return "negative" if stop < start else "positive"
 
 
 def _as_float(amount: Fraction) -> float:
@@ -167,14 +184,21 @@ def _view_pairs(case: Case, language: str) -> SlideChart | None:
     scale = word_unit(unit, language) if unit else ""
     title = qualify(word_comparison(case, language), scale)
     told = _tell_bars(title, bars)
-    return SlideChart("pairs", title, scale, bars, told, _name_columns(language), tuple(f.id for f in same))
+    return SlideChart(
+        "pairs", title, scale, bars, told, _name_columns(language), tuple(f.id for f in same)
+    )
 
 
 def _has_scale(figure: Figure) -> bool:
     """Return whether both sides of a figure can be drawn on one scale with others."""
     sides = (figure.before, figure.after)
     plain = [s for s in sides if isinstance(s, Quantity) and s.form == "plain" and s.low >= 0]
-    return figure.bars is not None and len(plain) == 2 and plain[0].unit == plain[1].unit
+    is_alike = len(plain) == 2 and plain[0].unit == plain[1].unit
+    return figure.bars is not None and is_alike and all(_can_be_drawn(s.high) for s in plain)
+
+
+def _can_be_drawn(number: Decimal) -> bool:
+    return number == 0 or Decimal("1e-9") <= number < MOST
 
 
 def _unit_of(figure: Figure | None) -> str:
@@ -184,10 +208,14 @@ def _unit_of(figure: Figure | None) -> str:
 
 def _pair(figure: Figure, language: str) -> tuple[SlideBar, SlideBar]:
     label = word_qualified(figure.label, figure, language)
-    sides = ((figure.before, "before"), (figure.after, "after"))
+    names = _name_columns(language)
+    sides = (
+        (figure.before, names["before"], "before"),
+        (figure.after, capitalise(word_standing(figure, language)) or names["after"], "after"),
+    )
     before, after = (
-        SlideBar(label, word_quantity(side, language), 0.0, _length(side), tone)
-        for side, tone in sides
+        SlideBar(label, f"{name}: {word_quantity(side, language)}", 0.0, _length(side), tone)
+        for side, name, tone in sides
     )
     return before, after
 

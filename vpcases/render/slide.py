@@ -7,6 +7,7 @@ import json
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
+from unicodedata import category
 
 from vpcases.derive.case import Case
 from vpcases.derive.portfolio import Portfolio
@@ -22,7 +23,10 @@ from vpcases.render.packed import pack_again
 from vpcases.render.slide_blank import open_blank
 from vpcases.render.slide_layout import lay_slide
 
-METHOD = "slide 1"
+UNSURE = {"Co", "Cn"}
+BYGONE = range(0x10000, 0x1F000)
+"""Where Unicode keeps the scripts that nobody writes today, below pictures and Chinese."""
+METHOD = "slide 4"
 """Changes with whatever changes in how a slide is made, so that none is taken from an old cache."""
 
 
@@ -36,8 +40,19 @@ def make_slide(
         method=METHOD,
         make=render_slide,
         recipe=json.dumps(asdict(slide), ensure_ascii=False),
+        words=tuple(list_unsure(slide)),
         source_path=case.source_path,
     )
+
+
+def list_unsure(slide: Slide) -> list[str]:
+    """Return the signs of a slide that its readers may lack.
+
+    A slide is set in the fonts of whoever opens it, and their programs have one for every script in
+    use today. They have none for signs of somebody's own, nor for scripts of long ago.
+    """
+    texts = json.dumps(asdict(slide), ensure_ascii=False)
+    return sorted({sign for sign in texts if category(sign) in UNSURE or ord(sign) in BYGONE})
 
 
 def render_slide(recipe: str) -> bytes:
@@ -72,6 +87,6 @@ def _describe(deck: Any, slide: Slide) -> None:
     """Say in the file what it is; nobody is its author by name."""
     about = deck.core_properties
     about.title, about.subject = slide.title[:255], slide.headline[:255]
-    about.author = about.last_modified_by = ""
+    about.author = about.last_modified_by = about.comments = ""
     about.language, about.revision = slide.language, 1
     about.created = about.modified = datetime.fromisoformat(slide.day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lxml import etree
@@ -15,7 +16,7 @@ from pptx.slide import Slide as Page
 from pptx.util import Pt
 
 from vpcases.pages.slide_chart import SlideBar, SlideChart
-from vpcases.render.slide_fit import Line, cut_words
+from vpcases.render.slide_fit import Line, cut_words, measure
 from vpcases.render.slide_text import Box
 
 COLOURS = {
@@ -26,9 +27,14 @@ COLOURS = {
     "before": MSO_THEME_COLOR.ACCENT_3,
     "after": MSO_THEME_COLOR.ACCENT_1,
 }
-LABELS_WIDE = 0.4
+LABELS_WIDE = 0.36
 """The share of the width that the names of bars have."""
-SIZE, TITLE_SIZE = 12, 12
+SIZE, HEAD = 13, 24.0
+"""The size of words in a chart, and how high its title is, in points."""
+FORMULA = re.compile(r"[={@+-]|[a-z]+:", re.IGNORECASE)
+"""How a cell begins that a sheet may take for a formula or an address."""
+TIED = "\u00a0"
+"""Words beside a bar stay on one line, in programs that would break them early, too."""
 
 
 def add_chart(page: Page, chart: SlideChart, box: Box) -> Any:
@@ -38,29 +44,33 @@ def add_chart(page: Page, chart: SlideChart, box: Box) -> Any:
     width = box[2]
     _set_title(frame.chart, chart, width)
     _set_axes(frame.chart, chart)
-    _place_plot(frame.chart, chart)
+    _place_plot(frame.chart, chart, box)
     return frame
 
 
 def _label(bar: SlideBar, box: Box) -> str:
     width = box[2] * LABELS_WIDE - 16
-    return cut_words(Line(bar.label), width, SIZE, 2)
+    return _as_words(cut_words(Line(bar.label), width, SIZE, 2))
+
+
+def _as_words(label: str) -> str:
+    """Return a label that a sheet takes for words, and never for a formula or an address."""
+    return f"{TIED}{label}" if FORMULA.match(label) else label
 
 
 def _add_waterfall(page: Page, chart: SlideChart, box: Box) -> Any:
     """Add floating bars: each stands on one that is not seen, and its words on another."""
     data = CategoryChartData(number_format="#,##0.##")
     data.categories = [_label(bar, box) for bar in chart.bars]
-    series = {"floor": [_floor(bar) for bar in chart.bars]}
+    series: dict[str, list[float | None]] = {"floor": [_floor(bar) for bar in chart.bars]}
     for tone in (tone for tone in COLOURS if any(bar.tone == tone for bar in chart.bars)):
         mine = [bar if bar.tone == tone else None for bar in chart.bars]
-        series[tone] = [bar and _above(bar) for bar in mine]
+        series[tone] = [_above(bar) if bar else None for bar in mine]
         if any(bar and _below(bar) for bar in mine):
-            series[f"{tone} below"] = [bar and (_below(bar) or None) for bar in mine]
-    span = max((max(b.start, b.stop, 0) for b in chart.bars)) - min(
-        min(b.start, b.stop, 0) for b in chart.bars
-    )
-    series["room"] = [round(span * 0.42, 2)] * len(chart.bars)
+            series[f"{tone} below"] = [(_below(bar) or None) if bar else None for bar in mine]
+    ends = [end for bar in chart.bars for end in (bar.start, bar.stop, 0.0)]
+    span = max(ends) - min(ends)
+    series["room"] = [round(span * _share_of_words(chart, box), 2)] * len(chart.bars)
     for tone, numbers in series.items():
         data.add_series(chart.names[tone.removesuffix(" below")], numbers)
     frame = page.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *(Pt(side) for side in box), data)
@@ -74,6 +84,14 @@ def _add_waterfall(page: Page, chart: SlideChart, box: Box) -> Any:
             _paint(drawn.format, tone.removesuffix(" below"))
     _word_bars(plot.series[-1], chart.bars, XL_LABEL_POSITION.INSIDE_BASE)
     return frame
+
+
+def _share_of_words(chart: SlideChart, box: Box) -> float:
+    """Return the room for the words beside the bars, in times what the bars have."""
+    wide = box[2] * (1 - LABELS_WIDE)
+    longest = max(measure(bar.words, SIZE, is_bold=True) for bar in chart.bars) + 12
+    longest = min(longest, wide * 0.7)
+    return longest / (wide - longest)
 
 
 def _floor(bar: SlideBar) -> float:
@@ -101,7 +119,7 @@ def _add_pairs(page: Page, chart: SlideChart, box: Box) -> Any:
     data.add_series(chart.names["after"], [after.stop for _, after in pairs])
     frame = page.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *(Pt(side) for side in box), data)
     plot = frame.chart.plots[0]
-    plot.gap_width, plot.overlap = 60, -5
+    plot.gap_width, plot.overlap = 70, -6
     for series, at, tone in zip(plot.series, (0, 1), ("before", "after"), strict=True):
         _paint(series.format, tone)
         _word_bars(series, tuple(pair[at] for pair in pairs), XL_LABEL_POSITION.OUTSIDE_END)
@@ -126,7 +144,8 @@ def _word_bars(series: Any, bars: tuple[SlideBar, ...], position: Any) -> None:
     for at, bar in enumerate(bars):
         label = series.points[at].data_label
         frame = label.text_frame
-        frame.text = bar.words
+        frame.word_wrap = False
+        frame.text = bar.words.replace(" ", TIED)
         run = frame.paragraphs[0].runs[0] if frame.paragraphs[0].runs else None
         if run is not None:
             run.font.size = Pt(SIZE)
@@ -138,9 +157,9 @@ def _word_bars(series: Any, bars: tuple[SlideBar, ...], position: Any) -> None:
 def _set_title(chart: Chart, view: SlideChart, width: float) -> None:
     chart.has_title = True
     frame = chart.chart_title.text_frame
-    frame.text = cut_words(Line(view.title, is_bold=True), width * 0.95, TITLE_SIZE, 1)
+    frame.text = cut_words(Line(view.title, is_bold=True), width * 0.95, SIZE, 1)
     font = frame.paragraphs[0].runs[0].font
-    font.size, font.bold = Pt(TITLE_SIZE), True
+    font.size, font.bold = Pt(SIZE), True
     font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     chart.chart_title.include_in_layout = False
     title = chart._chartSpace.chart.find(qn("c:title"))
@@ -165,7 +184,8 @@ def _set_axes(chart: Chart, view: SlideChart) -> None:
         values.minimum_scale = 0
 
 
-def _place_plot(chart: Chart, view: SlideChart) -> None:
+def _place_plot(chart: Chart, view: SlideChart, box: Box) -> None:
+    width, height = box[2:]
     plot = chart._chartSpace.chart.plotArea
     _lay(
         plot,
@@ -174,11 +194,20 @@ def _place_plot(chart: Chart, view: SlideChart) -> None:
             "xMode": "edge",
             "yMode": "edge",
             "x": LABELS_WIDE,
-            "y": 0.11,
-            "w": 1 - LABELS_WIDE - (0.0 if view.kind == "waterfall" else LABELS_WIDE / 2),
-            "h": 0.87,
+            "y": round(HEAD / height, 4),
+            "w": round(_find_width(view, width), 4),
+            "h": round(0.98 - HEAD / height, 4),
         },
     )
+
+
+def _find_width(view: SlideChart, width: float) -> float:
+    """Return the share of the width for the bars; words that stand outside need the rest."""
+    free = 1 - LABELS_WIDE
+    if view.kind == "waterfall":
+        return free
+    longest = max(measure(bar.words, SIZE, is_bold=True) for bar in view.bars) + 12
+    return max(free - longest / width, free / 3)
 
 
 def _lay(element: Any, places: dict[str, object]) -> None:

@@ -1,7 +1,7 @@
 """How large a text may be in a box: measured, never less than it takes in the reader's font.
 
-Slides are set in Arial, which a browser, PowerPoint, Keynote and LibreOffice all have or have a twin of. Inter,
-which lies beside this, runs a little wider, so what fits by its measures fits there, too.
+Slides are set in a font that their readers have. Ours, by which they are measured, runs wider, so
+what fits by its widths fits there, too.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from fontTools.ttLib import TTFont
 
 from vpcases.theme_folder import find_theme
 
-LINE, TALL_LINE = 1.2, 1.5
+LINE, TALL_LINE = 1.17, 1.5
 """Heights of a line in times its size: of our scripts, and of those that need more room."""
 ELLIPSIS = "…"
 WIDE = {"W", "F"}
@@ -142,7 +142,7 @@ def _cut_words(text: str) -> Iterator[str]:
 def measure(text: str, size: float, *, is_bold: bool = False) -> float:
     """Return how long a text is in one row, in points."""
     widths = _read_widths("Inter-SemiBold.otf" if is_bold else "Inter-Regular.otf")
-    return sum(widths.get(ord(sign)) or _guess(sign) for sign in text) * size * 1.02
+    return sum(widths.get(ord(sign)) or _guess(sign) for sign in text) * size
 
 
 def _guess(sign: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,12 @@ DRAWN_HIGH = 120
 """Points that a drawing is high while it is turned into pixels."""
 
 
-def read_logo(path: Path) -> bytes | None:
+@lru_cache(maxsize=256)
+def read_logo(path: Path, digest: str) -> bytes | None:
     """Return a logo as PNG, upright, small and with nothing written beside it.
 
-    None where its file is missing or broken, or where there is nothing to see in it.
+    None where its file is missing or broken, or where there is nothing to see in it. `digest`
+    tells its content from another, so that each is worked on once.
     """
     try:
         picture = _draw(path) if path.suffix.lower() == ".svg" else _open(path)

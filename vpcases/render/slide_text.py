@@ -5,7 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
+from lxml import etree
 from pptx.dml.color import MSO_THEME_COLOR
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.slide import Slide as Page
@@ -22,6 +24,9 @@ TONES = {
     "result": MSO_THEME_COLOR.ACCENT_1,
 }
 """The colours of words, by what they are for: those of the deck the slide is in."""
+DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+PASSED_OVER = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+"""What PowerPoint calls a shape that a screen reader may pass over."""
 STRONG = {"L": False, "R": True, "AL": True}
 
 
@@ -106,3 +111,17 @@ def describe(shape: Any, name: str, told: str) -> None:
     properties = shape._element.find(f".//{qn('p:cNvPr')}")
     properties.set("descr", told)
 
+
+def add_rule(page: Page, box: Box) -> None:
+    """Add a coloured line, and say in the file that it shows nothing."""
+    rule = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, *(Pt(side) for side in box))
+    rule.name = "Rule"
+    rule.shadow.inherit = False
+    rule.fill.solid()
+    rule.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
+    rule.line.fill.background()
+    properties = rule._element.find(f".//{qn('p:cNvPr')}")
+    extension = etree.SubElement(etree.SubElement(properties, qn("a:extLst")), qn("a:ext"))
+    extension.set("uri", PASSED_OVER)
+    told = etree.SubElement(extension, f"{{{DECORATIVE}}}decorative", nsmap={"adec": DECORATIVE})
+    told.set("val", "1")
