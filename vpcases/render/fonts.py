@@ -80,6 +80,7 @@ def _load(stats: tuple[tuple[Path, int], ...]) -> Fonts:
         for font in _open(file):
             signs.update(font.getBestCmap() or {})
             families[str(font["name"].getBestFamilyName())] = None
+            font.close()
     folders = tuple(dict.fromkeys(file.parent for file in files))
     return Fonts(folders, tuple(families), frozenset(signs), digest.hexdigest())
 

@@ -26,7 +26,7 @@ from vpcases.render.slide_layout import lay_slide
 UNSURE = {"Co", "Cn"}
 BYGONE = range(0x10000, 0x1F000)
 """Where Unicode keeps the scripts that nobody writes today, below pictures and Chinese."""
-METHOD = "slide 4"
+METHOD = "slide 6"
 """Changes with whatever changes in how a slide is made, so that none is taken from an old cache."""
 
 

@@ -92,6 +92,8 @@ def _set_theme(part: Any) -> None:
         # East Asian letters are left to the list of fonts by script that stands beside these.
         for script in ("latin", "cs"):
             fonts.find(f"{qn(f'a:{kind}')}/{qn(f'a:{script}')}").set("typeface", FONT)
+    # That of the slides is kept as bytes, that of the notes as the tree it was made from.
+    part._element = theme
     part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

@@ -20,7 +20,8 @@ LINE, TALL_LINE = 1.17, 1.5
 """Heights of a line in times its size: of our scripts, and of those that need more room."""
 ELLIPSIS = "…"
 WIDE = {"W", "F"}
-PLACES_TO_BREAK = re.compile(r"[^\s\-–—/]+[\-–—/]*|[\-–—/]+|\s+")
+PLACES_TO_BREAK = re.compile(r"[^ \-–—/]+[\-–—/]* ?|[\-–—/]+ ?| ")
+WHITE = re.compile(r"[\t-\r\x1c-\x20\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,9 @@ class Line:
     address: str = ""
     language: str = ""
     lead: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", WHITE.sub(" ", self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,12 @@ def _cut_lines(lines: tuple[Line, ...], width: float, height: float, size: float
     while (taken := measure_height(cut, width, size)) > height:
         counts = [count_rows(line, width, size) for line in cut]
         longest = counts.index(max(counts))
-        if counts[longest] <= 1:
-            cut = cut[:-1]
-            continue
-        shorter = cut_words(cut[longest], width, size, counts[longest] - 1)
-        cut = (*cut[:longest], replace(cut[longest], words=shorter), *cut[longest + 1 :])
+        # Of what is far too long much is cut at once.
+        spare = int((taken - height) / (size * TALL_LINE * len(cut)))
+        rows = max(1, counts[longest] - max(1, min(spare, counts[longest] // 2)))
+        shorter = replace(cut[longest], words=cut_words(cut[longest], width, size, rows))
+        is_shorter = count_rows(shorter, width, size) < counts[longest]
+        cut = (*cut[:longest], shorter, *cut[longest + 1 :]) if is_shorter else cut[:-1]
     return Fitted(cut, size, taken)
 
 
@@ -113,8 +118,7 @@ def _measure_line(line: Line, width: float, size: float) -> float:
 
 def count_rows(line: Line, width: float, size: float) -> int:
     """Return over how many rows a paragraph runs."""
-    parts = f"{line.lead}{line.words}".split("\n")
-    return sum(_count(part, line, width, size * line.scale) for part in parts)
+    return _count(f"{line.lead}{line.words}", line, width, size * line.scale)
 
 
 def _count(text: str, line: Line, width: float, size: float) -> int:
@@ -141,8 +145,13 @@ def _cut_words(text: str) -> Iterator[str]:
 
 def measure(text: str, size: float, *, is_bold: bool = False) -> float:
     """Return how long a text is in one row, in points."""
+    return _measure_ems(text, is_bold) * size
+
+
+@lru_cache(maxsize=50_000)
+def _measure_ems(text: str, is_bold: bool) -> float:
     widths = _read_widths("Inter-SemiBold.otf" if is_bold else "Inter-Regular.otf")
-    return sum(widths.get(ord(sign)) or _guess(sign) for sign in text) * size
+    return sum(widths.get(ord(sign)) or _guess(sign) for sign in text)
 
 
 def _guess(sign: str) -> float:

@@ -13,7 +13,7 @@ from pptx.util import Pt
 
 from vpcases.pages.slide import Slide, SlideQuote
 from vpcases.render.slide_chart import add_chart
-from vpcases.render.slide_fit import Line, count_rows, fit_lines, measure_height
+from vpcases.render.slide_fit import Line, count_rows, cut_words, fit_lines, measure_height
 from vpcases.render.slide_logo import read_logo
 from vpcases.render.slide_text import Box, add_box, add_rule, describe, write_lines
 
@@ -30,6 +30,7 @@ LOGO = (150.0, 34.0)
 """How wide and high a logo is at most."""
 ROW = 54.0
 """How high a bar of the chart is at most, with the space around it."""
+ABOUT_SIZES = (15, 14, 13, 12)
 TEXT_SIZES = (16, 15, 14, 13, 12, 11, 10.5)
 QUOTE_SIZES = (20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10.5)
 TITLE_SIZES, LONG_TITLE_SIZES = (30, 28, 26, 24, 22, 20), (18, 17, 16)
@@ -90,10 +91,11 @@ def _add_logo(page: Page, slide: Slide) -> None:
 
 def _add_about(page: Page, slide: Slide) -> None:
     rest = f" · {slide.about}" if slide.customer and slide.about else slide.about
-    line = Line(rest, lead=slide.customer, tone="soft")
+    lead = cut_words(Line(slide.customer, is_bold=True), ABOUT[2] * 0.6, ABOUT_SIZES[-1], 1)
+    line = Line(rest, lead=lead, tone="soft")
     if not (line.lead or line.words):
         return
-    fitted = fit_lines([line], ABOUT[2], ABOUT[3], (15, 14, 13, 12))
+    fitted = fit_lines([line], ABOUT[2], ABOUT[3], ABOUT_SIZES)
     add_box(page, "Customer", ABOUT, fitted, slide.language)
 
 

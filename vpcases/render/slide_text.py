@@ -69,7 +69,7 @@ def _write_line(paragraph: Any, line: Line, size: float, language: str) -> None:
     for words, is_bold in ((line.lead, True), (line.words, line.is_bold)):
         if words:
             run = paragraph.add_run()
-            run.text = words.replace("\n", " ")
+            run.text = words
             style_run(run, round(size * line.scale * 2) / 2, language, is_bold=is_bold)
             run.font.color.theme_color = TONES[line.tone]
             if line.address:
