@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
+from tests.conftest import NO_OFFICE
 from tests.libraries import DAY, make_library
 from vpcases.derive.channels import derive_covered
 from vpcases.model.approval import Channel
@@ -100,7 +101,7 @@ def print_slides(files: list[Path], into: Path) -> list[Path]:
     """Return slides as PDF, printed by LibreOffice; the test is skipped where there is none."""
     office = shutil.which("soffice")
     if office is None:
-        pytest.skip("there is no LibreOffice, which opens slides; `sh dev test` installs it")
+        pytest.skip(f"{NO_OFFICE}, which opens slides; `sh dev test` installs it")
     profile = f"-env:UserInstallation={(into / 'profile').as_uri()}"
     told = subprocess.run(
         [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(into), *files],
