@@ -92,7 +92,7 @@ def _build_site(
     channels = cover_channels(reading.library, portfolio, consents, settings)
     made, unprintable = make_downloads(channels, context, settings)
     problems = sort_problems([*problems, *unprintable])
-    context = replace(context, made=frozenset(made))
+    context = replace(context, made={address: len(raw) for address, raw in made.items()})
     spoken = {
         code: replace(each, context=replace(each.context, made=context.made))
         for code, each in spoken.items()
