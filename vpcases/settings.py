@@ -29,7 +29,7 @@ class Settings:
     chosen: both by language. `contact` is the mail address or the web address to write to about a
     proof. `downloads` are the files to make of every proof, set in our fonts and those of `fonts`.
     `public_url` is where the public edition lies. `site_file` is what messages call the file in
-    which all of this is written; empty where there is none.
+    which all of this is written; empty where there is none. `site_name` is what the site is called.
     """
 
     cases: Path
@@ -50,3 +50,4 @@ class Settings:
     fonts: tuple[Path, ...] = ()
     public_url: str = ""
     site_file: str = ""
+    site_name: str = ""

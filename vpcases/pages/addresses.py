@@ -66,6 +66,10 @@ class Addresses:
         last = ".".join(part for part in (name, version, ENDINGS[kind]) if part)
         return f"{self.case(case.id)}{last}"
 
+    def card(self, page: str, version: str = "") -> str:
+        """Return the address of the card of a list, by the address of its page."""
+        return ".".join(part for part in (f"{page}card", version, ENDINGS[Download.CARD]) if part)
+
     def library(self, page: int = 1) -> str:
         """Return the address of the list of all cases, or of one of its later pages."""
         return f"{self.prefix}{self.lists}cases/" + (f"page/{page}/" if page > 1 else "")

@@ -33,6 +33,7 @@ from vpcases.pages.problem_page import plan_problem_pages
 from vpcases.pages.refresh_page import plan_refresh_page
 from vpcases.pages.register_page import plan_register_page
 from vpcases.pages.spoken import Spoken, add_languages, find_spoken, list_spoken
+from vpcases.pages.unfurling import add_tags
 
 
 def plan_pages(
@@ -54,6 +55,8 @@ def plan_pages(
         around = replace(context, language=page.head.language or context.language)
         notice = pick_own_words(context.notice, around.language, context.site_language)
         asked = add_contact(replace(page, site_notice=notice), around)
+        if portfolio.edition is Edition.PUBLIC:
+            asked = add_tags(asked, around)
         yield add_lapse(asked, portfolio, around) if lapses else asked
 
 
