@@ -54,6 +54,10 @@ class Addresses:
         """Return the address of what the list is narrowed with, or of a part of its cards."""
         return f"{self.prefix}{self.lists}cases/library" + (f"-{part}.json" if part else ".json")
 
+    def feed(self, home: str, kind: str) -> str:
+        """Return the address of what is new in a list, by the address of the list: atom or json."""
+        return f"{home}feed.{kind}"
+
     def axis(self, axis: Axis) -> str:
         """Return the address of the list of groups on an axis."""
         return f"{self.prefix}{self.lists}{axis}/"

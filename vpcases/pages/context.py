@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
 from vpcases.derive.case import Case
+from vpcases.derive.channels import Channels
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.card import CaseCard, view_card
 from vpcases.problems import Problem
@@ -19,7 +20,7 @@ class Context:
     `language` is that of the pages that are planned, `languages` those that the site has lists in,
     its own first. `notice` and `how_chosen` are what the owner of the site says, by language.
     `public_url` is where the public edition lies, and `made` are the addresses of the cards, papers
-    and slides that there are.
+    and slides that there are. `channels` is what each channel covers.
     """
 
     addresses: Addresses
@@ -32,6 +33,8 @@ class Context:
     how_chosen: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     public_url: str = ""
+    site_name: str = ""
+    channels: Channels = field(default_factory=dict, compare=False, repr=False)
     made: frozenset[str] = frozenset()
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)

@@ -11,6 +11,15 @@ from vpcases.pages.languages import read_direction
 from vpcases.pages.own_words import OwnWords
 
 
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """The feeds of what is new in a list, below the root of the site, and what they are called."""
+
+    title: str
+    atom: str
+    json: str
+
+
 @dataclass(frozen=True)
 class Head:
     """What stands in the head of a page and around it.
@@ -37,6 +46,8 @@ class Head:
     """Whether the page is a list that belongs in the navigation of the site."""
     is_indexed: bool = True
     """Whether search, ours and that of others, may find the page."""
+    feeds: FeedLink | None = None
+    """The feeds of what is new in the list that the page is."""
 
     @property
     def direction(self) -> str:

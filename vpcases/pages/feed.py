@@ -1,0 +1,219 @@
+"""Feeds: what is new in a list of cases, for a feed reader, a mail service or a chat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+from urllib.parse import quote, urlsplit
+
+from vpcases.catalogue import fixed, say
+from vpcases.derive.case import Case
+from vpcases.derive.edition import Edition
+from vpcases.derive.news import What, find_latest, find_published
+from vpcases.derive.portfolio import Group
+from vpcases.derive.terms import Axis
+from vpcases.pages.context import Context
+from vpcases.pages.group_words import name_group
+from vpcases.pages.marks import word_title
+from vpcases.pages.own_words import pick_own_words
+from vpcases.pages.page import FeedLink, ProofPage
+from vpcases.pages.result import word_result
+from vpcases.pages.spoken import Spoken
+from vpcases.pages.standing import word_party
+from vpcases.pages.usable import Usable
+
+P = TypeVar("P", bound=ProofPage)
+
+MOST = 50
+"""How many entries a feed holds: the newest."""
+FOLLOWED = (Axis.SEGMENT, Axis.DRIVER)
+"""The groups that have feeds of their own."""
+NEVER = date(2000, 1, 1)
+"""When a feed that has never held an entry was changed: a day that no build moves."""
+SINCE = 2026
+"""The year in the ids of entries: it makes no statement, and must never change."""
+HAPPENED = {
+    What.NEW: fixed("New"),
+    What.CHANGED: fixed("Changed"),
+    What.RENEWED: fixed("Approved again"),
+}
+"""What has happened to a case."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """A case in a feed.
+
+    `identity` stays the same for ever, also where the case is renamed. `published` is None where
+    nobody says when it came out. `language` is that of its words, where it is not that of the feed.
+    """
+
+    identity: str
+    title: str
+    address: str
+    summary: str
+    subjects: tuple[str, ...]
+    published: date | None
+    updated: date
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What is new in a list; addresses are whole, entries the newest first.
+
+    `atom` and `json` are the addresses of the feed below the root of the site, in its two formats.
+    """
+
+    title: str
+    description: str
+    author: str
+    language: str
+    home: str
+    atom: str
+    json: str
+    atom_address: str
+    json_address: str
+    entries: tuple[FeedEntry, ...]
+
+    @property
+    def updated(self) -> date:
+        """When its newest entry was changed."""
+        return max((entry.updated for entry in self.entries), default=NEVER)
+
+
+def add_feeds(page: P, context: Context, name: str = "") -> P:
+    """Return a page that leads to the feeds of what is new in it; `name` is what it is about.
+
+    A feed names whole web addresses, so a site that does not know its own has none.
+    """
+    if not context.site_url:
+        return page
+    title, home = _word_title(name, context), page.head.address
+    link = FeedLink(title, *(context.addresses.feed(home, kind) for kind in ("atom", "json")))
+    return replace(page, head=replace(page.head, feeds=link))
+
+
+def add_group_feeds(page: P, group: Group, context: Context) -> P:
+    """Return the page of a group that leads to its feeds, where it has any."""
+    if not has_feed(group):
+        return page
+    return add_feeds(page, context, name_group(group.term, context.language))
+
+
+def _word_title(name: str, context: Context) -> str:
+    words = say(context.language, "New proofs: {name}", name=name)
+    plain = say(context.language, "New proofs")
+    title = words if name else plain
+    return f"{context.site_name}: {title}" if context.site_name else title
+
+
+def list_feeds(spoken: Mapping[str, Spoken]) -> Iterator[Feed]:
+    """Yield the feeds of a site in each of its languages; none without an address of its own.
+
+    One for all cases comes first, then those of segments and drivers, also where they are empty
+    today: whoever follows one hears of its next case.
+    """
+    for each in spoken.values():
+        if each.context.site_url:
+            yield from _list_in_language(each)
+
+
+def _list_in_language(spoken: Spoken) -> Iterator[Feed]:
+    context, usable = spoken.context, Usable(spoken.portfolio, spoken.context.channels)
+    cases = usable.cases
+    entries = {case.id: _describe(case, usable, context) for case in cases}
+    known = [(case, entry) for case in cases if (entry := entries[case.id])]
+    yield _make("", context.addresses.library(), (e for _, e in known), spoken)
+    for axis in FOLLOWED:
+        for group in spoken.portfolio.groups[axis].values():
+            if has_feed(group):
+                members = {case.id for case in group.cases}
+                name = name_group(group.term, context.language)
+                home = context.addresses.term(group.term)
+                yield _make(name, home, (e for case, e in known if case.id in members), spoken)
+
+
+def has_feed(group: Group) -> bool:
+    """Return whether a group can be followed: what nobody has put on a list may leave any day."""
+    return group.term.axis in FOLLOWED and group.term.is_known
+
+
+def _make(name: str, home: str, entries: Iterable[FeedEntry], spoken: Spoken) -> Feed:
+    context = spoken.context
+    atom, json = (context.addresses.feed(home, kind) for kind in ("atom", "json"))
+    newest = sorted(entries, key=lambda entry: entry.identity)
+    newest.sort(key=lambda entry: entry.updated, reverse=True)
+    title = _word_title(name, context)
+    return Feed(
+        title=title,
+        description=_word_description(spoken),
+        author=context.site_name or title,
+        language=context.language,
+        home=context.absolute(home),
+        atom=atom,
+        json=json,
+        atom_address=context.absolute(atom),
+        json_address=context.absolute(json),
+        entries=tuple(newest[:MOST]),
+    )
+
+
+def _word_description(spoken: Spoken) -> str:
+    """Return what a feed is, and what the site says on every page."""
+    context, language = spoken.context, spoken.context.language
+    is_internal = spoken.portfolio.edition is Edition.INTERNAL
+    notice = pick_own_words(context.notice, language, context.site_language)
+    parts = (
+        say(language, "Internal edition: not for publication") if is_internal else "",
+        say(language, "What changed for our customers, against what, and how we know."),
+        notice.words if notice else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _describe(case: Case, usable: Usable, context: Context) -> FeedEntry | None:
+    """Return a case as an entry; None for one that nothing gives a date."""
+    latest, published = find_latest(case), find_published(case)
+    updated = latest.day.first_day if latest else case.newest_day
+    if updated == date.min:
+        return None
+    language = context.language
+    happened = say(language, HAPPENED[latest.what]) if latest else ""
+    who = word_party(case.customer, language) if case.customer else ""
+    result = word_result(case, language)
+    told = (
+        happened,
+        who or say(language, "Customer not named"),
+        *((result.words, result.basis) if result else ()),
+        usable.word_channels(case, language),
+    )
+    terms = (case.segment, *case.drivers)
+    return FeedEntry(
+        identity=make_identity(case, context, usable.portfolio.edition),
+        title=word_title(case, language),
+        address=context.absolute(context.addresses.page_of(case)),
+        summary=" · ".join(part for part in told if part),
+        subjects=tuple(dict.fromkeys([*(t.title for t in terms if t), happened])),
+        published=published.first_day if published else None,
+        updated=max(updated, published.first_day) if published else updated,
+        language=case.language if case.language != language else "",
+    )
+
+
+def make_identity(case: Case, context: Context, edition: Edition) -> str:
+    """Return the id of a case in feeds, one for each language (RFC 4151).
+
+    A case that was renamed keeps the id of its first name, which is the first of its aliases.
+    """
+    site = urlsplit(context.site_url)
+    host = (site.hostname or "localhost").encode("idna").decode()
+    own = f"{context.addresses.prefix}cases/"
+    former = (context.addresses.alias(alias) for alias in case.history.aliases)
+    first = next((a.removeprefix(own).strip("/") for a in former if a.startswith(own)), case.id)
+    parts = [site.path.strip("/"), "cases", first]
+    parts += [case.language] if case.is_translated else []
+    parts += [edition.value] if edition is Edition.INTERNAL else []
+    return f"tag:{host},{SINCE}:" + quote("/".join(part for part in parts if part))
