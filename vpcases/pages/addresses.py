@@ -74,6 +74,10 @@ class Addresses:
         """Return the address of the page of quotes."""
         return f"{self.prefix}{self.lists}quotes/"
 
+    def new(self) -> str:
+        """Return the address of what is new."""
+        return f"{self.prefix}{self.lists}new/"
+
     def claims(self, page: int = 1) -> str:
         """Return the address of the ledger of claims, or of one of its later pages."""
         return f"{self.prefix}claims/" + (f"{page}/" if page > 1 else "")

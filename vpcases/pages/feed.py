@@ -84,15 +84,23 @@ class Feed:
         return max((entry.updated for entry in self.entries), default=NEVER)
 
 
-def add_feeds(page: P, context: Context, name: str = "") -> P:
-    """Return a page that leads to the feeds of what is new in it; `name` is what it is about.
+def add_feeds(page: P, context: Context, name: str = "", home: str = "") -> P:
+    """Return a page that leads to feeds, where the site has any.
 
     A feed names whole web addresses, so a site that does not know its own has none.
+
+    Args:
+        page: The page.
+        context: The site around it.
+        name: The group that the feeds are about; empty for all cases.
+        home: The address of the list they are about, where the page is not itself that list.
     """
     if not context.site_url:
         return page
-    title, home = _word_title(name, context), page.head.address
-    link = FeedLink(title, *(context.addresses.feed(home, kind) for kind in ("atom", "json")))
+    atom, json = (
+        context.addresses.feed(home or page.head.address, kind) for kind in ("atom", "json")
+    )
+    link = FeedLink(_word_title(name, context), atom, json)
     return replace(page, head=replace(page.head, feeds=link))
 
 

@@ -26,6 +26,7 @@ from vpcases.pages.lapse import add_lapse, has_ends
 from vpcases.pages.library_page import plan_library_pages
 from vpcases.pages.lists import plan_quotes_page, plan_todo_page
 from vpcases.pages.marks import word_title
+from vpcases.pages.new_page import plan_new_page
 from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
@@ -86,6 +87,7 @@ def _plan_lists(spoken: Spoken) -> Iterator[ProofPage]:
         *(add_feeds(p, context) for p in plan_library_pages(portfolio, spoken.facets, context)),
         *(plan_axis_page(axis, portfolio, context) for axis in Axis),
         plan_quotes_page(portfolio, context),
+        add_feeds(plan_new_page(portfolio, context), context, home=context.addresses.library()),
     ]
     yield from (add_languages(page, context) for page in pages)
 

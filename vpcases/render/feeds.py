@@ -15,7 +15,7 @@ from vpcases.pages.feed import Feed, FeedEntry
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-class _Atom(Atom1Feed):  # type: ignore[misc] - the library says no types
+class _Atom(Atom1Feed):  # type: ignore[misc]  # the library says no types
     """An Atom feed whose entries say their language, and that asks nobody for the time."""
 
     def item_attributes(self, item: Mapping[str, Any]) -> dict[str, str]:
