@@ -123,7 +123,7 @@ def _build_site(
                 describe_register(portfolio, context)
             ),
             **make_library_files(spoken.values(), renderer),
-            **make_data_files(spoken, settings),
+            **make_data_files(portfolio, spoken, settings),
             **made,
         },
         read=reading.library,

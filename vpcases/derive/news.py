@@ -91,16 +91,19 @@ def find_newest(cases: Iterable[Case], quotes: Iterable[CustomerQuote], as_of: d
 
 def list_news(cases: Iterable[Case], quotes: Iterable[CustomerQuote]) -> Iterator[News]:
     """Yield everything that is known to have happened to cases and quotes."""
-    published: dict[str, PartialDate] = {}
-    for case in cases:
+    told = tuple(cases)
+    for case in told:
         yield from _list_news(case)
-        if (day := find_published(case)) is not None:
-            published[case.id] = day
+    yield from list_quote_news(told, quotes)
+
+
+def list_quote_news(cases: Iterable[Case], quotes: Iterable[CustomerQuote]) -> Iterator[News]:
+    """Yield the quotes that came out by themselves: those of a case, where that was out before."""
+    published = {case.id: find_published(case) for case in cases}
     for quote in quotes:
-        said_yes = _find_approved(quote.content.approval)
-        before = published.get(quote.case_id)
-        if said_yes and (before is None or said_yes.first_day > before.last_day):
-            yield News(What.NEW, said_yes, quote=quote)
+        approved, before = _find_approved(quote.content.approval), published.get(quote.case_id)
+        if approved and (before is None or approved.first_day > before.last_day):
+            yield News(What.NEW, approved, quote=quote)
 
 
 def _list_news(case: Case) -> Iterator[News]:

@@ -74,6 +74,14 @@ class Addresses:
         """Return the address of the page of quotes."""
         return f"{self.prefix}{self.lists}quotes/"
 
+    def cases_data(self, kind: str) -> str:
+        """Return the address of all cases as data, in every language: json or csv."""
+        return f"{self.prefix}cases/cases.{kind}"
+
+    def cases_schema(self) -> str:
+        """Return the address of what the cases as data hold."""
+        return self.cases_data("schema.json")
+
     def new(self) -> str:
         """Return the address of what is new."""
         return f"{self.prefix}{self.lists}new/"

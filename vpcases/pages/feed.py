@@ -6,22 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
-from urllib.parse import quote, urlsplit
 
-from vpcases.catalogue import fixed, say
-from vpcases.derive.case import Case
+from vpcases.catalogue import say
 from vpcases.derive.edition import Edition
-from vpcases.derive.news import What, find_latest, find_published
 from vpcases.derive.portfolio import Group
 from vpcases.derive.terms import Axis
 from vpcases.pages.context import Context
+from vpcases.pages.feed_entries import FeedEntry, list_entries
 from vpcases.pages.group_words import name_group
-from vpcases.pages.marks import word_title
 from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.page import FeedLink, ProofPage
-from vpcases.pages.result import word_result
 from vpcases.pages.spoken import Spoken
-from vpcases.pages.standing import word_party
 from vpcases.pages.usable import Usable
 
 P = TypeVar("P", bound=ProofPage)
@@ -32,32 +27,6 @@ FOLLOWED = (Axis.SEGMENT, Axis.DRIVER)
 """The groups that have feeds of their own."""
 NEVER = date(2000, 1, 1)
 """When a feed that has never held an entry was changed: a day that no build moves."""
-SINCE = 2026
-"""The year in the ids of entries: it makes no statement, and must never change."""
-HAPPENED = {
-    What.NEW: fixed("New"),
-    What.CHANGED: fixed("Changed"),
-    What.RENEWED: fixed("Approved again"),
-}
-"""What has happened to a case."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """A case in a feed.
-
-    `identity` stays the same for ever, also where the case is renamed. `published` is None where
-    nobody says when it came out. `language` is that of its words, where it is not that of the feed.
-    """
-
-    identity: str
-    title: str
-    address: str
-    summary: str
-    subjects: tuple[str, ...]
-    published: date | None
-    updated: date
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +99,17 @@ def list_feeds(spoken: Mapping[str, Spoken]) -> Iterator[Feed]:
 
 
 def _list_in_language(spoken: Spoken) -> Iterator[Feed]:
-    context, usable = spoken.context, Usable(spoken.portfolio, spoken.context.channels)
-    cases = usable.cases
-    entries = {case.id: _describe(case, usable, context) for case in cases}
-    known = [(case, entry) for case in cases if (entry := entries[case.id])]
-    yield _make("", context.addresses.library(), (e for _, e in known), spoken)
+    context = spoken.context
+    entries = list(list_entries(Usable(spoken.portfolio, context.channels), context))
+    yield _make("", context.addresses.library(), entries, spoken)
     for axis in FOLLOWED:
-        for group in spoken.portfolio.groups[axis].values():
-            if has_feed(group):
-                members = {case.id for case in group.cases}
-                name = name_group(group.term, context.language)
-                home = context.addresses.term(group.term)
-                yield _make(name, home, (e for case, e in known if case.id in members), spoken)
+        for group in filter(has_feed, spoken.portfolio.groups[axis].values()):
+            name, home = (
+                name_group(group.term, context.language),
+                context.addresses.term(group.term),
+            )
+            about = (entry for entry in entries if group.term in entry.terms)
+            yield _make(name, home, about, spoken)
 
 
 def has_feed(group: Group) -> bool:
@@ -180,48 +148,3 @@ def _word_description(spoken: Spoken) -> str:
         notice.words if notice else "",
     )
     return " · ".join(part for part in parts if part)
-
-
-def _describe(case: Case, usable: Usable, context: Context) -> FeedEntry | None:
-    """Return a case as an entry; None for one that nothing gives a date."""
-    latest, published = find_latest(case), find_published(case)
-    updated = latest.day.first_day if latest else case.newest_day
-    if updated == date.min:
-        return None
-    language = context.language
-    happened = say(language, HAPPENED[latest.what]) if latest else ""
-    who = word_party(case.customer, language) if case.customer else ""
-    result = word_result(case, language)
-    told = (
-        happened,
-        who or say(language, "Customer not named"),
-        *((result.words, result.basis) if result else ()),
-        usable.word_channels(case, language),
-    )
-    terms = (case.segment, *case.drivers)
-    return FeedEntry(
-        identity=make_identity(case, context, usable.portfolio.edition),
-        title=word_title(case, language),
-        address=context.absolute(context.addresses.page_of(case)),
-        summary=" · ".join(part for part in told if part),
-        subjects=tuple(dict.fromkeys([*(t.title for t in terms if t), happened])),
-        published=published.first_day if published else None,
-        updated=max(updated, published.first_day) if published else updated,
-        language=case.language if case.language != language else "",
-    )
-
-
-def make_identity(case: Case, context: Context, edition: Edition) -> str:
-    """Return the id of a case in feeds, one for each language (RFC 4151).
-
-    A case that was renamed keeps the id of its first name, which is the first of its aliases.
-    """
-    site = urlsplit(context.site_url)
-    host = (site.hostname or "localhost").encode("idna").decode()
-    own = f"{context.addresses.prefix}cases/"
-    former = (context.addresses.alias(alias) for alias in case.history.aliases)
-    first = next((a.removeprefix(own).strip("/") for a in former if a.startswith(own)), case.id)
-    parts = [site.path.strip("/"), "cases", first]
-    parts += [case.language] if case.is_translated else []
-    parts += [edition.value] if edition is Edition.INTERNAL else []
-    return f"tag:{host},{SINCE}:" + quote("/".join(part for part in parts if part))

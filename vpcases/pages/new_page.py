@@ -18,7 +18,8 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.card import CaseCard
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_date, word_day
-from vpcases.pages.feed import FOLLOWED, HAPPENED, has_feed
+from vpcases.pages.feed import FOLLOWED, has_feed
+from vpcases.pages.feed_entries import HAPPENED
 from vpcases.pages.group_words import NAMES, name_group
 from vpcases.pages.lists import view_listed_quote
 from vpcases.pages.marks import word_title
