@@ -15,7 +15,7 @@ BYTE_ORDER_MARK = "\ufeff"
 """What tells Excel that a file is UTF-8."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
-"""What makes a spreadsheet take a cell for a formula; the last four are wide ones of Asian fonts."""
+"""What makes a spreadsheet take a cell for a formula, the wide signs of Asian fonts included."""
 NUMBER = re.compile(r"-\d+([.,]\d+)*")
 HIDDEN_START = re.compile(f"([;,|])(?=[{re.escape(STARTS)}])")
 """What a formula can hide behind, where a program takes another sign for the end of a cell."""

@@ -10,7 +10,8 @@ from typing import Any
 from feedgenerator import Atom1Feed
 from markupsafe import escape
 
-from vpcases.pages.feed import Feed, FeedEntry
+from vpcases.pages.feed import Feed
+from vpcases.pages.feed_entries import FeedEntry
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
