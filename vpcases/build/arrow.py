@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from vpcases.build.collections import plan_collections
 from vpcases.build.files import cover_channels, make_downloads, make_library_files, publish_media
 from vpcases.build.site import Site
 from vpcases.build.surroundings import add_pictures, make_context
@@ -95,7 +96,10 @@ def _build_site(
         code: replace(each, context=replace(each.context, made=context.made))
         for code, each in spoken.items()
     }
-    pages = list(plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken))
+    also = plan_collections(reading.library, channels, spoken, context, settings.edition)
+    pages = list(
+        plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken, also=also)
+    )
     addresses = context.addresses
     site = Site(
         pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
