@@ -13,10 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vpcases.check.rule import ALWAYS, Finding, Rule
+from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CollectionSubject
 from vpcases.derive.collections import has_ended
 from vpcases.derive.forbidden import list_forbidding
+from vpcases.problems import Level
 
 
 def find(subject: CollectionSubject) -> Iterator[Finding]:
@@ -38,4 +39,9 @@ def find(subject: CollectionSubject) -> Iterator[Finding]:
             yield Finding(path, message, hint, words=pick.case or pick.quote or "")
 
 
-RULE = Rule("collection-forbidden", ALWAYS, collection=find, can_be_accepted=False)
+RULE = Rule(
+    "collection-forbidden",
+    weigh(published=Level.MISTAKE),
+    collection=find,
+    can_be_accepted=False,
+)

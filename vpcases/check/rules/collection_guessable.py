@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from vpcases.check.rule import ALWAYS, Finding, Rule
+from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CollectionSubject
 from vpcases.check.whole import Whole
 from vpcases.derive.keys import is_unguessable
 from vpcases.model.library import Record
+from vpcases.problems import Level
 
 HINT = "run `vpcases new key`, and write what it prints behind key:"
 
@@ -47,7 +48,7 @@ def find_twins(whole: Whole) -> Iterator[tuple[Record[Any], Finding]]:
 
 RULE = Rule(
     "collection-guessable",
-    ALWAYS,
+    weigh(published=Level.MISTAKE),
     collection=find,
     library=find_twins,
     can_be_accepted=False,
