@@ -68,7 +68,7 @@ class ProofMkPage(Page):
                 "structured_data": self.rendered.structured_data,
                 "alternates": self._alternates(config),
                 "is_indexed": head.is_indexed,
-                "is_unlisted": head.is_unlisted,
+                "is_by_link": head.is_by_link,
             },
         }
 

@@ -92,7 +92,7 @@ def _plan_ended(
             language=_name_language(context),
             search_boost=0.0,
             is_indexed=False,
-            is_unlisted=True,
+            is_by_link=True,
         ),
         edition=edition.value,
         reason=say(
@@ -141,7 +141,7 @@ def _head(collection: Gathered, links: list[Link], context: Context) -> Head:
         search_boost=0.0,
         valid_until=collection.last_day,
         is_indexed=False,
-        is_unlisted=True,
+        is_by_link=True,
     )
 
 

@@ -37,8 +37,8 @@ class Head:
     """Whether the page is a list that belongs in the navigation of the site."""
     is_indexed: bool = True
     """Whether search, ours and that of others, may find the page."""
-    is_unlisted: bool = False
-    """Whether only its link tells the address of the page: no list and no other page has it."""
+    is_by_link: bool = False
+    """Whether a page that search may not find is there all the same, for whoever has its link."""
 
     @property
     def direction(self) -> str:
