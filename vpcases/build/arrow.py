@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from vpcases.build.collections import plan_collections
+from vpcases.build.collections import (
+    make_picking_data,
+    plan_collections,
+    prepare_collections,
+)
 from vpcases.build.files import cover_channels, make_downloads, make_library_files, publish_media
 from vpcases.build.site import Site
 from vpcases.build.surroundings import add_pictures, make_context
@@ -98,7 +102,8 @@ def _build_site(
         code: replace(each, context=replace(each.context, made=context.made))
         for code, each in spoken.items()
     }
-    also = plan_collections(reading.library, channels, spoken, context, settings.edition)
+    collections = prepare_collections(reading.library, channels, spoken, context, settings.edition)
+    also = plan_collections(collections)
     pages = list(
         plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken, also=also)
     )
@@ -120,6 +125,7 @@ def _build_site(
                 describe_register(portfolio, context)
             ),
             **make_library_files(spoken.values(), renderer),
+            **make_picking_data(collections, renderer.last),
             **made,
         },
         read=reading.library,

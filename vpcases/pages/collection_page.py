@@ -80,9 +80,7 @@ def plan_collection_pages(
         yield plan(collection, edition, context)
 
 
-def _plan_ended(
-    collection: Gathered, edition: Edition, context: Context
-) -> EndedCollectionPage:
+def _plan_ended(collection: Gathered, edition: Edition, context: Context) -> EndedCollectionPage:
     language = context.language
     return EndedCollectionPage(
         head=Head(
@@ -116,9 +114,7 @@ def _plan_page(collection: Gathered, edition: Edition, context: Context) -> Coll
         head=_head(collection, links, context),
         edition=edition.value,
         lead=_word_lead(collection, language),
-        until=say(
-            language, "Shown here until {day}.", day=word_day(collection.last_day, language)
-        ),
+        until=say(language, "Shown here until {day}.", day=word_day(collection.last_day, language)),
         note=content.note or "",
         proofs=proofs,
         left=_word_left(collection, language),
