@@ -19,7 +19,8 @@
   const MOST_IDS = 400;
   const MOST_NAME = 80;
   const MOST_NOTE = 600;
-  const MOST_FOUND = 8;
+  const MOST_FOUND = 12;
+  const MOST_OFFERED = 4;
   const PAUSE = 120;
   const PROOFS = "proofs";
   const NAME = "for";
@@ -310,7 +311,7 @@
         const said = fold([proof.title, proof.customer, proof.result, proof.terms].join(" "));
         return !picked.has(proof) && asked.every((word) => said.includes(word));
       });
-      const rows = free.slice(0, MOST_FOUND).map((proof) => {
+      const rows = free.slice(0, asked.length ? MOST_FOUND : MOST_OFFERED).map((proof) => {
         const row = make("li");
         const button = /** @type {HTMLButtonElement} */ (make("button", "vp-picking__pick"));
         button.type = "button";
