@@ -45,8 +45,9 @@ def new_command() -> None:
     """Begin a site, a case, a quote, a calculator, a collection, or an entry of the vocabulary.
 
     Nothing is ever overwritten. A case, a quote, a calculator or a collection is a file to fill in,
-    with the ids of your site in its notes; a segment, driver, offering, alternative, customer or certificate is
-    added to the file that holds the others, whose comments and order stay as they are.
+    with the ids of your site in its notes; a segment, driver, offering, alternative, customer or
+    certificate is added to the file that holds the others, whose comments and order stay as they
+    are.
 
     A title may be typed with or without quotation marks around it; the id is made from it.
     """

@@ -15,9 +15,9 @@ from vpcases.scaffold.writing import NotWritten, write_new
 from vpcases.scaffold.yaml_lines import word_value
 
 FILES = Path(__file__).resolve().parent / "files"
-EMPTY_PROOF = (
-    "  # - case: the id of a case, or quote: that of a quote\n  #   why: one line, why it fits them"
-)
+EMPTY_PROOF = """\
+  # - case: the id of a case; or quote: that of a quote
+  #   why: one line, why it fits them"""
 COLUMN = 24
 """Where the notes of a file to fill in begin, counted from 0."""
 
