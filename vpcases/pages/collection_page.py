@@ -160,7 +160,7 @@ def _word_lead(collection: Gathered, language: str) -> str:
             count,
             sender=sender,
         )
-    return say_count(language, "{count} proof, picked.", "{count} proofs, picked.", count)
+    return say_count(language, "{count} proof", "{count} proofs", count)
 
 
 def _word_left(collection: Gathered, language: str) -> str:
