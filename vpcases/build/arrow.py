@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from vpcases.build.collections import (
+    make_picking_data,
+    plan_collections,
+    prepare_collections,
+)
 from vpcases.build.data_files import make_data_files
 from vpcases.build.files import cover_channels, make_downloads, make_library_files, publish_media
 from vpcases.build.site import Site
@@ -99,7 +104,11 @@ def _build_site(
         code: replace(each, context=replace(each.context, made=context.made, channels=channels))
         for code, each in spoken.items()
     }
-    pages = list(plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken))
+    collections = prepare_collections(reading.library, channels, spoken, context, settings.edition)
+    also = plan_collections(collections)
+    pages = list(
+        plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken, also=also)
+    )
     site = Site(
         pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
         redirects={
@@ -119,6 +128,7 @@ def _build_site(
             ),
             **make_library_files(spoken.values(), renderer),
             **make_data_files(portfolio, spoken, settings),
+            **make_picking_data(collections, renderer.last),
             **made,
         },
         read=reading.library,

@@ -74,6 +74,7 @@ class ProofMkPage(Page):
                 "tags": [asdict(tag) for tag in head.tags],
                 "html_title": head.html_title,
                 "feeds": self._feeds(config),
+                "is_by_link": head.is_by_link,
             },
         }
 

@@ -12,6 +12,7 @@ from vpcases.model.approval import Signed
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.certificate import Certificate
+from vpcases.model.collection import Collection
 from vpcases.model.dates import PartialDate
 from vpcases.model.objection import Objection
 from vpcases.model.quote import ReferralQuote
@@ -87,6 +88,7 @@ class Library:
         default_factory=dict
     )
     calculators: Mapping[str, Record[ValueCalculator]] = field(default_factory=dict)
+    collections: Mapping[str, Record[Collection]] = field(default_factory=dict)
     media: frozenset[str] = frozenset()
     digests: Mapping[str, str] = field(default_factory=dict)
     signed: Mapping[str, Record[Signed]] = field(default_factory=dict)

@@ -162,6 +162,22 @@ class Addresses:
         """Return the address of a calculator."""
         return f"{self.prefix}calculators/{identity}/"
 
+    def collection(self, key: str) -> str:
+        """Return the address of a collection, by its key: nobody guesses it."""
+        return f"{self.prefix}c/{key}/"
+
+    def collections(self) -> str:
+        """Return the address of the list of collections (internal edition)."""
+        return f"{self.prefix}collections/"
+
+    def picking(self) -> str:
+        """Return the address of the page on which visitors put a collection together."""
+        return f"{self.prefix}{self.lists}collection/"
+
+    def picking_data(self) -> str:
+        """Return the address of the proofs that they pick from."""
+        return f"{self.picking()}proofs.json"
+
     def script(self, name: str) -> str:
         """Return the address of one of our scripts, which is the same whatever the prefix."""
         return f"assets/vpcases/{name}"

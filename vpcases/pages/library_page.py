@@ -202,8 +202,10 @@ def _ways(portfolio: Portfolio, context: Context) -> tuple[Link, ...]:
         ways.append(Link(say(language, REGISTER), addresses.register()))
     ways.append(link_new(context))
     ways.append(Link(say(language, "Claims ledger"), addresses.claims()))
+    ways.append(Link(say(language, "Put a collection together"), addresses.picking()))
     if portfolio.edition is Edition.INTERNAL:
         ways.append(Link(say(language, "Pricing"), addresses.pricing()))
         ways.append(Link(say(language, "Still to do"), addresses.todo()))
         ways.append(Link(say(language, "To refresh"), addresses.refresh()))
+        ways.append(Link(say(language, "Collections"), addresses.collections()))
     return tuple(ways)

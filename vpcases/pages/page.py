@@ -79,6 +79,8 @@ class Head:
     """Whether search, ours and that of others, may find the page."""
     feeds: FeedLink | None = None
     """The feeds of what is new in the list that the page is."""
+    is_by_link: bool = False
+    """Whether a page that search may not find is there all the same, for whoever has its link."""
 
     @property
     def direction(self) -> str:

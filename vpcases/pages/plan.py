@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from vpcases.derive.edition import Edition
 from vpcases.derive.pilots import derive_pilots
@@ -44,22 +45,25 @@ def plan_pages(
     *,
     is_preview: bool = False,
     spoken: Mapping[str, Spoken] | None = None,
+    also: Iterable[ProofPage] = (),
 ) -> Iterator[ProofPage]:
     """Yield every page of a portfolio: lists first, then cases, groups and crossings.
 
     A preview has a page, too, for every case file that cannot be read: it shows what is wrong.
-    `spoken` is the portfolio in the languages of the site, where that is known already.
+    `spoken` is the portfolio in the languages of the site, where that is known already, and `also`
+    are pages that come from elsewhere than the portfolio.
     """
     lapses = has_ends(portfolio)
     every = spoken or list_spoken(portfolio, context)
-    for page in _plan_all(portfolio, every, is_preview=is_preview):
+    for page in chain(_plan_all(portfolio, every, is_preview=is_preview), also):
         # A page says what all pages say in its own language.
         around = replace(context, language=page.head.language or context.language)
         notice = pick_own_words(context.notice, around.language, context.site_language)
         asked = add_contact(replace(page, site_notice=notice), around)
         if portfolio.edition is Edition.PUBLIC:
             asked = add_tags(asked, around)
-        yield add_lapse(asked, portfolio, around) if lapses else asked
+        has_end = lapses or page.head.valid_until
+        yield add_lapse(asked, portfolio, around) if has_end else asked
 
 
 def _plan_all(
