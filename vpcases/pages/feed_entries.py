@@ -13,6 +13,7 @@ from vpcases.derive.case import Case, CustomerQuote
 from vpcases.derive.edition import Edition
 from vpcases.derive.news import News, What, find_latest, find_published, list_quote_news
 from vpcases.derive.terms import Term
+from vpcases.model.scalars import as_one_line
 from vpcases.pages.context import Context
 from vpcases.pages.marks import word_title
 from vpcases.pages.result import word_result
@@ -82,9 +83,9 @@ def _describe(
     terms = tuple(term for term in (case.segment, *case.drivers) if term)
     return FeedEntry(
         identity=make_identity(name_case(case, context), usable.portfolio.edition, context),
-        title=word_title(case, language),
+        title=as_one_line(word_title(case, language)),
         address=context.absolute(context.addresses.page_of(case)),
-        summary=" · ".join(part for part in told if part),
+        summary=as_one_line(" · ".join(part for part in told if part)),
         terms=terms,
         subjects=_list_subjects(terms, happened),
         published=published.first_day if published else None,
@@ -102,7 +103,7 @@ def _describe_quote(
     heading = say(language, "New quote")
     name = f"{quote.case_id}.{quote.id}" if quote.case_id else quote.id
     terms = tuple(term for term in (segment, *quote.explains) if term)
-    words = " ".join((content.short or content.text or "").split())
+    words = as_one_line(content.short or content.text or "")
     shown_in = quote.shown_in or context.site_language
     return FeedEntry(
         identity=make_identity(f"quotes/{name}", usable.portfolio.edition, context),
