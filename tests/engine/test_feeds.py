@@ -265,6 +265,19 @@ def test_a_case_that_is_renamed_keeps_its_id_and_gets_its_new_address(
     assert find(after, "corner-till") == []
 
 
+def test_a_case_that_takes_over_the_address_of_a_retired_one_keeps_its_own_id(
+    tmp_path: Path, into: Path
+) -> None:
+    files = {
+        "cases/histories/corner-till.yml": CORNER.replace("status: published", "status: retired"),
+        "cases/histories/manor-bookings.yml": INN + "aliases: [cases/corner-till]\n",
+    }
+    site = build_at(write_site(tmp_path / "site", files), into)
+
+    ids = [entry.id for entry in read_atom(site, "cases/feed.atom").entries]
+    assert "tag:small.example,2026:cases/manor-bookings" in ids
+
+
 @pytest.mark.parametrize("status", ["retired", "withdrawn", "under-review", "drafted"])
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_what_is_no_longer_published_leaves_every_feed(
