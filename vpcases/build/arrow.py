@@ -28,7 +28,7 @@ from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.page import RedirectPage
 from vpcases.pages.register_page import describe_register
-from vpcases.pages.spoken import list_spoken
+from vpcases.pages.spoken import list_spoken, tell_what_is_made
 from vpcases.problems import Problem, sort_problems
 from vpcases.read import Reading, read_library
 from vpcases.read.picture_copies import Published
@@ -100,10 +100,7 @@ def _build_site(
     problems = sort_problems([*problems, *unprintable])
     sizes = {address: len(raw) for address, raw in made.items()}
     context = replace(context, made=sizes, channels=channels)
-    spoken = {
-        code: replace(each, context=replace(each.context, made=context.made, channels=channels))
-        for code, each in spoken.items()
-    }
+    spoken = tell_what_is_made(spoken, context)
     collections = prepare_collections(reading.library, channels, spoken, context, settings.edition)
     also = plan_collections(collections)
     pages = list(
