@@ -10,6 +10,7 @@ from vpcases.build.collections import (
     plan_collections,
     prepare_collections,
 )
+from vpcases.build.data_files import make_data_files
 from vpcases.build.files import cover_channels, make_downloads, make_library_files, publish_media
 from vpcases.build.site import Site
 from vpcases.build.surroundings import add_pictures, make_context
@@ -97,9 +98,10 @@ def _build_site(
     channels = cover_channels(reading.library, portfolio, consents, settings)
     made, unprintable = make_downloads(channels, context, settings)
     problems = sort_problems([*problems, *unprintable])
-    context = replace(context, made={address: len(raw) for address, raw in made.items()})
+    sizes = {address: len(raw) for address, raw in made.items()}
+    context = replace(context, made=sizes, channels=channels)
     spoken = {
-        code: replace(each, context=replace(each.context, made=context.made))
+        code: replace(each, context=replace(each.context, made=context.made, channels=channels))
         for code, each in spoken.items()
     }
     collections = prepare_collections(reading.library, channels, spoken, context, settings.edition)
@@ -125,6 +127,7 @@ def _build_site(
                 describe_register(portfolio, context)
             ),
             **make_library_files(spoken.values(), renderer),
+            **make_data_files(portfolio, spoken, settings),
             **make_picking_data(collections, renderer.last),
             **made,
         },

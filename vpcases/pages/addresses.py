@@ -66,6 +66,10 @@ class Addresses:
         last = ".".join(part for part in (name, version, ENDINGS[kind]) if part)
         return f"{self.case(case.id)}{last}"
 
+    def card(self, page: str, version: str = "") -> str:
+        """Return the address of the card of a list, by the address of its page."""
+        return ".".join(part for part in (f"{page}card", version, ENDINGS[Download.CARD]) if part)
+
     def library(self, page: int = 1) -> str:
         """Return the address of the list of all cases, or of one of its later pages."""
         return f"{self.prefix}{self.lists}cases/" + (f"page/{page}/" if page > 1 else "")
@@ -73,6 +77,10 @@ class Addresses:
     def library_data(self, part: int = 0) -> str:
         """Return the address of what the list is narrowed with, or of a part of its cards."""
         return f"{self.prefix}{self.lists}cases/library" + (f"-{part}.json" if part else ".json")
+
+    def feed(self, home: str, kind: str) -> str:
+        """Return the address of what is new in a list, by the address of the list: atom or json."""
+        return f"{home}feed.{kind}"
 
     def axis(self, axis: Axis) -> str:
         """Return the address of the list of groups on an axis."""
@@ -89,6 +97,18 @@ class Addresses:
     def quotes(self) -> str:
         """Return the address of the page of quotes."""
         return f"{self.prefix}{self.lists}quotes/"
+
+    def cases_data(self, kind: str) -> str:
+        """Return the address of all cases as data, in every language: json or csv."""
+        return f"{self.prefix}cases/cases.{kind}"
+
+    def cases_schema(self) -> str:
+        """Return the address of what the cases as data hold."""
+        return self.cases_data("schema.json")
+
+    def new(self) -> str:
+        """Return the address of what is new."""
+        return f"{self.prefix}{self.lists}new/"
 
     def claims(self, page: int = 1) -> str:
         """Return the address of the ledger of claims, or of one of its later pages."""
