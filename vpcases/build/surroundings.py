@@ -32,6 +32,7 @@ def make_context(settings: Settings, problems: Iterable[Problem], media: frozens
         how_chosen=settings.how_chosen,
         contact=settings.contact,
         public_url=settings.public_url,
+        campaign=settings.campaign,
         todo=by_level[Level.TODO],
         mistakes=by_level[Level.MISTAKE],
         withheld=by_level[Level.WITHHELD] if is_internal else {},

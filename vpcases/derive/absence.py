@@ -54,6 +54,7 @@ def _describe(record: Record[CaseHistory], why: Why, library: Library, edition: 
         why,
         tuple(library.translations_of(record.id)),
         aliases,
+        published=history.published,
     )
     if why is Why.WITHDRAWN:
         return absent

@@ -12,6 +12,7 @@ from vpcases.model.approval import Signed
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.certificate import Certificate
+from vpcases.model.dates import Date
 from vpcases.model.objection import Objection
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
@@ -46,6 +47,7 @@ class Absent:
 
     `languages` are those of its translations, `aliases` its older addresses. `segment`, `drivers`
     and `alternative` tell which proof is nearest to it; a withdrawn case has none of them.
+    `published` is when it became known.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Absent:
     segment: str | None = None
     drivers: tuple[str, ...] = ()
     alternative: str | None = None
+    published: Date | None = None
 
 
 @dataclass(frozen=True)

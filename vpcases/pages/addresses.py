@@ -66,6 +66,10 @@ class Addresses:
         last = ".".join(part for part in (name, version, ENDINGS[kind]) if part)
         return f"{self.case(case.id)}{last}"
 
+    def short(self, code: str) -> str:
+        """Return the short address of a case, by its code."""
+        return f"{self.prefix}p/{code}/"
+
     def library(self, page: int = 1) -> str:
         """Return the address of the list of all cases, or of one of its later pages."""
         return f"{self.prefix}{self.lists}cases/" + (f"page/{page}/" if page > 1 else "")

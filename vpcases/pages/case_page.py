@@ -42,6 +42,7 @@ from vpcases.pages.prose import ProseBlock, ProseReader
 from vpcases.pages.quote_card import QuoteCard
 from vpcases.pages.result import ResultLine, word_comparison, word_result
 from vpcases.pages.review import list_notices
+from vpcases.pages.share_kit import SCRIPT, ShareKit, view_share_kit
 from vpcases.pages.stamp import list_stamp, word_stamp
 from vpcases.pages.structured_data import describe_case
 from vpcases.pages.typical import PlaceView, list_places
@@ -90,6 +91,7 @@ class CasePage(ProofPage):
     stamp: tuple[Fact, ...]
     stamp_line: str
     nearest: tuple[CaseCard, ...]
+    share: ShareKit
     age: AgeView | None = None
     problems: tuple[Problem, ...] = field(default=())
 
@@ -147,6 +149,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         stamp=list_stamp(case, portfolio, language),
         stamp_line=word_stamp(case, portfolio, language),
         nearest=_list_nearest(case, portfolio, context, language),
+        share=view_share_kit(case, portfolio, context, language),
         age=view_age(case.validity, language),
         other_languages=list_other_languages(case, context),
     )
@@ -192,6 +195,7 @@ def _head(case: Case, context: Context, language: str, result: ResultLine | None
         source_path=case.source_path,
         parent=context.addresses.library(),
         # Of two languages of one case, search finds the one of its site first.
+        scripts=(context.addresses.script(SCRIPT),),
         search_boost=2.0 if language == context.site_language else 1.5,
         valid_until=case.last_day,
     )

@@ -8,6 +8,7 @@ from functools import cached_property
 from urllib.parse import urljoin
 
 from vpcases.derive.case import Case
+from vpcases.derive.channels import Channels
 from vpcases.model.approval import Channel
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.card import CaseCard, view_card
@@ -22,7 +23,8 @@ class Context:
     `language` is that of the pages that are planned, `languages` those that the site has lists in,
     its own first. `notice` and `how_chosen` are what the owner of the site says, by language.
     `public_url` is where the public edition lies, and `made` has the size in bytes of every card,
-    paper and slide that there is, by address.
+    paper and slide that there is, by address. `channels` is what each channel covers, and
+    `campaign` what stands behind the ? of a link that is copied.
     """
 
     addresses: Addresses
@@ -36,6 +38,8 @@ class Context:
     contact: str = ""
     public_url: str = ""
     made: Mapping[str, int] = field(default_factory=dict)
+    channels: Channels = field(default_factory=dict)
+    campaign: str = ""
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     withheld: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
@@ -58,6 +62,12 @@ class Context:
             return address
         is_file = self.has_folder_addresses or address[-1:] not in ("/", "")
         return urljoin(self.site_url, address if is_file else f"{address}index.html")
+
+    @property
+    def codes(self) -> Mapping[str, str]:
+        """The short codes of the cases on the website, by their names."""
+        website = self.channels.get(Channel.WEBSITE)
+        return website.codes if website else {}
 
     def find_download(self, case: Case, kind: Download, channel: Channel = Channel.WEBSITE) -> str:
         """Return the address of a file of a case, whatever its version; empty where none is made.

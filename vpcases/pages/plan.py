@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from vpcases.derive.channels import cover_website
 from vpcases.derive.edition import Edition
 from vpcases.derive.pilots import derive_pilots
 from vpcases.derive.portfolio import Portfolio
@@ -32,6 +33,7 @@ from vpcases.pages.pricing_page import plan_pricing_page, plan_segment_pricing_p
 from vpcases.pages.problem_page import plan_problem_pages
 from vpcases.pages.refresh_page import plan_refresh_page
 from vpcases.pages.register_page import plan_register_page
+from vpcases.pages.short_links import plan_short_links
 from vpcases.pages.spoken import Spoken, add_languages, find_spoken, list_spoken
 
 
@@ -47,6 +49,8 @@ def plan_pages(
     A preview has a page, too, for every case file that cannot be read: it shows what is wrong.
     `spoken` is the portfolio in the languages of the site, where that is known already.
     """
+    if not context.channels:
+        context = replace(context, channels=cover_website(portfolio))
     lapses = has_ends(portfolio)
     every = spoken or list_spoken(portfolio, context)
     for page in _plan_all(portfolio, every, is_preview=is_preview):
@@ -73,6 +77,7 @@ def _plan_all(
     yield from plan_pilots(own.portfolio, own.context)
     yield from plan_calculators(own.portfolio, own.context)
     yield from plan_redirects(written, own.context)
+    yield from plan_short_links(written, own.context)
     yield from plan_absent_pages(written, own.context)
     if is_preview:
         yield from plan_problem_pages(written, own.context)
