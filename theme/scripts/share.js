@@ -34,8 +34,11 @@
   /** Return what a button copies: the whole address of a link, or the text beside it, its lines as they are.
    * @param {Element} button @returns {string} */
   function findText(button) {
-    const link = button.getAttribute("data-vp-link");
-    if (link !== null) return link || String(new URL(button.getAttribute("href") ?? "", location.href));
+    const anchor = button.getAttribute("href");
+    if (anchor) {
+      const page = document.querySelector("[data-vp-deep]")?.getAttribute("data-vp-deep");
+      return (page || location.href.split("#")[0]) + anchor;
+    }
     const text = button.parentElement?.querySelector(".vp-copy__text");
     const only = text?.querySelector("a");
     return only ? only.href : (text?.textContent ?? "").trim();
@@ -52,7 +55,7 @@
       line.textContent = (isCopied ? line.dataset.vpSaid : line.dataset.vpFailed) ?? "";
     }, 50);
     if (!isCopied) return;
-    button.setAttribute("data-vp-copied", line.dataset.vpSaid ?? "");
+    button.setAttribute("data-vp-copied", "");
     setTimeout(() => button.removeAttribute("data-vp-copied"), 2000);
   }
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from vpcases.build.files import cover_channels, make_downloads, make_library_files, publish_media
+from vpcases.build.files import (
+    cover_channels,
+    make_bare_files,
+    make_downloads,
+    make_library_files,
+    publish_media,
+)
 from vpcases.build.site import Site
 from vpcases.build.surroundings import add_pictures, make_context
 from vpcases.catalogue import speaking
@@ -19,7 +25,7 @@ from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
-from vpcases.pages.page import RedirectPage
+from vpcases.pages.page import BarePage, RedirectPage
 from vpcases.pages.register_page import describe_register
 from vpcases.pages.spoken import list_spoken
 from vpcases.problems import Problem, sort_problems
@@ -99,7 +105,9 @@ def _build_site(
     pages = list(plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken))
     addresses = context.addresses
     site = Site(
-        pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
+        pages=tuple(
+            renderer.render(p) for p in pages if not isinstance(p, BarePage | RedirectPage)
+        ),
         redirects={
             p.head.address: renderer.render_redirect(p, context.absolute(p.target.address))
             for p in pages
@@ -122,6 +130,7 @@ def _build_site(
             context.addresses.register_data(): render_register(
                 describe_register(portfolio, context)
             ),
+            **make_bare_files(pages, renderer),
             **make_library_files(spoken.values(), renderer),
             **made,
         },

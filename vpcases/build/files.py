@@ -18,12 +18,14 @@ from vpcases.pages.context import Context
 from vpcases.pages.library_data import describe_library
 from vpcases.pages.library_page import has_tools, plan_card_parts
 from vpcases.pages.media import list_media
+from vpcases.pages.page import BarePage, ProofPage
 from vpcases.pages.spoken import Spoken, list_spoken
 from vpcases.problems import Problem
 from vpcases.read.picture_copies import Published, publish_picture, read_picture
 from vpcases.render import Renderer
 from vpcases.render.fonts import load_fonts
 from vpcases.render.library_index import render_cards, render_index
+from vpcases.render.scripts import render_style
 from vpcases.render.share_files import list_makings, make_share_files
 from vpcases.settings import Settings
 
@@ -84,6 +86,13 @@ def make_library_files(spoken: Iterable[Spoken], renderer: Renderer) -> dict[str
             for part in plan_card_parts(portfolio, context):
                 files[part.head.address] = render_cards(renderer.render(part).html)
     return files
+
+
+def make_bare_files(pages: Iterable[ProofPage], renderer: Renderer) -> dict[str, str]:
+    """Return every page without the frame of the site, by its file, and the style they share."""
+    bare = [page for page in pages if isinstance(page, BarePage)]
+    files = {f"{page.head.address}index.html": renderer.render_bare(page) for page in bare}
+    return files | {page.style: render_style(page.style) for page in bare[:1]}
 
 
 def publish_media(portfolio: Portfolio, settings: Settings) -> dict[str, Published]:

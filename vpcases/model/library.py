@@ -60,6 +60,19 @@ class Absent:
     published: Date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AbsentQuote:
+    """A quote that is not shown: its id, why, and that of its case; none with a file of its own.
+
+    `languages` are those of the translations of its case.
+    """
+
+    id: str
+    why: Why
+    case_id: str = ""
+    languages: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Library:
     """Every record that could be read, by id in the order of the file names.
@@ -92,6 +105,8 @@ class Library:
     signed: Mapping[str, Record[Signed]] = field(default_factory=dict)
     signed_quotes: Mapping[str, Record[Signed]] = field(default_factory=dict)
     absent: tuple[Absent, ...] = ()
+    absent_quotes: tuple[AbsentQuote, ...] = ()
+    """The quotes that the gate has taken out, and whose addresses still answer."""
     industry_titles: Mapping[str, str] = field(default_factory=dict)
     """What industries are called in another language, by the id of their group."""
 

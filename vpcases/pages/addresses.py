@@ -94,6 +94,14 @@ class Addresses:
         """Return the address of the page of quotes."""
         return f"{self.prefix}{self.lists}quotes/"
 
+    def quote(self, identity: str, case: str = "", language: str = "") -> str:
+        """Return the address of one quote: below its case, if it has one."""
+        return f"{self.case(case, language) if case else self.prefix}quotes/{identity}/"
+
+    def embed(self, quote: str) -> str:
+        """Return the address of a quote to stand on another site, by that of its page."""
+        return f"{quote}embed/"
+
     def claims(self, page: int = 1) -> str:
         """Return the address of the ledger of claims, or of one of its later pages."""
         return f"{self.prefix}claims/" + (f"{page}/" if page > 1 else "")

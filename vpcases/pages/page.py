@@ -97,6 +97,16 @@ class ProofPage:
 
 
 @dataclass(frozen=True)
+class BarePage(ProofPage):
+    """A page without the frame of the site: a whole document, with a style of its own.
+
+    `style` is the address of that style.
+    """
+
+    style: str = field(default="", kw_only=True)
+
+
+@dataclass(frozen=True)
 class RedirectPage(ProofPage):
     """An older address that leads to a page of today."""
 

@@ -57,11 +57,15 @@ class ShareBlock:
 
 @dataclass(frozen=True, slots=True)
 class ShareKit:
-    """What there is to send of a case; `nothing` says why there is nothing."""
+    """What there is to send of a case; `nothing` says why there is nothing.
+
+    `deep` is the whole address of the page on the website, which links to its parts begin with.
+    """
 
     blocks: tuple[ShareBlock, ...]
     nothing: str
     script: str
+    deep: str = ""
 
 
 def view_share_kit(case: Case, portfolio: Portfolio, context: Context, language: str) -> ShareKit:
@@ -69,7 +73,8 @@ def view_share_kit(case: Case, portfolio: Portfolio, context: Context, language:
     script = context.addresses.script(SCRIPT)
     if portfolio.edition is Edition.PUBLIC:
         block = _view_block(case, case.id, Channel.WEBSITE, context, language)
-        return ShareKit((block,), "", script)
+        links = find_links(case, case.id, context, language)
+        return ShareKit((block,), "", script, links.deep)
     found: dict[ShareBlock, tuple[ShareBlock, list[Channel]]] = {}
     for channel, covered in context.channels.items():
         told = covered.find_told(case.id, case.language if case.is_translated else "")

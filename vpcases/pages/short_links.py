@@ -16,6 +16,9 @@ from vpcases.pages.context import Context
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, RedirectPage
 
+MOVED = "moved.js"
+"""What takes a campaign, and the part of a page, along."""
+
 
 def plan_short_links(portfolio: Portfolio, context: Context) -> Iterator[RedirectPage]:
     """Yield a page at the short addresses of every case and translation, which leads to it.
@@ -40,6 +43,7 @@ def plan_short_links(portfolio: Portfolio, context: Context) -> Iterator[Redirec
                     description="",
                     language=case.language or context.language,
                     search_boost=0.0,
+                    scripts=(context.addresses.script(MOVED),),
                     is_indexed=False,
                 ),
                 target=target,
