@@ -10,6 +10,7 @@ from vpcases.build.files import (
     make_bare_files,
     make_downloads,
     make_library_files,
+    make_redirects,
     publish_media,
 )
 from vpcases.build.site import Site
@@ -25,7 +26,7 @@ from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
-from vpcases.pages.page import BarePage, RedirectPage
+from vpcases.pages.addresses import Addresses
 from vpcases.pages.register_page import describe_register
 from vpcases.pages.spoken import list_spoken
 from vpcases.problems import Problem, sort_problems
@@ -83,20 +84,19 @@ def _build_site(
     consents = derive_consents(library, settings.as_of)
     problems = _list_problems(reading, settings, consents)
     shown = open_gate(library, settings.edition, settings.as_of, consents)
-    portfolio = derive_portfolio(
-        shown, settings.edition, settings.as_of, frozenset(reading.library.cases)
-    )
+    read_ids = frozenset(reading.library.cases)
+    portfolio = derive_portfolio(shown, settings.edition, settings.as_of, read_ids)
     portfolio = add_typical_results(portfolio, reading.library, settings.rates)
     portfolio = add_first_customers(portfolio, reading.library)
     published = publish_media(portfolio, settings)
-    context = make_context(settings, sort_problems([*problems, *(told or ())]), shown.media)
-    context = replace(context, addresses=add_pictures(context.addresses, published))
+    context = replace(
+        make_context(settings, sort_problems([*problems, *(told or ())]), shown.media),
+        addresses=add_pictures(Addresses(settings.prefix), published),
+        channels=cover_channels(reading.library, portfolio, consents, settings),
+    )
     renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
-    channels = cover_channels(reading.library, portfolio, consents, settings)
-    context = replace(context, channels=channels)
     spoken = list_spoken(portfolio, context)
-    made, unprintable = make_downloads(channels, context, settings)
-    problems = sort_problems([*problems, *unprintable])
+    made, unprintable = make_downloads(context.channels, context, settings)
     context = replace(context, made={address: len(raw) for address, raw in made.items()})
     spoken = {
         code: replace(each, context=replace(each.context, made=context.made))
@@ -105,14 +105,8 @@ def _build_site(
     pages = list(plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken))
     addresses = context.addresses
     site = Site(
-        pages=tuple(
-            renderer.render(p) for p in pages if not isinstance(p, BarePage | RedirectPage)
-        ),
-        redirects={
-            p.head.address: renderer.render_redirect(p, context.absolute(p.target.address))
-            for p in pages
-            if isinstance(p, RedirectPage)
-        },
+        pages=tuple(renderer.render(p) for p in pages if not p.is_bare),
+        redirects=make_redirects(pages, renderer, context),
         media={addresses.media(file): settings.cases / file for file in published},
         bare={addresses.media(file): one.bare for file, one in published.items() if one.bare},
         copies={
@@ -120,16 +114,14 @@ def _build_site(
             for file, one in published.items()
             if one.copies
         },
-        problems=tuple(problems),
+        problems=tuple(sort_problems([*problems, *unprintable])),
         texts=reading.texts,
         hidden=len(reading.library.cases) - len(portfolio.cases),
         files={
-            context.addresses.claims_data(): render_claims(
+            addresses.claims_data(): render_claims(
                 pages, settings.as_of, context.absolute, context.language
             ),
-            context.addresses.register_data(): render_register(
-                describe_register(portfolio, context)
-            ),
+            addresses.register_data(): render_register(describe_register(portfolio, context)),
             **make_bare_files(pages, renderer),
             **make_library_files(spoken.values(), renderer),
             **made,

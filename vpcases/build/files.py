@@ -18,7 +18,8 @@ from vpcases.pages.context import Context
 from vpcases.pages.library_data import describe_library
 from vpcases.pages.library_page import has_tools, plan_card_parts
 from vpcases.pages.media import list_media
-from vpcases.pages.page import BarePage, ProofPage
+from vpcases.pages.page import ProofPage, RedirectPage
+from vpcases.pages.quote_embed_page import QuoteEmbedPage
 from vpcases.pages.spoken import Spoken, list_spoken
 from vpcases.problems import Problem
 from vpcases.read.picture_copies import Published, publish_picture, read_picture
@@ -88,9 +89,20 @@ def make_library_files(spoken: Iterable[Spoken], renderer: Renderer) -> dict[str
     return files
 
 
+def make_redirects(
+    pages: Iterable[ProofPage], renderer: Renderer, context: Context
+) -> dict[str, str]:
+    """Return every page that leads on to another, by its address."""
+    return {
+        page.head.address: renderer.render_redirect(page, context.absolute(page.target.address))
+        for page in pages
+        if isinstance(page, RedirectPage)
+    }
+
+
 def make_bare_files(pages: Iterable[ProofPage], renderer: Renderer) -> dict[str, str]:
     """Return every page without the frame of the site, by its file, and the style they share."""
-    bare = [page for page in pages if isinstance(page, BarePage)]
+    bare = [page for page in pages if isinstance(page, QuoteEmbedPage)]
     files = {f"{page.head.address}index.html": renderer.render_bare(page) for page in bare}
     return files | {page.style: render_style(page.style) for page in bare[:1]}
 

@@ -10,7 +10,7 @@ from vpcases.pages.absent_page import WORDS, AbsentPage
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
 from vpcases.pages.page import Head, ProofPage
-from vpcases.pages.quote_card_page import plan_gone_embed
+from vpcases.pages.quote_embed_page import plan_gone_embed
 
 
 def plan_absent_quotes(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:

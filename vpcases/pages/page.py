@@ -95,15 +95,10 @@ class ProofPage:
         """The name of the page's template, as in case_page."""
         raise NotImplementedError
 
-
-@dataclass(frozen=True)
-class BarePage(ProofPage):
-    """A page without the frame of the site: a whole document, with a style of its own.
-
-    `style` is the address of that style.
-    """
-
-    style: str = field(default="", kw_only=True)
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a whole document by itself, without the frame of the site."""
+        return False
 
 
 @dataclass(frozen=True)
@@ -116,6 +111,11 @@ class RedirectPage(ProofPage):
     def kind(self) -> str:
         """The name of the page's template."""
         return "redirect_page"
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a whole document by itself."""
+        return True
 
 
 def cut_description(text: str, most: int = 155) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from math import ceil
 
 from vpcases.catalogue import say
@@ -15,9 +14,11 @@ from vpcases.derive.translated_portfolio import list_own_words
 from vpcases.model.approval import Channel
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
+from vpcases.pages.element_line import word_element_line
 from vpcases.pages.marks import word_title
-from vpcases.pages.page import BarePage, Head, ProofPage, cut_description
+from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.quote_card import QuoteCard, view_quote
+from vpcases.pages.quote_embed_page import plan_embed
 from vpcases.pages.result import ResultLine, word_line, word_result
 from vpcases.pages.share_kit import SCRIPT
 from vpcases.pages.share_links import make_sent
@@ -25,7 +26,7 @@ from vpcases.pages.share_texts import CopyText, word_attribution, word_quote_tex
 
 MOST = 3
 """How many figures stand beside a quote."""
-SIGNS_A_LINE, LINE, AROUND = 38, 28, 150
+SIGNS_A_LINE, LINE, AROUND = 38, 28, 190
 """How much of a card is text, in signs and in pixels, at the width of a phone."""
 
 
@@ -61,23 +62,6 @@ class QuoteCardPage(ProofPage):
         return "quote_card_page"
 
 
-@dataclass(frozen=True)
-class QuoteEmbedPage(BarePage):
-    """One quote as it stands on another site; without one it says that it is no longer current.
-
-    `link` leads to the page of its case, or to its own.
-    """
-
-    quote: QuoteCard | None
-    results: tuple[ResultLine, ...]
-    link: Link | None
-
-    @property
-    def kind(self) -> str:
-        """The name of the page's template."""
-        return "quote_embed_page"
-
-
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A quote with its case, if it has one, in the language of its page."""
@@ -93,7 +77,7 @@ def plan_quote_pages(portfolio: Portfolio, context: Context) -> Iterator[ProofPa
         page = _plan_page(told, portfolio, context)
         yield page
         if portfolio.edition is Edition.PUBLIC:
-            yield _plan_embed(page, context)
+            yield plan_embed(page.head, page.quote, page.results, context)
 
 
 def _list_told(portfolio: Portfolio, context: Context) -> Iterator[_Told]:
@@ -114,6 +98,7 @@ def _plan_page(told: _Told, portfolio: Portfolio, context: Context) -> QuoteCard
     title = say(
         language, "{who} on {things}", who=card.person or card.customer or who, things=things
     )
+    results = _list_results(told)
     sent = _find_sent(told, portfolio, context)
     return QuoteCardPage(
         head=Head(
@@ -128,10 +113,10 @@ def _plan_page(told: _Told, portfolio: Portfolio, context: Context) -> QuoteCard
         ),
         edition=portfolio.edition.value,
         # Its own page is where this one is.
-        quote=replace(card, page="", valid_until=""),
-        results=_list_results(told),
+        quote=replace(card, page=""),
+        results=results,
         copy=word_quote_text(said, context, sent and make_sent(sent, context), language, who),
-        embed=_view_embed(card, title, who, sent, context),
+        embed=_view_embed(card, results, title, who, sent, context),
         embed_page=Link(say(language, "See how it looks"), context.addresses.embed(card.page))
         if portfolio.edition is Edition.PUBLIC
         else None,
@@ -163,72 +148,42 @@ def _list_results(told: _Told) -> tuple[ResultLine, ...]:
     if case is None:
         return ()
     drivers = {term.id for term in told.said.explains}
-    lines = tuple(
-        word_line(figure, case, told.language)
-        for figure in case.figures
-        if figure.driver and figure.driver.id in drivers
+    elements = case.value.elements if case.value and not case.value.flaws else ()
+    worth = (
+        word_element_line(element, case, told.language)
+        for element in elements
+        if element.key in drivers
+    )
+    lines = (
+        *(line for line in worth if line),
+        *(
+            word_line(figure, case, told.language)
+            for figure in case.figures
+            if figure.driver and figure.driver.id in drivers
+        ),
     )
     result = word_result(case, told.language)
     return lines[:MOST] or ((result,) if result else ())
 
 
 def _view_embed(
-    card: QuoteCard, title: str, who: str, sent: str, context: Context
+    card: QuoteCard,
+    results: tuple[ResultLine, ...],
+    title: str,
+    who: str,
+    sent: str,
+    context: Context,
 ) -> EmbedView | None:
     bare = replace(context, campaign="")
     address = make_sent(context.addresses.embed(sent), bare) if sent else ""
     if not address:
         return None
-    lines = ceil(len(card.text) / SIGNS_A_LINE)
+    told = (card.text, card.connection, *(f"{line.words}{line.basis}" for line in results[:1]))
+    lines = sum(ceil(len(words) / SIGNS_A_LINE) for words in told)
     return EmbedView(
         address=address,
         page=make_sent(sent, context),
         title=title,
         height=lines * LINE + AROUND,
         attribution=word_attribution(card, who),
-    )
-
-
-def _plan_embed(page: QuoteCardPage, context: Context) -> QuoteEmbedPage:
-    language = page.head.language
-    case = page.quote.case
-    return QuoteEmbedPage(
-        head=_embed_head(
-            page.head.address, page.head.title, language, context, page.head.valid_until
-        ),
-        quote=page.quote,
-        results=page.results[:1],
-        link=Link(
-            say(language, "How they did it, and what it rests on"),
-            case.address if case else page.head.address,
-        ),
-        style=context.addresses.script(STYLE),
-    )
-
-
-STYLE = "embed.css"
-
-
-def _embed_head(
-    address: str, title: str, language: str, context: Context, last_day: date | None = None
-) -> Head:
-    return Head(
-        address=context.addresses.embed(address),
-        title=title,
-        description="",
-        language=language,
-        search_boost=0.0,
-        valid_until=last_day,
-        is_indexed=False,
-    )
-
-
-def plan_gone_embed(address: str, title: str, context: Context) -> QuoteEmbedPage:
-    """Return what answers where a quote stood on another site and is not shown any more."""
-    return QuoteEmbedPage(
-        head=_embed_head(address, title, context.language, context),
-        quote=None,
-        results=(),
-        link=None,
-        style=context.addresses.script(STYLE),
     )

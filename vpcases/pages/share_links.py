@@ -77,4 +77,5 @@ def make_sent(address: str, context: Context) -> str:
 
 def _list_anchors(case: Case) -> list[str]:
     figures = [f"figure-{figure.id}" for figure in case.figures]
-    return [*figures, "value", *(f"quote-{quote.id}" for quote in case.quotes)]
+    elements = [f"element-{e.key}" for e in case.value.elements] if case.value else []
+    return [*figures, "value", *elements, *(f"quote-{quote.id}" for quote in case.quotes)]

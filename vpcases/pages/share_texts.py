@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -10,10 +11,11 @@ from vpcases.catalogue import say
 from vpcases.derive.case import Case, CustomerQuote
 from vpcases.derive.figures import Figure
 from vpcases.derive.grounds import list_grounds
-from vpcases.derive.headline import find_added_value
+from vpcases.derive.headline import find_added_value, list_agreed_inputs
 from vpcases.pages.addresses import Link
 from vpcases.pages.bidi import isolate
 from vpcases.pages.context import Context
+from vpcases.pages.element_line import list_sources, word_element_line
 from vpcases.pages.evidence import name_evidence
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import cut_description
@@ -60,30 +62,38 @@ def list_figure_texts(case: Case, links: SentLinks, language: str) -> tuple[Copy
     What a figure is compared with, and that it is only expected, goes with it, too.
     """
     texts = []
-    result = word_result(case, language)
-    if result and find_added_value(case.value):
-        label = say(language, "Added value")
-        texts.append(CopyText(label, _join(case, result, "", links.lead_to("value"), language)))
+    result, equation = word_result(case, language), find_added_value(case.value)
+    if result and equation:
+        label, link = say(language, "Added value"), links.lead_to("value")
+        names = list_sources(list_agreed_inputs(equation), case)
+        texts.append(CopyText(label, _join(case, result, names, link, language)))
     for figure in case.figures:
         line = word_line(figure, case, language)
-        sources = _word_sources(figure, case, language)
+        names = _list_figure_sources(figure, case)
         link = links.lead_to(f"figure-{figure.id}")
-        texts.append(CopyText(figure.label, _join(case, line, sources, link, language)))
+        texts.append(CopyText(figure.label, _join(case, line, names, link, language)))
+    for element in case.value.elements if case.value else ():
+        of_element = word_element_line(element, case, language)
+        if of_element:
+            names = list_sources(element.inputs, case)
+            link = links.lead_to(f"element-{element.key}")
+            texts.append(CopyText(element.title, _join(case, of_element, names, link, language)))
     return tuple(texts)
 
 
-def _join(case: Case, line: ResultLine, sources: str, link: str, language: str) -> str:
+def _join(case: Case, line: ResultLine, names: list[str], link: str, language: str) -> str:
+    """Return a figure in lines: who and what, compared with what on which basis, source, link."""
     who = isolate(word_who(case, language), language)
     words = isolate(line.words, language)
+    sources = say(language, "Source: {source}", source="; ".join(names)) if names else ""
     return join_lines([f"{who}: {words}", f"{line.comparison} · {line.basis}", sources, link])
 
 
-def _word_sources(figure: Figure, case: Case, language: str) -> str:
+def _list_figure_sources(figure: Figure, case: Case) -> list[str]:
     """Return what a figure rests on: its entries of the evidence, else the source of the case."""
     evidence = case.history.evidence
     named = [name_evidence(n, evidence[n]) for n in list_grounds(figure) if n in evidence]
-    words = ", ".join(dict.fromkeys(named)) or case.history.source or ""
-    return say(language, "Source: {source}", source=words) if words else ""
+    return list(dict.fromkeys(named)) or ([case.history.source] if case.history.source else [])
 
 
 def list_quote_texts(
@@ -107,13 +117,19 @@ def word_quote_text(
     card = view_quote(
         said, context.addresses, language, frozenset(), site_language=context.site_language
     )
-    marked = say(language, "“{words}”", words=isolate(card.text, language))
+    marked = say(language, "“{words}”", words=isolate(unfold(card.text), language))
     connection = say(language, "Connection: {words}", words=card.connection)
     told = word_attribution(card, who)
     words = join_lines(
         [marked, f"— {told}", card.translation, connection if card.connection else "", link]
     )
     return CopyText(told, words)
+
+
+def unfold(text: str) -> str:
+    """Return a text with every paragraph in one line; its author broke it where the file did."""
+    paragraphs = re.split(r"\n\s*\n", text.strip())
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
 def word_attribution(card: QuoteCard, who: str) -> str:

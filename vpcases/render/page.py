@@ -15,7 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from vpcases.catalogue import fill, say, say_count
-from vpcases.pages.page import BarePage, Head, ProofPage, RedirectPage
+from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.render.markdown_text import MarkdownText
 from vpcases.render.templates import make_environment
 
@@ -128,7 +128,7 @@ class Renderer:
             )
         )
 
-    def render_bare(self, page: BarePage) -> str:
+    def render_bare(self, page: ProofPage) -> str:
         """Return a page that is a whole document by itself."""
         return self._try_both(
             lambda templates: templates.environment.get_template(f"{page.kind}.html.jinja").render(
