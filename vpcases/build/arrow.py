@@ -31,6 +31,7 @@ from vpcases.pages.register_page import describe_register
 from vpcases.pages.spoken import list_spoken
 from vpcases.problems import Problem, sort_problems
 from vpcases.read import Reading, read_library
+from vpcases.read.picture_copies import Published
 from vpcases.render import Renderer
 from vpcases.render.claims import render_claims
 from vpcases.render.failures import word_failures
@@ -103,10 +104,35 @@ def _build_site(
         for code, each in spoken.items()
     }
     pages = list(plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken))
-    addresses = context.addresses
     site = Site(
         pages=tuple(renderer.render(p) for p in pages if not p.is_bare),
         redirects=make_redirects(pages, renderer, context),
+        problems=tuple(sort_problems([*problems, *unprintable])),
+        texts=reading.texts,
+        hidden=len(reading.library.cases) - len(portfolio.cases),
+        files={
+            context.addresses.claims_data(): render_claims(
+                pages, settings.as_of, context.absolute, context.language
+            ),
+            context.addresses.register_data(): render_register(
+                describe_register(portfolio, context)
+            ),
+            **make_bare_files(pages, renderer),
+            **make_library_files(spoken.values(), renderer),
+            **made,
+        },
+        read=reading.library,
+    )
+    site = add_media(site, published, context.addresses, settings)
+    return add_failures(site, renderer, settings)
+
+
+def add_media(
+    site: Site, published: Mapping[str, Published], addresses: Addresses, settings: Settings
+) -> Site:
+    """Return a site with its pictures and documents, each at the address that pages know."""
+    return replace(
+        site,
         media={addresses.media(file): settings.cases / file for file in published},
         bare={addresses.media(file): one.bare for file, one in published.items() if one.bare},
         copies={
@@ -114,21 +140,7 @@ def _build_site(
             for file, one in published.items()
             if one.copies
         },
-        problems=tuple(sort_problems([*problems, *unprintable])),
-        texts=reading.texts,
-        hidden=len(reading.library.cases) - len(portfolio.cases),
-        files={
-            addresses.claims_data(): render_claims(
-                pages, settings.as_of, context.absolute, context.language
-            ),
-            addresses.register_data(): render_register(describe_register(portfolio, context)),
-            **make_bare_files(pages, renderer),
-            **make_library_files(spoken.values(), renderer),
-            **made,
-        },
-        read=reading.library,
     )
-    return add_failures(site, renderer, settings)
 
 
 def add_failures(site: Site, renderer: Renderer, settings: Settings) -> Site:
