@@ -15,6 +15,7 @@ from vpcases.derive.consent.withholding import (
 )
 from vpcases.derive.review import is_rechecked
 from vpcases.derive.validity import find_end
+from vpcases.model.approval import Item
 from vpcases.model.authored import Status
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import AbsentQuote, Library, Record, Why
@@ -52,7 +53,8 @@ def _list_of_case(
         end = find_end(history.approval, quote.approval)
         then = derive_consent(case, library, min(day, end or day))
         was_signed = signed is not None and name in signed.content.parts
-        if not then.stands or not was_signed:
+        allowed = then.quotes.get(identity, then.allowance)
+        if not (then.stands and was_signed and Item.QUOTES in allowed.items):
             continue
         if not then.is_named and holds_name(identity, list_customer_names(history, library)):
             continue

@@ -129,7 +129,7 @@ def word_quote_text(
 def unfold(text: str) -> str:
     """Return a text with every paragraph in one line; its author broke it where the file did."""
     paragraphs = re.split(r"\n\s*\n", text.strip())
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+    return "\n\n".join(re.sub(r"[ \t]*\n[ \t]*", " ", paragraph) for paragraph in paragraphs)
 
 
 def word_attribution(card: QuoteCard, who: str) -> str:
