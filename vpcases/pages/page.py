@@ -139,6 +139,11 @@ class ProofPage:
         """The name of the page's template, as in case_page."""
         raise NotImplementedError
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a whole document by itself, without the frame of the site."""
+        return False
+
 
 @dataclass(frozen=True)
 class RedirectPage(ProofPage):
@@ -150,6 +155,11 @@ class RedirectPage(ProofPage):
     def kind(self) -> str:
         """The name of the page's template."""
         return "redirect_page"
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a whole document by itself."""
+        return True
 
 
 def cut_description(text: str, most: int = 155) -> str:

@@ -56,15 +56,6 @@ def _translate(portfolio: Portfolio, language: str, site: str) -> Portfolio:
     return portfolio if is_spoken else translate_portfolio(portfolio, language, site)
 
 
-def tell_what_is_made(spoken: Mapping[str, Spoken], context: Context) -> Mapping[str, Spoken]:
-    """Return the portfolio in every language, with pages that know of files and channels."""
-    known = {"made": context.made, "channels": context.channels}
-    return {
-        code: replace(each, context=replace(each.context, **known))
-        for code, each in spoken.items()
-    }
-
-
 def find_spoken(case: Case, spoken: Mapping[str, Spoken]) -> Spoken:
     """Return what surrounds the page of a case: the lists in its language, else the site's."""
     return spoken.get(case.language) or next(iter(spoken.values()))
