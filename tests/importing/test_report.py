@@ -40,6 +40,12 @@ before_after:           # against their own past, one line each: Build time: 20 
 did_not_improve:        # a list, or: not asked
 effort:                 # how long it took, whose time, what surprised them
 
+# Where you know it, take the # away and write what you know below:
+# risk:                 # what they feared: feared, happened and way_back, each on a line of its own
+# forces:               # why they changed: push, pull, anxiety and habit
+# approval_path:        # who had to say yes: a list of role, needed and days
+# opinion_leader:       # yes, where others in their trade ask them
+
 # From the source, for no field takes it: kept word for word, and never shown.
 extra:
   odd: 1
@@ -60,6 +66,15 @@ Please look at
 Skipped
   bad.yaml: it is empty
 """
+
+
+def test_what_a_source_says_of_the_risk_is_not_asked_again() -> None:
+    text = write_case({"risk": {"feared": "A pallet is lost."}}, "Imported")
+
+    assert "# risk:" not in text
+    assert "# forces:" in text
+    fields = CaseHistory.model_validate(read_for_writing(text.replace("# opinion_leader:", "opinion_leader: yes")))
+    assert fields.opinion_leader
 
 
 def test_a_case_is_written_so_that_people_like_to_go_on(shop: Workshop) -> None:

@@ -65,9 +65,10 @@ def cover(channel: Channel, public_url: str = PUBLIC, **fields: Any) -> Any:
     """Return a case as a channel covers it, with what is around it."""
     alternatives = {"rival": "Rubicund"}
     library = make_library({"acme": {**CASE, **fields}}, alternatives=alternatives)
-    portfolio = derive_covered(library, DAY, channel).portfolio
+    channels = {each: derive_covered(library, DAY, each) for each in Channel}
+    portfolio = channels[channel].portfolio
     (case,) = portfolio.cases
-    return case, portfolio, Context(Addresses(), public_url=public_url)
+    return case, portfolio, Context(Addresses(), public_url=public_url, channels=channels)
 
 
 def make(**fields: Any) -> Making:
