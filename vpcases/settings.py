@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vpcases.derive.edition import Edition
 from vpcases.derive.typical import Rates
-from vpcases.pages.downloads import Download
+from vpcases.pages.downloads import Download, Paper
 
 
 class WrongSetting(ValueError):
@@ -28,8 +28,8 @@ class Settings:
     `notice` what stands on every page, and `how_chosen` what the site says of how its cases were
     chosen: both by language. `contact` is the mail address or the web address to write to about a
     proof. `downloads` are the files to make of every proof, set in our fonts and those of `fonts`.
-    `public_url` is where the public edition lies. `site_file` is what messages call the file in
-    which all of this is written; empty where there is none.
+    `public_url` is where the public edition lies, `paper` the size of the sheets. `site_file` is
+    what messages call the file in which all of this is written; empty where there is none.
     """
 
     cases: Path
@@ -49,4 +49,5 @@ class Settings:
     downloads: frozenset[Download] = frozenset()
     fonts: tuple[Path, ...] = ()
     public_url: str = ""
+    paper: Paper = Paper.A4
     site_file: str = ""

@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 
 from vpcases.derive.case import Case
 from vpcases.derive.terms import Axis, Term
+from vpcases.model.approval import Channel
 from vpcases.model.picture import Picture
+from vpcases.pages.downloads import ENDINGS, Download
+
+APPROVER = "approver/"
+"""What stands behind the address of a case for the page of the one who has to agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,20 @@ class Addresses:
         It ends in the whole name of the file, so that whoever looks for that name finds it.
         """
         return f"{self.prefix}assets/cases-{width}/{file}"
+
+    def download(self, case: Case, kind: Download, channel: Channel = Channel.WEBSITE) -> str:
+        """Return the address of a file that is made of a case, as a channel covers it.
+
+        A translation has its language behind its name, what is not for the website its channel.
+        """
+        language = f"-{case.language}" if case.is_translated else ""
+        where = "" if channel is Channel.WEBSITE else f"-{channel}"
+        folder = f"{self.prefix}cases/{case.id}/"
+        return f"{folder}{case.id}-{kind}{language}{where}.{ENDINGS[kind]}"
+
+    def approver(self, case: Case) -> str:
+        """Return the address of the page for whoever has to agree, in the language of a case."""
+        return f"{self.page_of(case)}{APPROVER}"
 
     def alias(self, alias: str) -> str:
         """Return an older address as one of this site: no slash before, one behind."""

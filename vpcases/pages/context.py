@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from vpcases.derive.case import Case
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.card import CaseCard, view_card
+from vpcases.pages.downloads import Printing
 from vpcases.problems import Problem
 
 
@@ -19,7 +20,7 @@ class Context:
     `language` is that of the pages that are planned, `languages` those that the site has lists in,
     its own first. `notice` and `how_chosen` are what the owner of the site says, by language.
     `public_url` is where the public edition lies, and `made` are the addresses of the cards, papers
-    and slides that there are.
+    and slides that there are. `printing` is what papers are set with.
     """
 
     addresses: Addresses
@@ -33,6 +34,7 @@ class Context:
     contact: str = ""
     public_url: str = ""
     made: frozenset[str] = frozenset()
+    printing: Printing = field(default_factory=Printing)
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     withheld: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
@@ -53,8 +55,20 @@ class Context:
         """Return a whole web address, or the address as it is where the site has none."""
         if not self.site_url:
             return address
+        return urljoin(self.site_url, self._name_file(address))
+
+    def public_address(self, address: str) -> str:
+        """Return the whole web address of a page in the public edition; empty without one."""
+        return urljoin(self.public_url, self._name_file(address)) if self.public_url else ""
+
+    @property
+    def public_host(self) -> str:
+        """The name of the place where the public edition lies; empty without one."""
+        return urlsplit(self.public_url).hostname or ""
+
+    def _name_file(self, address: str) -> str:
         is_file = self.has_folder_addresses or address[-1:] not in ("/", "")
-        return urljoin(self.site_url, address if is_file else f"{address}index.html")
+        return address if is_file else f"{address}index.html"
 
     def todo_of(self, path: str) -> tuple[Problem, ...]:
         """Return what a file still lacks, in reading order."""

@@ -37,6 +37,8 @@ class Head:
     """Whether the page is a list that belongs in the navigation of the site."""
     is_indexed: bool = True
     """Whether search, ours and that of others, may find the page."""
+    is_gone: bool = False
+    """Whether what stood here has left, so that the page tells nothing of it."""
 
     @property
     def direction(self) -> str:

@@ -16,10 +16,14 @@ from vpcases.pages.spoken import Spoken, find_spoken
 from vpcases.problems import Level, Place, Problem, as_printable
 from vpcases.render.fonts import Fonts
 from vpcases.render.making import Making, make_files
+from vpcases.render.papers import make_approver, make_one_page
 
 Maker = Callable[[Case, Portfolio, Context, Fonts, Channel], Making]
 """Returns how a file is made of a case, with the portfolio and the context of its language."""
-MAKERS: Mapping[Download, Maker] = {}
+MAKERS: Mapping[Download, Maker] = {
+    Download.ONE_PAGE: make_one_page,
+    Download.APPROVER: make_approver,
+}
 """How each kind of file is made."""
 
 
