@@ -51,6 +51,24 @@ class Addresses:
         """Return the address of a case in the language that it is in."""
         return self.case(case.id, case.language if case.is_translated else "")
 
+    def download(
+        self,
+        case: Case,
+        kind: Download,
+        channel: Channel = Channel.WEBSITE,
+        version: str = "",
+    ) -> str:
+        """Return the address of a file that a case can be taken away as.
+
+        The case is that of the channel, which has another id where it is blinded there. A version
+        stands behind a dot: what others keep under an older one is not shown for the new.
+        """
+        language = case.language if case.is_translated else ""
+        where = channel.value if channel is not Channel.WEBSITE else ""
+        name = "-".join(part for part in (case.id, kind.value, language, where) if part)
+        last = ".".join(part for part in (name, version, ENDINGS[kind]) if part)
+        return f"{self.case(case.id)}{last}"
+
     def library(self, page: int = 1) -> str:
         """Return the address of the list of all cases, or of one of its later pages."""
         return f"{self.prefix}{self.lists}cases/" + (f"page/{page}/" if page > 1 else "")
@@ -141,16 +159,6 @@ class Addresses:
         It ends in the whole name of the file, so that whoever looks for that name finds it.
         """
         return f"{self.prefix}assets/cases-{width}/{file}"
-
-    def download(self, case: Case, kind: Download, channel: Channel = Channel.WEBSITE) -> str:
-        """Return the address of a file that is made of a case, as a channel covers it.
-
-        A translation has its language behind its name, what is not for the website its channel.
-        """
-        language = f"-{case.language}" if case.is_translated else ""
-        where = "" if channel is Channel.WEBSITE else f"-{channel}"
-        folder = f"{self.prefix}cases/{case.id}/"
-        return f"{folder}{case.id}-{kind}{language}{where}.{ENDINGS[kind]}"
 
     def approver(self, case: Case) -> str:
         """Return the address of the page for whoever has to agree, in the language of a case."""

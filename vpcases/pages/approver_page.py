@@ -127,9 +127,9 @@ def plan_approver_paper(
 
 def _link_paper(case: Case, context: Context) -> Link | None:
     """Return the sheet, where it is made."""
-    address = context.addresses.download(case, Download.APPROVER)
+    address = context.find_download(case, Download.APPROVER)
     words = say(case.language or context.language, "As a PDF on one sheet")
-    return Link(words, address) if address in context.made else None
+    return Link(words, address) if address else None
 
 
 def _list_languages(case: Case, context: Context) -> tuple[OtherLanguage, ...]:
