@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.nearest import find_nearest
 from vpcases.derive.portfolio import Portfolio
@@ -90,6 +91,7 @@ class CasePage(ProofPage):
     stamp: tuple[Fact, ...]
     stamp_line: str
     nearest: tuple[CaseCard, ...]
+    approver: Link
     age: AgeView | None = None
     problems: tuple[Problem, ...] = field(default=())
 
@@ -147,6 +149,9 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         stamp=list_stamp(case, portfolio, language),
         stamp_line=word_stamp(case, portfolio, language),
         nearest=_list_nearest(case, portfolio, context, language),
+        approver=Link(
+            say(language, "For the one who has to agree"), context.addresses.approver(case)
+        ),
         age=view_age(case.validity, language),
         other_languages=list_other_languages(case, context),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict
-from functools import partial
 from html import unescape
 from typing import Any
 
@@ -22,7 +21,7 @@ from vpcases.render.fonts import Fonts
 from vpcases.render.long_words import break_words
 from vpcases.render.making import Making
 from vpcases.render.markdown_text import MarkdownText
-from vpcases.render.paper_fitting import STEPS, reduce_paper
+from vpcases.render.paper_fitting import STEPS, guess_step, reduce_paper
 from vpcases.render.paper_logos import name_logo, read_logo
 from vpcases.render.paper_templates import PaperTemplate, find_paper_template
 from vpcases.render.typesetting import find_typesetter, fit_sheet
@@ -146,10 +145,16 @@ def _set(wanted: dict[str, Any], template: PaperTemplate, logo: str) -> bytes:
     setter = find_typesetter(
         template.file, template.folder, fonts, template.digest + wanted["digest"]
     )
-    data = {**wanted["data"], "families": wanted["families"]}
-    data = data if logo else {**data, "logo": None}
-    reduce = partial(_reduce, data)
-    return fit_sheet(setter, reduce, len(STEPS) - 1, Paper(wanted["paper"]), logo)
+    data = {**wanted["data"], "families": wanted["families"], **({} if logo else {"logo": None})}
+    paper, last = Paper(wanted["paper"]), len(STEPS) - 1
+    # Ours fills the same part of every sheet, so what fits one fits all; another may not.
+    others = () if template == PaperTemplate(**wanted["ours"]) else set(Paper) - {paper}
+
+    def fits(step: int) -> bytes | None:
+        return setter.set_if_it_fits(_reduce(data, step), paper, logo, others)
+
+    made = fit_sheet(fits, guess_step(data), last)
+    return made or setter.set_one(_reduce(data, last), paper, logo)
 
 
 def _reduce(data: dict[str, Any], step: int) -> dict[str, Any]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import json
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Literal
 
 import typst
-from pypdf import PdfReader
 
 from vpcases.pages.downloads import Paper
 
 ACCESSIBLE: Literal["ua-1"] = "ua-1"
 """The standard that a reader for the blind relies on; it refuses signs that no font has."""
+PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)")
 Data = Mapping[str, Any]
 
 
@@ -44,41 +44,36 @@ class Typesetter:
             self._compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=ACCESSIBLE)
         )
 
-    def fits(self, data: Data, paper: Paper, logo: str) -> bytes | None:
-        """Return a sheet as PDF; None where it takes more than one page."""
+    def set_if_it_fits(
+        self, data: Data, paper: Paper, logo: str, others: Iterable[Paper]
+    ) -> bytes | None:
+        """Return a sheet as PDF; None where it takes more than a page of this or another size."""
         pdf = self.set_one(data, paper, logo)
-        return pdf if count_pages(pdf) == 1 else None
+        if count_pages(pdf) != 1:
+            return None
+        sizes = (self.set_one(data, size, logo) for size in others)
+        return pdf if all(count_pages(made) == 1 for made in sizes) else None
 
 
-def fit_sheet(
-    setter: Typesetter, reduce: Callable[[int], Data], last: int, paper: Paper, logo: str
-) -> bytes:
-    """Return the fullest sheet that takes one page, on A4 and on Letter.
+def fit_sheet(fits: Callable[[int], bytes | None], guess: int, last: int) -> bytes | None:
+    """Return a sheet that takes one page; None where not even the last step does.
 
     Args:
-        setter: What sets it.
-        reduce: Returns the data of a step; each holds less than the one before.
-        last: The last step, which is taken where none fits.
-        paper: The size of the sheet that is made.
-        logo: The drawing of the customer's logo; empty for none.
+        fits: Returns the sheet of a step, or None where it takes more than a page; each step holds
+            less than the one before.
+        guess: The step to begin with, which is taken where it fits: setting costs time.
+        last: The last step.
     """
-    others = [size for size in Paper if size is not paper]
-
-    def attempt(step: int) -> bytes | None:
-        data = reduce(step)
-        made = setter.fits(data, paper, logo)
-        return made if made and all(setter.fits(data, size, logo) for size in others) else None
-
-    found = attempt(0)
-    low, high, best = 1, last, found
-    while found is None and low <= high:
-        middle = (low + high) // 2
-        made = attempt(middle)
-        if made:
-            best, high = made, middle - 1
-        else:
-            low = middle + 1
-    return best or setter.set_one(reduce(last), paper, logo)
+    step, stride, too_full = min(guess, last), 1, min(guess, last) - 1
+    found = fits(step)
+    while found is None and step < last:
+        too_full, step, stride = step, min(last, step + stride), stride * 2
+        found = fits(step)
+    while found and step - too_full > 1 and step > guess:
+        middle = (too_full + step) // 2
+        fuller = fits(middle)
+        too_full, step, found = (too_full, middle, fuller) if fuller else (middle, step, found)
+    return found
 
 
 @lru_cache(maxsize=8)
@@ -89,8 +84,9 @@ def find_typesetter(template: str, folder: str, fonts: tuple[str, ...], digest: 
 
 
 def count_pages(pdf: bytes) -> int:
-    """Return how many pages a PDF has."""
-    return len(PdfReader(io.BytesIO(pdf)).pages)
+    """Return how many pages a PDF of ours has, by what its root says of them."""
+    found = PAGES.search(pdf)
+    return int(found[1]) if found else 0
 
 
 def _as_bytes(compiled: Any) -> bytes:
