@@ -181,10 +181,8 @@ def _list_facts(
 ) -> tuple[Fact, ...]:
     """Return who they are, in the few facts that stand at the top of a page."""
     facts = list_customer_facts(case, context, language)
-    return (
-        *(fact for fact in facts if fact.is_in_strip),
-        *list_standing(case, portfolio, language),
-    )
+    standing = list_standing(case, portfolio, language)
+    return tuple(fact for fact in (*facts, *standing) if fact.is_in_strip)
 
 
 def list_known(case: Case, context: Context, language: str) -> tuple[Fact, ...]:

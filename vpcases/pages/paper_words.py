@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vpcases.catalogue import fixed, say
+from vpcases.pages.wording import capitalise
 
 LABELS = {
     "question": fixed("Should you really be focusing on this?"),
@@ -34,4 +35,4 @@ LABELS = {
 
 def word_labels(language: str) -> Mapping[str, str]:
     """Return the words that papers say in a language, by their names."""
-    return {name: say(language, words) for name, words in LABELS.items()}
+    return {name: capitalise(say(language, words)) for name, words in LABELS.items()}

@@ -47,11 +47,21 @@ def read_logo(path: str, digest: str) -> str:
         return ""
 
 
+def draw_blank() -> str:
+    """Return what stands for a logo while a template is tried out."""
+    return _write(_save(Image.new("RGBA", (2, 1))))
+
+
 def _shrink(opened: Image.Image) -> bytes:
     ready = (ImageOps.exif_transpose(opened) or opened).convert("RGBA")
     ready.thumbnail(MOST, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    # Nothing that was written beside the pixels comes along.
+    return _save(Image.frombytes("RGBA", ready.size, ready.tobytes()))
+
+
+def _save(picture: Image.Image) -> bytes:
     out = io.BytesIO()
-    Image.frombytes("RGBA", ready.size, ready.tobytes()).save(out, "PNG")
+    picture.save(out, "PNG")
     return out.getvalue()
 
 

@@ -21,7 +21,7 @@ from vpcases.render.fonts import Fonts
 from vpcases.render.long_words import break_words
 from vpcases.render.making import Making
 from vpcases.render.markdown_text import MarkdownText
-from vpcases.render.paper_fitting import STEPS, guess_step, reduce_paper
+from vpcases.render.paper_fitting import STEPS, Step, guess_step, reduce_paper
 from vpcases.render.paper_logos import name_logo, read_logo
 from vpcases.render.paper_templates import PaperTemplate, find_paper_template
 from vpcases.render.typesetting import find_typesetter, fit_sheet
@@ -141,24 +141,22 @@ def make_paper(recipe: str) -> bytes:
 
 
 def _set(wanted: dict[str, Any], template: PaperTemplate, logo: str) -> bytes:
-    fonts = tuple(wanted["fonts"])
-    setter = find_typesetter(
-        template.file, template.folder, fonts, template.digest + wanted["digest"]
-    )
+    setter = find_typesetter(template, tuple(wanted["fonts"]), wanted["digest"])
     data = {**wanted["data"], "families": wanted["families"], **({} if logo else {"logo": None})}
     paper, last = Paper(wanted["paper"]), len(STEPS) - 1
     # Ours fills the same part of every sheet, so what fits one fits all; another may not.
     others = () if template == PaperTemplate(**wanted["ours"]) else set(Paper) - {paper}
 
     def fits(step: int) -> bytes | None:
-        return setter.set_if_it_fits(_reduce(data, step), paper, logo, others)
+        return setter.set_if_it_fits(set_data(data, STEPS[step]), paper, logo, others)
 
     made = fit_sheet(fits, guess_step(data), last)
-    return made or setter.set_one(_reduce(data, last), paper, logo)
+    return made or setter.set_one(set_data(data, STEPS[last]), paper, logo)
 
 
-def _reduce(data: dict[str, Any], step: int) -> dict[str, Any]:
-    reduced = reduce_paper(data, STEPS[step], data["head"]["language"])
+def set_data(data: dict[str, Any], step: Step) -> dict[str, Any]:
+    """Return the data of a paper as its template gets it at a step."""
+    reduced = reduce_paper(data, step, data["head"]["language"])
     return {name: _break(part, name) for name, part in reduced.items()}
 
 

@@ -11,6 +11,7 @@ from typing import Any, Literal
 import typst
 
 from vpcases.pages.downloads import Paper
+from vpcases.render.paper_templates import PaperTemplate
 
 ACCESSIBLE: Literal["ua-1"] = "ua-1"
 """The standard that a reader for the blind relies on; it refuses signs that no font has."""
@@ -77,10 +78,12 @@ def fit_sheet(fits: Callable[[int], bytes | None], guess: int, last: int) -> byt
 
 
 @lru_cache(maxsize=8)
-def find_typesetter(template: str, folder: str, fonts: tuple[str, ...], digest: str) -> Typesetter:
-    """Return what sets a template; the digest tells an edited one from what it was."""
-    del digest
-    return Typesetter(template, folder, fonts)
+def find_typesetter(
+    template: PaperTemplate, fonts: tuple[str, ...], fonts_digest: str
+) -> Typesetter:
+    """Return what sets a template; it is started anew where template or fonts have changed."""
+    del fonts_digest
+    return Typesetter(template.file, template.folder, fonts)
 
 
 def count_pages(pdf: bytes) -> int:
