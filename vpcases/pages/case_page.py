@@ -149,9 +149,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         stamp=list_stamp(case, portfolio, language),
         stamp_line=word_stamp(case, portfolio, language),
         nearest=_list_nearest(case, portfolio, context, language),
-        approver=Link(
-            say(language, "For the one who has to agree"), context.addresses.approver(case)
-        ),
+        approver=_link_approver(case, context, language),
         age=view_age(case.validity, language),
         other_languages=list_other_languages(case, context),
     )
@@ -162,6 +160,11 @@ def _list_facts(
 ) -> tuple[Fact, ...]:
     standing = list_standing(case, portfolio, language)
     return (*list_customer_facts(case, context, language), *standing)
+
+
+def _link_approver(case: Case, context: Context, language: str) -> Link:
+    words = say(language, "For the one who has to agree")
+    return Link(words, context.addresses.approver(case))
 
 
 def _list_nearest(

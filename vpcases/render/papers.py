@@ -17,12 +17,12 @@ from vpcases.pages.approver_page import ApproverPaper, plan_approver_paper
 from vpcases.pages.context import Context
 from vpcases.pages.downloads import Download, Paper
 from vpcases.pages.one_page import OnePage, plan_one_page
+from vpcases.read.printed_logos import name_logo, read_logo
 from vpcases.render.fonts import Fonts
 from vpcases.render.long_words import break_words
 from vpcases.render.making import Making
 from vpcases.render.markdown_text import MarkdownText
 from vpcases.render.paper_fitting import STEPS, Step, guess_step, reduce_paper
-from vpcases.render.paper_logos import name_logo, read_logo
 from vpcases.render.paper_templates import PaperTemplate, find_paper_template
 from vpcases.render.typesetting import find_typesetter, fit_sheet
 
@@ -84,8 +84,8 @@ def _finish(data: dict[str, Any], language: str, title_size: float) -> dict[str,
 def _split_language(language: str) -> tuple[str, str | None]:
     """Return a language and its region as Typst knows them."""
     first, _, rest = language.replace("_", "-").partition("-")
-    lang = first.lower() if re.fullmatch("[A-Za-z]{2,3}", first) else "en"
-    return lang, rest.upper() if re.fullmatch("[A-Za-z]{2}", rest) else None
+    lang = first.lower() if first.isascii() and first.isalpha() and len(first) in (2, 3) else "en"
+    return lang, rest.upper() if rest.isascii() and rest.isalpha() and len(rest) == 2 else None
 
 
 def _make(

@@ -6,7 +6,7 @@ import re
 import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,9 @@ from vpcases.pages.downloads import Paper
 from vpcases.pages.one_page import OnePage, PaperHead
 from vpcases.pages.paper_words import word_labels
 from vpcases.problems import Place, Problem
+from vpcases.read.printed_logos import draw_blank
 from vpcases.render.fonts import load_fonts
 from vpcases.render.paper_fitting import STEPS
-from vpcases.render.paper_logos import draw_blank
 from vpcases.render.paper_templates import ENDING, PAPERS, find_paper_template
 from vpcases.render.papers import as_data, as_paper_data, set_data
 from vpcases.render.site_templates import name_file, tell
@@ -66,7 +66,7 @@ def _try_out(path: Path, site: Path, added: tuple[Path, ...]) -> Iterator[Proble
 def make_example(name: str, *, is_full: bool) -> dict[str, Any]:
     """Return the data of a paper in which everything is there, or nothing that need not be."""
     if name == "one_page":
-        return as_data(_fill(OnePage, is_full=is_full))
+        return as_data(replace(_fill(OnePage, is_full=is_full), title=EXAMPLE))
     return as_paper_data(_fill(ApproverPaper, is_full=is_full))
 
 
