@@ -108,6 +108,7 @@ FOR_DESIGNERS = {
     "render/fonts.py",
     "render/share_files.py",
     "render/site_templates.py",
+    "render/site_papers.py",
     "render/template_flaws.py",
     "render/templates.py",
 }

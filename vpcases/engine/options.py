@@ -21,6 +21,7 @@ from vpcases.engine.share_options import (
     read_campaign,
     read_downloads,
     read_fonts,
+    read_paper,
     read_public_url,
 )
 from vpcases.engine.worded_options import read_words
@@ -56,6 +57,8 @@ class Options(base.Config):
     """The files to make of every proof: card, one-page, approver, slide; none without."""
     fonts = c.Optional(c.Type(object))
     """Font files for cards, papers and slides in other scripts than Latin, Greek and Cyrillic."""
+    paper = c.Optional(c.Type(object))
+    """The size of the sheets that papers are made for: a4, or us-letter."""
     public_url = c.Optional(c.Type(object))
     """Where the public edition lies, for the links that the internal one gives to send."""
     campaign = c.Optional(c.Type(object))
@@ -90,6 +93,7 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
         contact=read_contact(options.contact),
         downloads=read_downloads(options.downloads),
         fonts=read_fonts(options.fonts, site),
+        paper=read_paper(options.paper),
         public_url=read_public_url(options.public_url, _base_address(config.site_url)),
         site_name=config.site_name or "",
         site_description=config.site_description or "",

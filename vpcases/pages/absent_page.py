@@ -93,7 +93,14 @@ def _plan_page(
     language = context.language
     title, reason = (say(language, words) for words in WORDS[absent.why])
     return AbsentPage(
-        head=Head(address=address, title=title, description="", search_boost=0.0, is_indexed=False),
+        head=Head(
+            address=address,
+            title=title,
+            description="",
+            search_boost=0.0,
+            is_indexed=False,
+            is_gone=True,
+        ),
         edition=portfolio.edition.value,
         reason=reason,
         nearest=nearest,

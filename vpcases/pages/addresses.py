@@ -11,6 +11,9 @@ from vpcases.model.approval import Channel
 from vpcases.model.picture import Picture
 from vpcases.pages.downloads import ENDINGS, Download
 
+APPROVER = "approver/"
+"""What stands behind the address of a case for the page of the one who has to agree."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -204,6 +207,10 @@ class Addresses:
         It ends in the whole name of the file, so that whoever looks for that name finds it.
         """
         return f"{self.prefix}assets/cases-{width}/{file}"
+
+    def approver(self, case: Case) -> str:
+        """Return the address of the page for whoever has to agree, in the language of a case."""
+        return f"{self.page_of(case)}{APPROVER}"
 
     def alias(self, alias: str) -> str:
         """Return an older address as one of this site: no slash before, one behind."""

@@ -16,6 +16,7 @@ from vpcases.derive.translated_portfolio import list_own_words
 from vpcases.pages.absent_page import plan_absent_pages
 from vpcases.pages.absent_quotes import plan_absent_quotes
 from vpcases.pages.addresses import Link
+from vpcases.pages.approver_page import plan_approver_page
 from vpcases.pages.calculator_page import plan_calculator_page, plan_calculators_page
 from vpcases.pages.case_page import plan_case_page
 from vpcases.pages.certificates_page import plan_certificates_page
@@ -81,6 +82,7 @@ def _plan_all(
     for case in (*list_own_words(written), *written.translated):
         around = find_spoken(case, spoken)
         yield plan_case_page(case, around.portfolio, around.context)
+        yield plan_approver_page(case, around.portfolio, around.context)
     yield from _plan_groups(own.portfolio, own.context)
     for other in others:
         yield from _plan_lists(other)
