@@ -17,6 +17,7 @@ from vpcases.derive import derive_portfolio, open_gate
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
+from vpcases.derive.who_else import add_users
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
 from vpcases.pages.page import RedirectPage
@@ -82,12 +83,13 @@ def _build_site(
     )
     portfolio = add_typical_results(portfolio, reading.library, settings.rates)
     portfolio = add_first_customers(portfolio, reading.library)
+    channels = cover_channels(reading.library, portfolio, consents, settings)
+    portfolio = add_users(portfolio, reading.library, channels)
     published = publish_media(portfolio, settings)
     context = make_context(settings, sort_problems([*problems, *(told or ())]), shown.media)
     context = replace(context, addresses=add_pictures(context.addresses, published))
     renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
     spoken = list_spoken(portfolio, context)
-    channels = cover_channels(reading.library, portfolio, consents, settings)
     made, unprintable = make_downloads(channels, context, settings)
     problems = sort_problems([*problems, *unprintable])
     context = replace(context, made=frozenset(made))

@@ -70,6 +70,22 @@ class Addresses:
         """Return the address of the page of quotes."""
         return f"{self.prefix}{self.lists}quotes/"
 
+    def coverage(self) -> str:
+        """Return the address of the matrix of segments and drivers."""
+        return f"{self.prefix}{self.lists}coverage/"
+
+    def who_else(self, segment: str = "") -> str:
+        """Return the address of who else uses it in a segment, or of the list of segments."""
+        return f"{self.prefix}{self.lists}who-else/" + (f"{segment}/" if segment else "")
+
+    def objections(self) -> str:
+        """Return the address of what is said against buying, and what answers it."""
+        return f"{self.prefix}{self.lists}objections/"
+
+    def front_row(self) -> str:
+        """Return the address of who is willing to be first (internal edition)."""
+        return f"{self.prefix}front-row/"
+
     def claims(self, page: int = 1) -> str:
         """Return the address of the ledger of claims, or of one of its later pages."""
         return f"{self.prefix}claims/" + (f"{page}/" if page > 1 else "")

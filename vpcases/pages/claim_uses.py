@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.nearest import find_instead, find_nearest
+from vpcases.derive.nearest_term import find_instead_of
 from vpcases.derive.portfolio import Crossing, Portfolio
 from vpcases.derive.terms import Axis, unassigned
 from vpcases.pages.addresses import Link
@@ -33,6 +34,10 @@ def list_cards(portfolio: Portfolio, context: Context) -> Cards:
         near = () if crossing.cases else find_instead(portfolio, crossing)
         for case in (*crossing.cases, *(found_near.case for found_near in near)):
             found[case.id].setdefault(link.address, link)
+    for group in (g for groups in portfolio.groups.values() for g in groups.values()):
+        link = Link(name_group(group.term, context.language), context.addresses.term(group.term))
+        for found_near in () if group.cases else find_instead_of(portfolio, group.term):
+            found[found_near.case.id].setdefault(link.address, link)
     for case in portfolio.cases:
         link = Link(word_title(case, context.language), context.addresses.case(case.id))
         for neighbour in find_nearest(portfolio, case):

@@ -19,7 +19,7 @@ class Context:
     `language` is that of the pages that are planned, `languages` those that the site has lists in,
     its own first. `notice` and `how_chosen` are what the owner of the site says, by language.
     `public_url` is where the public edition lies, and `made` are the addresses of the cards, papers
-    and slides that there are.
+    and slides that there are. `ask_for` is whom to ask for a proof that is not there.
     """
 
     addresses: Addresses
@@ -31,6 +31,7 @@ class Context:
     media: frozenset[str] = frozenset()
     how_chosen: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
+    ask_for: str = ""
     public_url: str = ""
     made: frozenset[str] = frozenset()
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)

@@ -19,6 +19,8 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.card import CaseCard
 from vpcases.pages.chosen_page import link_chosen
 from vpcases.pages.context import Context
+from vpcases.pages.empty_pages import empty_list
+from vpcases.pages.empty_state import EmptyView
 from vpcases.pages.group_words import NAMES
 from vpcases.pages.library_facets import FacetView, view_facets
 from vpcases.pages.library_words import write_words
@@ -69,6 +71,7 @@ class LibraryPage(ProofPage):
     previous: Link | None
     next: Link | None
     tools: LibraryTools | None
+    empty: EmptyView | None
 
     @property
     def kind(self) -> str:
@@ -118,6 +121,18 @@ def _plan_page(
         previous=_link(number - 1, context) if number > 1 else None,
         next=_link(number + 1, context) if number < count else None,
         tools=tools,
+        empty=None if cases else _empty(portfolio, context),
+    )
+
+
+def _empty(portfolio: Portfolio, context: Context) -> EmptyView:
+    language = context.language
+    return empty_list(
+        say(language, "There is nothing to show yet."),
+        say(language, "A proof"),
+        portfolio,
+        context,
+        "vpcases new case",
     )
 
 
