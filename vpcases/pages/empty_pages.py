@@ -10,7 +10,7 @@ from vpcases.derive.portfolio import Crossing, Portfolio
 from vpcases.derive.terms import UNASSIGNED, Axis, Term
 from vpcases.pages.context import Context
 from vpcases.pages.empty_state import EmptyView, view_empty
-from vpcases.pages.group_words import name_group
+from vpcases.pages.group_words import NAMES, name_group
 
 NOTHING = {
     Axis.SEGMENT: fixed("No customer in this segment has a proof yet that we may show."),
@@ -20,6 +20,13 @@ NOTHING = {
     Axis.OFFERING: fixed("No customer of {name} has a proof yet that we may show."),
 }
 """What the page of a group without proofs says."""
+COMMANDS = {
+    Axis.SEGMENT: "vpcases new segment",
+    Axis.DRIVER: "vpcases new driver",
+    Axis.ALTERNATIVE: "vpcases new alternative",
+    Axis.OFFERING: "vpcases new offering",
+}
+"""What an author types to begin the first group of an axis; the others come with a case."""
 
 
 def empty_crossing(crossing: Crossing, portfolio: Portfolio, context: Context) -> EmptyView:
@@ -68,6 +75,14 @@ def want_term(term: Term, portfolio: Portfolio) -> Wanted:
         Axis.OFFERING: Wanted(offering=term),
     }
     return wanted[term.axis]
+
+
+def empty_axis(axis: Axis, portfolio: Portfolio, context: Context) -> EmptyView:
+    """Return what stands where an axis has no group; no proof, for none of them is grouped."""
+    language = context.language
+    words, missing = say(language, "There are none yet."), say(language, NAMES[axis][0])
+    command = COMMANDS.get(axis, "vpcases new case")
+    return empty_list(words, missing, portfolio, context, command, most=0)
 
 
 def empty_list(

@@ -13,7 +13,7 @@ from vpcases.pages.against import AgainstView, view_against
 from vpcases.pages.card import CaseCard
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
-from vpcases.pages.empty_pages import empty_group
+from vpcases.pages.empty_pages import empty_axis, empty_group
 from vpcases.pages.empty_state import EmptyView
 from vpcases.pages.group_words import (
     LEADS,
@@ -76,6 +76,7 @@ class AxisPage(ProofPage):
 
     lead: str
     terms: tuple[Counted, ...]
+    empty: EmptyView | None
 
     @property
     def kind(self) -> str:
@@ -197,6 +198,7 @@ def plan_axis_page(axis: Axis, portfolio: Portfolio, context: Context) -> AxisPa
         edition=portfolio.edition.value,
         lead=lead,
         terms=tuple(_of_group(group, context) for group in groups),
+        empty=None if groups else empty_axis(axis, portfolio, context),
     )
 
 

@@ -19,15 +19,20 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.card import CaseCard
 from vpcases.pages.chosen_page import link_chosen
 from vpcases.pages.context import Context
+from vpcases.pages.coverage_page import TITLE as COVERAGE
 from vpcases.pages.empty_pages import empty_list
 from vpcases.pages.empty_state import EmptyView
+from vpcases.pages.front_row_page import TITLE as FRONT_ROW
 from vpcases.pages.group_words import NAMES
 from vpcases.pages.library_facets import FacetView, view_facets
 from vpcases.pages.library_words import write_words
 from vpcases.pages.marks import word_title
+from vpcases.pages.objections_page import TITLE as OBJECTIONS
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.register_page import TITLE as REGISTER
 from vpcases.pages.structured_data import describe_list
+from vpcases.pages.who_else_page import TITLE as WHO_ELSE
+from vpcases.pages.who_else_page import list_segments
 
 SCRIPT = "library.js"
 SHARE = 24
@@ -215,8 +220,21 @@ def _ways(portfolio: Portfolio, context: Context) -> tuple[Link, ...]:
     if has_entries(portfolio.cases):
         ways.append(Link(say(language, REGISTER), addresses.register()))
     ways.append(Link(say(language, "Claims ledger"), addresses.claims()))
+    ways += _list_sales_ways(portfolio, context)
     if portfolio.edition is Edition.INTERNAL:
         ways.append(Link(say(language, "Pricing"), addresses.pricing()))
         ways.append(Link(say(language, "Still to do"), addresses.todo()))
         ways.append(Link(say(language, "To refresh"), addresses.refresh()))
+        ways.append(Link(say(language, FRONT_ROW), addresses.front_row()))
     return tuple(ways)
+
+
+def _list_sales_ways(portfolio: Portfolio, context: Context) -> Iterator[Link]:
+    """Yield the lists that answer what a prospect asks, and the one that shows what is missing."""
+    language, addresses = context.language, context.addresses
+    if list_segments(portfolio):
+        yield Link(say(language, WHO_ELSE), addresses.who_else())
+    if portfolio.library.objections:
+        yield Link(say(language, OBJECTIONS), addresses.objections())
+    if portfolio.crossings:
+        yield Link(say(language, COVERAGE), addresses.coverage())

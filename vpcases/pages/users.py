@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vpcases.catalogue import fixed, say, say_count
 from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.references import Reference
 from vpcases.derive.terms import Axis, Term
 from vpcases.derive.users import NOBODY, KnownUser, Users
 from vpcases.model.authored import Adopter
@@ -33,14 +34,12 @@ ADOPTERS = {
 class UserRow:
     """A customer; its link leads to its proof, where it has one.
 
-    `notes` and `references` are for the internal edition: where it may be named, how early it was,
-    and who will talk.
+    `notes` are for the internal edition: where it may be named, and how early it was.
     """
 
     link: Link
     logo: ImageView | None
     notes: tuple[str, ...]
-    references: tuple[ReferenceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +47,14 @@ class UsersView:
     """Who uses it in a segment, as of a day.
 
     `unnamed` tells how many more there are, `willing` how many will talk; empty where none.
+    `references` are who that is, inside only.
     """
 
     rows: tuple[UserRow, ...]
     unnamed: str
     adopters: tuple[Fact, ...]
     willing: str
+    references: tuple[ReferenceView, ...]
     as_of: str
 
 
@@ -108,7 +109,12 @@ def view_users(users: Users, portfolio: Portfolio, context: Context) -> UsersVie
             Fact(label, say(language, "{count} × {adopter}", count=n, adopter=say(language, ADOPTERS[a])))
             for a, n in users.adopters.items()
         ),
-        willing=_word_willing(users.willing, language),
+        willing=_word_willing(users.willing, portfolio.edition, language),
+        references=tuple(
+            _view_reference(reference, user, language)
+            for user in users.named
+            for reference in user.references
+        ),
         as_of=say(
             language,
             "Counted on {day}; whoever is no customer any longer is not counted.",
@@ -135,15 +141,27 @@ def _word_unnamed(users: Users, language: str) -> str:
     )
 
 
-def _word_willing(count: int, language: str) -> str:
+def _word_willing(count: int, edition: Edition, language: str) -> str:
     if not count:
         return ""
+    if edition is Edition.INTERNAL:
+        return say_count(
+            language,
+            "{count} person there agreed to talk to prospects.",
+            "{count} people there agreed to talk to prospects.",
+            count,
+        )
     return say_count(
         language,
-        "{count} person at these customers will talk to you.",
-        "{count} people at these customers will talk to you.",
+        "{count} person at these customers will talk to you. Ask us.",
+        "{count} people at these customers will talk to you. Ask us.",
         count,
     )
+
+
+def _view_reference(reference: Reference, user: KnownUser, language: str) -> ReferenceView:
+    view = view_reference(reference, language)
+    return replace(view, role=", ".join(filter(None, (view.role, user.party.name))))
 
 
 def _view_user(user: KnownUser, portfolio: Portfolio, context: Context) -> UserRow:
@@ -153,7 +171,6 @@ def _view_user(user: KnownUser, portfolio: Portfolio, context: Context) -> UserR
         link=Link(user.party.name, address, write_day(user.last_day)),
         logo=view_party_logo(user.party, context.addresses, context.media),
         notes=_list_notes(user, context.language) if is_internal else (),
-        references=tuple(view_reference(r, context.language) for r in user.references),
     )
 
 
