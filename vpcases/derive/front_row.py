@@ -35,7 +35,7 @@ class InFront:
 
 
 @dataclass(frozen=True, slots=True)
-class FrontRow:
+class Front:
     """Who is willing to be early, whose voice counts, and who else may be asked for a reference."""
 
     early: tuple[InFront, ...]
@@ -43,10 +43,10 @@ class FrontRow:
     others: tuple[InFront, ...]
 
 
-def derive_front_row(portfolio: Portfolio) -> FrontRow:
+def derive_front_row(portfolio: Portfolio) -> Front:
     """Return the front row of an internal portfolio, in the order of lists."""
     found = tuple(_list_customers(portfolio))
-    return FrontRow(
+    return Front(
         early=tuple(one for one in found if one.is_early or one.is_first),
         voices=tuple(one for one in found if one.has_voice),
         others=tuple(

@@ -178,7 +178,7 @@ def _empty(portfolio: Portfolio, context: Context) -> EmptyView:
     language = context.language
     words = say(language, "There is no calculator yet that we may show.")
     missing = say(language, "A calculator")
-    return empty_list(words, missing, portfolio, context, "vpcases new calculator", most=0)
+    return empty_list(words, missing, portfolio, context, "calculator", most=0)
 
 
 def _line(calculator: Calculator, context: Context) -> Counted:

@@ -20,13 +20,13 @@ NOTHING = {
     Axis.OFFERING: fixed("No customer of {name} has a proof yet that we may show."),
 }
 """What the page of a group without proofs says."""
-COMMANDS = {
-    Axis.SEGMENT: "vpcases new segment",
-    Axis.DRIVER: "vpcases new driver",
-    Axis.ALTERNATIVE: "vpcases new alternative",
-    Axis.OFFERING: "vpcases new offering",
+RECORDS = {
+    Axis.SEGMENT: "segment",
+    Axis.DRIVER: "driver",
+    Axis.ALTERNATIVE: "alternative",
+    Axis.OFFERING: "offering",
 }
-"""What an author types to begin the first group of an axis; the others come with a case."""
+"""What an author begins to have the first group of an axis; the others come with a case."""
 
 
 def empty_crossing(crossing: Crossing, portfolio: Portfolio, context: Context) -> EmptyView:
@@ -81,12 +81,12 @@ def empty_axis(axis: Axis, portfolio: Portfolio, context: Context) -> EmptyView:
     """Return what stands where an axis has no group; no proof, for none of them is grouped."""
     language = context.language
     words, missing = say(language, "There are none yet."), say(language, NAMES[axis][0])
-    command = COMMANDS.get(axis, "vpcases new case")
-    return empty_list(words, missing, portfolio, context, command, most=0)
+    record = RECORDS.get(axis, "case")
+    return empty_list(words, missing, portfolio, context, record, most=0)
 
 
 def empty_list(
-    words: str, missing: str, portfolio: Portfolio, context: Context, command: str, most: int = 2
+    words: str, missing: str, portfolio: Portfolio, context: Context, record: str, most: int = 2
 ) -> EmptyView:
     """Return what stands where a whole list has nothing to show.
 
@@ -95,9 +95,9 @@ def empty_list(
         missing: What there is none of, as the subject of a mail.
         portfolio: What the edition shows.
         context: The site, and the language of the page.
-        command: What an author types to begin the first one.
+        record: What an author begins, as in `vpcases new quote`.
         most: How many of the newest proofs stand below.
     """
     newest = sorted(portfolio.cases, key=lambda case: (-case.newest_day.toordinal(), case.id))
     near = newest[:most]
-    return view_empty(words, missing, Wanted(), near, portfolio, context, command=command)
+    return view_empty(words, missing, Wanted(), near, portfolio, context, record=record)

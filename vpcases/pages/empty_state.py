@@ -38,12 +38,12 @@ class NearView:
 class EmptyView:
     """What to read and do where there is nothing to show.
 
-    `command` is what an author types to begin the first one, inside only. `trial` is the offering
+    `record` is what an author begins to have the first one, inside only. `trial` is the offering
     that `pilot` tries.
     """
 
     words: str
-    command: str
+    record: str
     nearest: tuple[NearView, ...]
     trial: Link | None
     pilot: PilotOfferView | None
@@ -59,7 +59,7 @@ def view_empty(
     context: Context,
     *,
     page: str = "",
-    command: str = "",
+    record: str = "",
 ) -> EmptyView:
     """Return what stands where there is nothing to show.
 
@@ -71,7 +71,7 @@ def view_empty(
         portfolio: What the edition shows.
         context: The site, and the language of the page.
         page: The address of the page, for whoever is asked.
-        command: What an author types to begin the first one.
+        record: What an author begins to have the first one, as in `vpcases new quote`.
     """
     nearest = tuple(near)
     group = portfolio.group(Axis.SEGMENT, wanted.segment.id) if wanted.segment else None
@@ -80,7 +80,7 @@ def view_empty(
     is_internal = portfolio.edition is Edition.INTERNAL
     return EmptyView(
         words=words,
-        command=command if is_internal else "",
+        record=record if is_internal else "",
         nearest=tuple(_view_near(case, wanted, context) for case in nearest),
         trial=Link(trial.title, context.addresses.term(trial)) if trial and pilot else None,
         pilot=pilot,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vpcases.catalogue import fixed, say
-from vpcases.derive.front_row import FrontRow, InFront, derive_front_row
+from vpcases.derive.front_row import InFront, derive_front_row
 from vpcases.derive.portfolio import Portfolio
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
@@ -50,7 +50,7 @@ class FrontRowPage(ProofPage):
 def plan_front_row_page(portfolio: Portfolio, context: Context) -> FrontRowPage:
     """Return the front row (internal edition)."""
     language = context.language
-    row: FrontRow = derive_front_row(portfolio)
+    row = derive_front_row(portfolio)
     early, voices, others = (
         tuple(_view(one, context) for one in some) for some in (row.early, row.voices, row.others)
     )

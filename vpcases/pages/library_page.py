@@ -137,7 +137,7 @@ def _empty(portfolio: Portfolio, context: Context) -> EmptyView:
         say(language, "A proof"),
         portfolio,
         context,
-        "vpcases new case",
+        "case",
     )
 
 

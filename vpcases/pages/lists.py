@@ -89,7 +89,7 @@ def _empty(portfolio: Portfolio, context: Context) -> EmptyView:
         say(language, "A quote"),
         portfolio,
         context,
-        "vpcases new quote",
+        "quote",
     )
 
 

@@ -102,7 +102,7 @@ def plan_objections_page(portfolio: Portfolio, context: Context) -> ObjectionsPa
             say(language, TITLE),
             portfolio,
             context,
-            "objections:",
+            "",
         ),
     )
 
