@@ -120,7 +120,7 @@ def _ask(absent: Absent, portfolio: Portfolio, context: Context) -> Link | None:
     terms = dict.fromkeys(t for near in find_current(portfolio, absent) for t in near.shared)
     language = context.language
     sought = [Fact(say(language, NAMES[term.axis][1]), term.title) for term in terms]
-    return link_ask(say(language, "what is no longer shown"), sought, context)
+    return link_ask(say(language, "A proof that is no longer shown"), sought, context)
 
 
 def word_likeness(near: NearCase, language: str) -> str:

@@ -27,16 +27,16 @@ def link_ask(
     """Return the link that asks for a proof; None where the site names nobody to ask.
 
     Args:
-        missing: What there is none of, as the subject: Finance hours in Hospitality.
+        missing: What there is none of, as the subject: A proof: Finance hours in Hospitality.
         sought: What is looked for, line by line: the segment, the driver.
         context: The site, and the language of the page.
         page: The address of the page that has none; empty where it may not be named.
     """
     target, language = context.ask_for or context.contact, context.language
-    words = say(language, "Ask for this proof")
+    words = say(language, "Ask us for this")
     if not target:
         return None
-    subject = say(language, "Wanted: a proof for {what}", what=missing)
+    subject = say(language, "Wanted: {what}", what=missing)
     body = _write_body(missing, sought, context, page)
     if "@" in target and "://" not in target:
         query = f"subject={quote(subject, safe='')}&body={quote(body, safe='')}"
@@ -47,7 +47,7 @@ def link_ask(
 def _write_body(missing: str, sought: Iterable[Fact], context: Context, page: str) -> str:
     language = context.language
     lines = [
-        say(language, "There is no proof yet that may be shown for: {what}", what=missing),
+        say(language, "I was looking for this and did not find it: {what}", what=missing),
         "",
         *(say(language, "{label}: {words}", label=f.label, words=f.words) for f in sought),
         *([say(language, "Page: {address}", address=context.absolute(page))] if page else []),

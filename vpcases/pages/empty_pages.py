@@ -16,7 +16,7 @@ NOTHING = {
     Axis.SEGMENT: fixed("No customer in this segment has a proof yet that we may show."),
     Axis.DRIVER: fixed("No customer has a proof yet about {name} that we may show."),
     Axis.INDUSTRY: fixed("No customer in this industry has a proof yet that we may show."),
-    Axis.ALTERNATIVE: fixed("No customer who compared us with {name} has a proof yet to show."),
+    Axis.ALTERNATIVE: fixed("No customer who had or looked at {name} has a proof yet that we may show."),
     Axis.OFFERING: fixed("No customer of {name} has a proof yet that we may show."),
 }
 """What the page of a group without proofs says."""
@@ -40,7 +40,11 @@ def empty_crossing(crossing: Crossing, portfolio: Portfolio, context: Context) -
         say(
             language, "We have no proof yet for {driver} in {segment} that we may show.", **names
         ),
-        say(language, "{driver} in {segment}", **names),
+        say(
+            language,
+            "A proof: {what}",
+            what=say(language, "{driver} in {segment}", **names),
+        ),
         want(segment, driver, record.content if record else None),
         [each.case for each in near],
         portfolio,
@@ -55,7 +59,7 @@ def empty_group(term: Term, portfolio: Portfolio, context: Context) -> EmptyView
     near = find_instead_of(portfolio, term) if term.id != UNASSIGNED else ()
     return view_empty(
         say(context.language, NOTHING[term.axis], name=name),
-        name,
+        say(context.language, "A proof: {what}", what=name),
         want_term(term, portfolio),
         [each.case for each in near],
         portfolio,

@@ -131,7 +131,7 @@ def _empty(words: str, portfolio: Portfolio, context: Context) -> EmptyView:
     language = context.language
     return view_empty(
         say(language, "We have no proof yet that answers this and that we may show."),
-        words,
+        say(language, "An answer: {what}", what=words),
         Wanted(),
         (),
         portfolio,
