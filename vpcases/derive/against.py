@@ -1,4 +1,4 @@
-"""What the cases say of an alternative: who chose us over it, who had it, and where it is better."""
+"""What the cases say of an alternative: who chose us over it, who had it, where it is better."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What a case has in common with what somebody looks for, field by field, and what it has not.
 
-Nothing here is weighed or worded. What nobody can compare (a size in homes with one in staff, a part
-of the world with a country) is neither shared nor different: a reader compares it.
+Nothing here is weighed or worded. What nobody can compare (a size in homes with one in staff, a
+part of the world with a country) is neither shared nor different: a reader compares it.
 """
 
 from __future__ import annotations
@@ -88,11 +88,11 @@ def compare_case(case: Case, wanted: Wanted, languages: tuple[str, ...] = ("en",
         wanted: What they look for.
         languages: Those that countries may be named in.
     """
-    shared, different, untold = [], [], []
-    for trait, is_alike in (*_compare_terms(case, wanted), *_compare_customer(case, wanted, languages)):
-        place = untold if is_alike is None else shared if is_alike else different
-        place.append(trait)
-    return CarryingOver(tuple(shared), tuple(different), tuple(untold))
+    found: dict[bool | None, list[Trait]] = {True: [], False: [], None: []}
+    of_terms, of_customer = _compare_terms(case, wanted), _compare_customer(case, wanted, languages)
+    for trait, is_alike in (*of_terms, *of_customer):
+        found[is_alike].append(trait)
+    return CarryingOver(tuple(found[True]), tuple(found[False]), tuple(found[None]))
 
 
 Compared = Iterator[tuple[Trait, bool | None]]
@@ -136,7 +136,7 @@ def _compare_customer(case: Case, wanted: Wanted, languages: tuple[str, ...]) ->
 
 
 def is_as_large(size: str, wanted: str) -> bool | None:
-    """Return whether two sizes meet; None where either of them counts something else than people."""
+    """Return whether two sizes meet; None where either of them does not count people."""
     ours, theirs = set(find_staff_bands(size)), set(find_staff_bands(wanted))
     return bool(ours & theirs) if ours and theirs else None
 

@@ -26,7 +26,7 @@ class Lack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The proofs of a segment about a driver: how many, how many of each level, the strongest first.
+    """The proofs of a segment about a driver: how many, and of which levels, the strongest first.
 
     `in_work` counts the cases that the public may not see as yet; 0 in public.
     """

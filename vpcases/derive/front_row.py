@@ -13,7 +13,7 @@ from vpcases.derive.first_customers import EARLY
 from vpcases.derive.party import Party, party_of
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.references import Reference, derive_references
-from vpcases.derive.who_else import GONE, is_current
+from vpcases.derive.who_else import is_current
 from vpcases.model.authored import Status
 
 
@@ -57,16 +57,6 @@ def derive_front_row(portfolio: Portfolio) -> Front:
     )
 
 
-def may_ask(reference: Reference) -> bool:
-    """Return whether somebody may be asked now: is willing, is still there, and not worn out."""
-    return bool(reference.terms.ways) and is_there(reference) and not reference.is_reached
-
-
-def is_there(reference: Reference) -> bool:
-    """Return whether somebody still speaks for the customer."""
-    return reference.person.status not in GONE
-
-
 def _list_customers(portfolio: Portfolio) -> Iterator[InFront]:
     cases: dict[str, list[Case]] = {}
     parties: dict[str, Party] = {}
@@ -85,11 +75,11 @@ def _list_customers(portfolio: Portfolio) -> Iterator[InFront]:
 
 
 def _view(party: Party, cases: tuple[Case, ...], portfolio: Portfolio) -> InFront:
-    asked = [r for r in derive_references(party.content, portfolio.as_of) if is_there(r)]
+    asked = [r for r in derive_references(party.content, portfolio.as_of) if r.is_there]
     return InFront(
         party=party,
         cases=cases,
-        free=tuple(r for r in asked if may_ask(r)),
+        free=tuple(r for r in asked if r.may_be_asked),
         resting=tuple(r for r in asked if r.terms.ways and r.is_reached),
         is_early=any(case.history.adopter in EARLY for case in cases),
         is_first=any(case.id in portfolio.first_ids for case in cases),

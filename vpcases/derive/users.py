@@ -49,7 +49,7 @@ class Users:
 
     @property
     def adopters(self) -> Mapping[Adopter, int]:
-        """How many of the named ones take things up how early; who is not named is not told apart."""
+        """How many of the named ones began how early; all others are a number alone."""
         found = Counter(user.adopter for user in self.named if user.adopter)
         return {adopter: found[adopter] for adopter in Adopter if found[adopter]}
 

@@ -1,7 +1,7 @@
 """Who else uses it, by segment: counted from the registry on a day, named by consent alone.
 
 A customer belongs to the segments that the registry gives it, and to those of its cases and quotes.
-Whoever has left, or has not begun, is counted no more. In public a customer is named in a segment only
+Whoever has left, or has not begun, is not counted. In public a customer is named in a segment only
 where a proof of that segment names it on the website; of all others there is a number and nothing
 else, for more would tell who they are.
 """
@@ -13,23 +13,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from vpcases.derive.alphabet import fold
 from vpcases.derive.channels import Channels
 from vpcases.derive.consent.parts import find_customer
 from vpcases.derive.edition import Edition
 from vpcases.derive.party import party_of
 from vpcases.derive.portfolio import Portfolio
-from vpcases.derive.references import Reference, derive_references
+from vpcases.derive.references import derive_references
 from vpcases.derive.terms import Axis
 from vpcases.derive.users import KnownUser, Users
 from vpcases.model.approval import Channel
-from vpcases.model.authored import Adopter, PersonStatus, Status
+from vpcases.model.authored import Adopter, Status
 from vpcases.model.dates import PartialDate
 from vpcases.model.library import Library
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Customer
-
-GONE = (PersonStatus.MOVED, PersonStatus.LEFT)
-"""Who cannot speak for a customer any longer."""
 
 
 def add_users(portfolio: Portfolio, library: Library, channels: Channels) -> Portfolio:
@@ -64,7 +62,8 @@ def derive_users(portfolio: Portfolio, library: Library, channels: Channels) -> 
         else:
             # By the ids of the registry alone, so that nobody is counted who is not known there.
             known = tuple(user for identity, user in named.items() if identity in members)
-        found[segment] = Users(known, len(members), _count_willing(members, portfolio))
+        by_name = tuple(sorted(known, key=lambda user: fold(user.party.name)))
+        found[segment] = Users(by_name, len(members), _count_willing(members, portfolio))
     return found
 
 
@@ -174,11 +173,12 @@ def _know(
 
 
 def _count_willing(members: Mapping[str, _Member], portfolio: Portfolio) -> int:
-    """Return how many people would talk; in public those alone who may be counted there."""
+    """Return how many people would talk; in public those who may be counted, and asked now."""
     is_internal = portfolio.edition is Edition.INTERNAL
-    return sum(
-        bool(person.refer.ways) and bool(is_internal or person.refer.may_count)
+    people = (
+        reference
         for member in members.values()
-        for person in member.content.people.values()
-        if person.refer and person.status not in GONE
+        for reference in derive_references(member.content, portfolio.as_of)
+        if reference.terms.ways and reference.is_there
     )
+    return sum(is_internal or (p.may_be_asked and bool(p.terms.may_count)) for p in people)

@@ -21,9 +21,7 @@ MOST = 1500
 """How many characters of a text go into an address: mail programs cut longer ones off."""
 
 
-def link_ask(
-    missing: str, sought: Iterable[Fact], context: Context, page: str = ""
-) -> Link | None:
+def link_ask(missing: str, sought: Iterable[Fact], context: Context, page: str = "") -> Link | None:
     """Return the link that asks for a proof; None where the site names nobody to ask.
 
     Args:

@@ -71,9 +71,7 @@ def view_logo(case: Case, addresses: Addresses, media: frozenset[str]) -> ImageV
     return view_party_logo(case.customer, addresses, media) if case.customer else None
 
 
-def view_party_logo(
-    party: Party, addresses: Addresses, media: frozenset[str]
-) -> ImageView | None:
+def view_party_logo(party: Party, addresses: Addresses, media: frozenset[str]) -> ImageView | None:
     """Return a customer's logo; None where there is none, or where it is no customer any more.
 
     A logo on a wall says that somebody is a customer.

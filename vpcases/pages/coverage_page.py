@@ -17,7 +17,9 @@ from vpcases.pages.group_words import word_proofs
 from vpcases.pages.page import Head, ProofPage
 
 TITLE = fixed("Coverage")
-LEAD = fixed("Which customer segments have proofs about which value drivers, and where we have none.")
+LEAD = fixed(
+    "Which customer segments have proofs about which value drivers, and where we have none."
+)
 LACKS = {
     Lack.PROOFS: fixed("No proof at all."),
     Lack.ONLY_INNOVATORS: fixed(
@@ -30,7 +32,7 @@ LACKS = {
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A crossing: its proofs, by the strength of their evidence; `driver` stands where no head does.
+    """A crossing: its proofs by how strong they are; `driver` stands where no head of a column does.
 
     `in_work` counts the cases that the public may not see; empty in public.
     """

@@ -16,7 +16,9 @@ NOTHING = {
     Axis.SEGMENT: fixed("No customer in this segment has a proof yet that we may show."),
     Axis.DRIVER: fixed("No customer has a proof yet about {name} that we may show."),
     Axis.INDUSTRY: fixed("No customer in this industry has a proof yet that we may show."),
-    Axis.ALTERNATIVE: fixed("No customer who had or looked at {name} has a proof yet that we may show."),
+    Axis.ALTERNATIVE: fixed(
+        "No customer who had or looked at {name} has a proof yet that we may show."
+    ),
     Axis.OFFERING: fixed("No customer of {name} has a proof yet that we may show."),
 }
 """What the page of a group without proofs says."""
@@ -37,9 +39,7 @@ def empty_crossing(crossing: Crossing, portfolio: Portfolio, context: Context) -
     near = find_instead(portfolio, crossing)
     record = portfolio.library.segments.get(segment.id)
     return view_empty(
-        say(
-            language, "We have no proof yet for {driver} in {segment} that we may show.", **names
-        ),
+        say(language, "We have no proof yet for {driver} in {segment} that we may show.", **names),
         say(
             language,
             "A proof: {what}",

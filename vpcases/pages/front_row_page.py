@@ -23,7 +23,7 @@ LEAD = fixed("Who is willing to be first, whose voice counts, and whom to leave 
 
 @dataclass(frozen=True, slots=True)
 class FrontView:
-    """A customer in the front row; `resting` are those who were asked as often as they agreed to."""
+    """A customer in the front row; `resting` were asked as often as they agreed to."""
 
     name: str
     cases: tuple[Link, ...]

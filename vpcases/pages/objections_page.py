@@ -34,7 +34,7 @@ LEAD = fixed("What is said against buying, and what customers found.")
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """A case that answers, with the figure or the days that do; `basis` stands beside the figure."""
+    """A case that answers, with the figure or the days that do; `basis` is that of the figure."""
 
     card: CaseCard
     figure: Link | None
@@ -173,7 +173,8 @@ def _view_effort(effort: EffortOfSegment, context: Context) -> EffortRow:
         if effort.segment
         else Link(say(language, "All segments"))
     )
-    return EffortRow(segment, word_spread(effort.elapsed, language), word_spread(effort.own, language))
+    elapsed, own = (word_spread(days, language) for days in (effort.elapsed, effort.own))
+    return EffortRow(segment, elapsed, own)
 
 
 def word_spread(days: Days, language: str) -> str:

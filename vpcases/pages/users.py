@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from vpcases.catalogue import fixed, say, say_count
+from vpcases.derive.case import Case
 from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.references import Reference
@@ -102,11 +104,15 @@ def view_users(users: Users, portfolio: Portfolio, context: Context) -> UsersVie
     """Return who uses it in a segment, in words."""
     language = context.language
     label = say(language, "How early they began")
+    cases = {case.id: case for case in portfolio.cases}
     return UsersView(
-        rows=tuple(_view_user(user, portfolio, context) for user in users.named),
+        rows=tuple(_view_user(user, cases, portfolio, context) for user in users.named),
         unnamed=_word_unnamed(users, language) if users.named else "",
         adopters=tuple(
-            Fact(label, say(language, "{count} × {adopter}", count=n, adopter=say(language, ADOPTERS[a])))
+            Fact(
+                label,
+                say(language, "{count} × {adopter}", count=n, adopter=say(language, ADOPTERS[a])),
+            )
             for a, n in users.adopters.items()
         ),
         willing=_word_willing(users.willing, portfolio.edition, language),
@@ -164,9 +170,12 @@ def _view_reference(reference: Reference, user: KnownUser, language: str) -> Ref
     return replace(view, role=", ".join(filter(None, (view.role, user.party.name))))
 
 
-def _view_user(user: KnownUser, portfolio: Portfolio, context: Context) -> UserRow:
+def _view_user(
+    user: KnownUser, cases: Mapping[str, Case], portfolio: Portfolio, context: Context
+) -> UserRow:
     is_internal = portfolio.edition is Edition.INTERNAL
-    address = context.addresses.case(user.cases[0]) if user.cases else ""
+    own = [cases[identity] for identity in user.cases if identity in cases]
+    address = context.addresses.page_of(own[0]) if own else ""
     return UserRow(
         link=Link(user.party.name, address, write_day(user.last_day)),
         logo=view_party_logo(user.party, context.addresses, context.media),
