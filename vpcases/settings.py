@@ -27,8 +27,8 @@ class Settings:
     site can be opened from a disk. `rates` are what other currencies are worth in typical results,
     `notice` what stands on every page, and `how_chosen` what the site says of how its cases were
     chosen: both by language. `contact` is the mail address or the web address to write to about a
-    proof, `ask_for` where to ask for one that is not there. `downloads` are the files to make of every proof, set in our fonts and those of `fonts`.
-    `public_url` is where the public edition lies. `site_file` is what messages call the file in
+    proof, `ask_for` where to ask for one that is not there. `downloads` are the files to make of
+    every proof, set in our fonts and those of `fonts`. `public_url` is where the public edition lies. `site_file` is what messages call the file in
     which all of this is written; empty where there is none.
     """
 

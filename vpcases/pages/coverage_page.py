@@ -32,7 +32,7 @@ LACKS = {
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A crossing: its proofs by how strong they are; `driver` stands where no head of a column does.
+    """A crossing: its proofs, by how strong they are; `driver` stands there in a list.
 
     `in_work` counts the cases that the public may not see; empty in public.
     """
