@@ -28,8 +28,9 @@ class Settings:
     `notice` what stands on every page, and `how_chosen` what the site says of how its cases were
     chosen: both by language. `contact` is the mail address or the web address to write to about a
     proof, `ask_for` where to ask for one that is not there. `downloads` are the files to make of
-    every proof, set in our fonts and those of `fonts`. `public_url` is where the public edition lies. `site_file` is what messages call the file in
-    which all of this is written; empty where there is none.
+    every proof, set in our fonts and those of `fonts`. `public_url` is where the public edition
+    lies. `site_file` is what messages call the file in which all of this is written; empty where
+    there is none.
     """
 
     cases: Path

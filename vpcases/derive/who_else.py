@@ -1,6 +1,7 @@
 """Who else uses it, by segment: counted from the registry on a day, named by consent alone.
 
-A customer belongs to the segments that the registry gives it, and to those of its cases and quotes.
+A customer belongs to the segment that the registry gives it, and to those of its documented cases
+and quotes: what is only drafted changes nothing that the public sees.
 Whoever has left, or has not begun, is not counted. In public a customer is named in a segment only
 where a proof of that segment names it on the website; of all others there is a number and nothing
 else, for more would tell who they are.
@@ -21,9 +22,10 @@ from vpcases.derive.party import party_of
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.references import derive_references
 from vpcases.derive.terms import Axis
+from vpcases.derive.typical.results import REASONS
 from vpcases.derive.users import KnownUser, Users
 from vpcases.model.approval import Channel
-from vpcases.model.authored import Adopter, Status
+from vpcases.model.authored import Adopter
 from vpcases.model.dates import PartialDate
 from vpcases.model.library import Library
 from vpcases.model.quote import ReferralQuote
@@ -104,13 +106,13 @@ def _list_records(
     """Yield every segment that a customer belongs to, the customer, and how early it was."""
     for identity, record in library.cases.items():
         history = record.content
-        if history.segment and history.status is not Status.WITHDRAWN:
+        if history.segment and history.status in REASONS:
             block, customer = history.customer, find_customer(history, library)
             name = (block.id if block else None) or (customer.name if customer else None)
             yield history.segment, name or identity, customer, history.adopter
     for quote in library.quotes.values():
         known = library.customers.get(quote.content.customer or "")
-        if known and quote.content.segment and quote.content.status is not Status.WITHDRAWN:
+        if known and quote.content.segment and quote.content.status in REASONS:
             yield quote.content.segment, known.id, known.content, None
     for known in library.customers.values():
         if known.content.segment:
