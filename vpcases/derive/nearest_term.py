@@ -8,6 +8,7 @@ from vpcases.derive.case import Case
 from vpcases.derive.nearest import NearCase, Nearness
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Axis, Term
+from vpcases.derive.users import NOBODY
 
 
 def find_instead_of(portfolio: Portfolio, term: Term, count: int = 2) -> tuple[NearCase, ...]:
@@ -26,6 +27,18 @@ def find_instead_of(portfolio: Portfolio, term: Term, count: int = 2) -> tuple[N
         )
         for case in ordered[:count]
     )
+
+
+def find_beside_users(portfolio: Portfolio, segment: Term) -> tuple[Case, ...]:
+    """Return what to read where nobody in a segment may be named: its own proofs, else the nearest.
+
+    Nothing where somebody is named.
+    """
+    if portfolio.users.get(segment.id, NOBODY).named:
+        return ()
+    group = portfolio.group(Axis.SEGMENT, segment.id)
+    own = group.cases[:2] if group else ()
+    return own or tuple(near.case for near in find_instead_of(portfolio, segment))
 
 
 def _place(case: Case, axis: Axis, akin: Mapping[str, int]) -> tuple[int, bool, int, str]:

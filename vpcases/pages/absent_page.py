@@ -64,7 +64,7 @@ class AbsentPage(ProofPage):
     reason: str
     nearest: tuple[CaseCard, ...]
     library: Link
-    ask: Link | None
+    ask: Link | None = None
 
     @property
     def kind(self) -> str:

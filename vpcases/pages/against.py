@@ -73,5 +73,5 @@ def _view_better(better: BetterThere, context: Context) -> BetterRow:
 
 
 def _link(case: Case, context: Context) -> Link:
-    address = f"{context.addresses.page_of(case)}#value"
-    return link_until(Link(word_title(case, context.language), address), case)
+    title, address = word_title(case, context.language), context.addresses.page_of(case)
+    return link_until(Link(title, address), case)

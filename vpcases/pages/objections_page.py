@@ -34,10 +34,14 @@ LEAD = fixed("What is said against buying, and what customers found.")
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """A case that answers, with the figure or the days that do; `basis` is that of the figure."""
+    """A case that answers, with the figure or the days that do.
+
+    `anchor` is where the figure stands on the page of the case, and `basis` what it rests on.
+    """
 
     card: CaseCard
     figure: Link | None
+    anchor: str
     basis: str
     effort: tuple[Fact, ...]
 
@@ -150,7 +154,8 @@ def _view_answer(answer: Answer, case: Case, context: Context) -> AnswerView:
     result = word_result(case, language) if identity == ADDED_VALUE else None
     return AnswerView(
         card=context.card(case),
-        figure=Link(words, f"{address}#{anchor}") if words else None,
+        figure=Link(words, address) if words else None,
+        anchor=anchor,
         basis=word_basis(figure.basis, language) if figure else result.basis if result else "",
         effort=tuple(_list_days(case, language)) if identity == EFFORT else (),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vpcases.catalogue import fixed, say
-from vpcases.derive.nearest_term import find_instead_of
+from vpcases.derive.nearest_term import find_beside_users
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import UNASSIGNED, Axis, Term
 from vpcases.derive.users import NOBODY, Users
@@ -102,14 +102,11 @@ def plan_who_else_page(term: Term, portfolio: Portfolio, context: Context) -> Wh
 def empty_users(term: Term, users: Users, portfolio: Portfolio, context: Context) -> EmptyView:
     """Return what stands where nobody in a segment may be named."""
     language, name = context.language, name_group(term, context.language)
-    group = portfolio.group(Axis.SEGMENT, term.id)
-    own = group.cases[:2] if group else ()
-    near = own or [each.case for each in find_instead_of(portfolio, term)]
     return view_empty(
         word_nobody(users, language),
         say(language, "A customer in {segment}", segment=name),
         want_term(term, portfolio),
-        near,
+        find_beside_users(portfolio, term),
         portfolio,
         context,
         page=context.addresses.who_else(term.id),
