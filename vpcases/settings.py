@@ -29,8 +29,9 @@ class Settings:
     chosen: both by language. `contact` is the mail address or the web address to write to about a
     proof, `ask_for` where to ask for one that is not there. `downloads` are the files to make of
     every proof, set in our fonts and those of `fonts`. `public_url` is where the public edition
-    lies. `site_file` is what messages call the file in which all of this is written; empty where
-    there is none.
+    lies. `site_name` and `site_description` are what the site calls itself, and says of itself.
+    `site_file` is what messages call the file in which all of this is written; empty where there is
+    none.
     """
 
     cases: Path
@@ -51,4 +52,6 @@ class Settings:
     downloads: frozenset[Download] = frozenset()
     fonts: tuple[Path, ...] = ()
     public_url: str = ""
+    site_name: str = ""
+    site_description: str = ""
     site_file: str = ""

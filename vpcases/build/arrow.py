@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from vpcases.build.collections import (
+    make_picking_data,
+    plan_collections,
+    prepare_collections,
+)
+from vpcases.build.data_files import make_data_files
 from vpcases.build.files import cover_channels, make_downloads, make_library_files, publish_media
 from vpcases.build.site import Site
 from vpcases.build.surroundings import add_pictures, make_context
@@ -14,9 +20,11 @@ from vpcases.check.echoes import drop_echoes
 from vpcases.check.rules.no_contact import find_without_contact
 from vpcases.check.site_words import find_wrong_words
 from vpcases.derive import derive_portfolio, open_gate
+from vpcases.derive.channels import Channels
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
+from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.who_else import add_users
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
@@ -79,27 +87,27 @@ def _build_site(
     library = keep_refused_back(reading)
     consents = derive_consents(library, settings.as_of)
     problems = _list_problems(reading, settings, consents)
-    shown = open_gate(library, settings.edition, settings.as_of, consents)
-    portfolio = derive_portfolio(
-        shown, settings.edition, settings.as_of, frozenset(reading.library.cases)
-    )
-    portfolio = add_typical_results(portfolio, reading.library, settings.rates)
-    portfolio = add_first_customers(portfolio, reading.library)
-    channels = cover_channels(reading.library, portfolio, consents, settings)
-    portfolio = add_users(portfolio, reading.library, channels)
+    portfolio, channels = _derive(library, reading.library, consents, settings)
     published = publish_media(portfolio, settings)
-    context = make_context(settings, sort_problems([*problems, *(told or ())]), shown.media)
+    context = make_context(
+        settings, sort_problems([*problems, *(told or ())]), portfolio.library.media
+    )
     context = replace(context, addresses=add_pictures(context.addresses, published))
     renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
     spoken = list_spoken(portfolio, context)
     made, unprintable = make_downloads(channels, context, settings)
     problems = sort_problems([*problems, *unprintable])
-    context = replace(context, made={address: len(raw) for address, raw in made.items()})
+    sizes = {address: len(raw) for address, raw in made.items()}
+    context = replace(context, made=sizes, channels=channels)
     spoken = {
-        code: replace(each, context=replace(each.context, made=context.made))
+        code: replace(each, context=replace(each.context, made=context.made, channels=channels))
         for code, each in spoken.items()
     }
-    pages = list(plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken))
+    collections = prepare_collections(reading.library, channels, spoken, context, settings.edition)
+    also = plan_collections(collections)
+    pages = list(
+        plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken, also=also)
+    )
     site = Site(
         pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
         redirects={
@@ -118,12 +126,26 @@ def _build_site(
                 describe_register(portfolio, context)
             ),
             **make_library_files(spoken.values(), renderer),
+            **make_data_files(portfolio, spoken, settings),
+            **make_picking_data(collections, renderer.last),
             **made,
         },
         read=reading.library,
     )
     site = add_media(site, published, context.addresses, settings)
     return add_failures(site, renderer, settings)
+
+
+def _derive(
+    library: Library, read: Library, consents: Consents, settings: Settings
+) -> tuple[Portfolio, Channels]:
+    """Return what the edition shows, with what is told of the whole library, and each channel."""
+    shown = open_gate(library, settings.edition, settings.as_of, consents)
+    portfolio = derive_portfolio(shown, settings.edition, settings.as_of, frozenset(read.cases))
+    portfolio = add_typical_results(portfolio, read, settings.rates)
+    portfolio = add_first_customers(portfolio, read)
+    channels = cover_channels(read, portfolio, consents, settings)
+    return add_users(portfolio, read, channels), channels
 
 
 def add_media(
