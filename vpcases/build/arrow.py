@@ -89,20 +89,15 @@ def _build_site(
     problems = _list_problems(reading, settings, consents)
     portfolio, channels = _derive(library, reading.library, consents, settings)
     published = publish_media(portfolio, settings)
-    context = make_context(
-        settings, sort_problems([*problems, *(told or ())]), portfolio.library.media
-    )
+    every = sort_problems([*problems, *(told or ())])
+    context = make_context(settings, every, portfolio.library.media)
     context = replace(context, addresses=add_pictures(context.addresses, published))
     renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
-    spoken = list_spoken(portfolio, context)
     made, unprintable = make_downloads(channels, context, settings)
     problems = sort_problems([*problems, *unprintable])
     sizes = {address: len(raw) for address, raw in made.items()}
     context = replace(context, made=sizes, channels=channels)
-    spoken = {
-        code: replace(each, context=replace(each.context, made=context.made, channels=channels))
-        for code, each in spoken.items()
-    }
+    spoken = list_spoken(portfolio, context)
     collections = prepare_collections(reading.library, channels, spoken, context, settings.edition)
     also = plan_collections(collections)
     pages = list(
