@@ -8,6 +8,8 @@ from click.testing import CliRunner
 
 from tests.importing.workshop import Workshop
 from vpcases.cli import main
+from vpcases.importing.yaml_text import read_for_writing, write_case
+from vpcases.model.case import CaseHistory
 
 MAPPING = "fields:\n  title: head\n  customer.place: town\n  outcome: result\nignore: layout\n"
 SOUP = "head: Soup\ntown: Vienna\nresult: They eat more.\nlayout: wide\nodd: 1\n"
@@ -44,7 +46,7 @@ effort:                 # how long it took, whose time, what surprised them
 # risk:                 # what they feared: feared, happened and way_back, each on a line of its own
 # forces:               # why they changed: push, pull, anxiety and habit
 # approval_path:        # who had to say yes: a list of role, needed and days
-# opinion_leader:       # yes, where others in their trade ask them
+# opinion_leader:       # why others listen to them, where they do
 
 # From the source, for no field takes it: kept word for word, and never shown.
 extra:
@@ -73,8 +75,10 @@ def test_what_a_source_says_of_the_risk_is_not_asked_again() -> None:
 
     assert "# risk:" not in text
     assert "# forces:" in text
-    fields = CaseHistory.model_validate(read_for_writing(text.replace("# opinion_leader:", "opinion_leader: yes")))
-    assert fields.opinion_leader
+    answered = text.replace("# opinion_leader:       #", "opinion_leader:")
+    case = CaseHistory.model_validate(read_for_writing(answered))
+    assert case.opinion_leader is not None
+    assert case.opinion_leader.why == "why others listen to them, where they do"
 
 
 def test_a_case_is_written_so_that_people_like_to_go_on(shop: Workshop) -> None:

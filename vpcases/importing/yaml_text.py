@@ -48,7 +48,7 @@ _OFFERED = {
     "risk": "what they feared: feared, happened and way_back, each on a line of its own",
     "forces": "why they changed: push, pull, anxiety and habit",
     "approval_path": "who had to say yes: a list of role, needed and days",
-    "opinion_leader": "yes, where others in their trade ask them",
+    "opinion_leader": "why others listen to them, where they do",
 }
 """What no case needs and a reader asks; offered as remarks, so that nothing empty is left."""
 _ROOM_BEFORE = (

@@ -216,4 +216,4 @@ def _find_logo(case: Case, portfolio: Portfolio, context: Context) -> SlideLogo 
     if view is None or path is None:
         return None
     digest = portfolio.library.digests.get(path, "")
-    return SlideLogo(str(context.cases / path), digest, view.alt)
+    return SlideLogo(str(context.printing.cases / path), digest, view.alt)
