@@ -34,7 +34,6 @@ def make_context(settings: Settings, problems: Iterable[Problem], media: frozens
         contact=settings.contact,
         ask_for=settings.ask_for,
         public_url=settings.public_url,
-        cases=settings.cases,
         site_name=settings.site_name,
         campaign=settings.campaign,
         printing=Printing(settings.paper, settings.cases, settings.overrides),

@@ -39,9 +39,7 @@ class Context:
     contact: str = ""
     ask_for: str = ""
     public_url: str = ""
-    cases: Path = Path()
     site_name: str = ""
-    own_templates: tuple[Path, ...] = ()
     made: Mapping[str, int] = field(default_factory=dict)
     channels: Channels = field(default_factory=dict, compare=False, repr=False)
     campaign: str = ""
