@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import asdict
+from html import unescape
 from pathlib import Path
 
 from markupsafe import escape
@@ -41,6 +43,10 @@ PARTS = {
 def source_of(address: str) -> str:
     """Return the name under which MkDocs knows the page of an address."""
     return f"{address}index.md"
+
+
+IDENTITY = re.compile(r'\sid="([^"]+)"')
+"""What the address of a part of a page ends in, such as a figure of a case."""
 
 
 class ProofMkPage(Page):
@@ -110,7 +116,8 @@ class ProofMkPage(Page):
         """
         head = self.rendered.head
         is_case = bool(head.source_path) or not head.is_indexed
-        return {section.id for section in self.rendered.sections} | (PARTS if is_case else set())
+        there = {unescape(found) for found in IDENTITY.findall(self.rendered.html)}
+        return there | {s.id for s in self.rendered.sections} | (PARTS if is_case else set())
 
 
 def _as_html(words: str) -> str:
