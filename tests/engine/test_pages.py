@@ -37,6 +37,7 @@ PUBLIC = {
     "offerings/",
     "offerings/tally/",
     "quotes/",
+    "new/",
     "register/",
     "claims/",
     "how-chosen/",

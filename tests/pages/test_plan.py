@@ -49,6 +49,7 @@ PROMISED = [
     "offerings/",
     "offerings/ours/",
     "quotes/",
+    "new/",
     "register/",
     "claims/",
 ]
@@ -126,6 +127,7 @@ def test_an_empty_library_has_its_lists_already() -> None:
         "alternatives/",
         "offerings/",
         "quotes/",
+        "new/",
         "register/",
         "claims/",
         "how-chosen/",

@@ -20,7 +20,7 @@ from vpcases.pages.chosen_page import plan_chosen_page
 from vpcases.pages.claims_page import plan_claims_pages
 from vpcases.pages.contact import add_contact
 from vpcases.pages.context import Context
-from vpcases.pages.feed import add_feeds, add_group_feeds
+from vpcases.pages.feed import add_group_feeds, add_library_feeds
 from vpcases.pages.group_page import plan_axis_page, plan_crossing_page, plan_group_page
 from vpcases.pages.lapse import add_lapse, has_ends
 from vpcases.pages.library_page import plan_library_pages
@@ -84,12 +84,12 @@ def _plan_lists(spoken: Spoken) -> Iterator[ProofPage]:
     """Yield the lists that stand in the navigation, in one of the languages of the site."""
     portfolio, context = spoken.portfolio, spoken.context
     pages: list[ProofPage] = [
-        *(add_feeds(p, context) for p in plan_library_pages(portfolio, spoken.facets, context)),
+        *plan_library_pages(portfolio, spoken.facets, context),
         *(plan_axis_page(axis, portfolio, context) for axis in Axis),
         plan_quotes_page(portfolio, context),
-        add_feeds(plan_new_page(portfolio, context), context, home=context.addresses.library()),
+        plan_new_page(portfolio, context),
     ]
-    yield from (add_languages(page, context) for page in pages)
+    yield from (add_languages(add_library_feeds(page, context), context) for page in pages)
 
 
 def _plan_groups(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
