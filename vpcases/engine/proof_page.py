@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import asdict
 from pathlib import Path
 
 from markupsafe import escape
@@ -70,7 +71,10 @@ class ProofMkPage(Page):
                 "structured_data": self.rendered.structured_data,
                 "alternates": self._alternates(config),
                 "is_indexed": head.is_indexed,
+                "tags": [asdict(tag) for tag in head.tags],
+                "html_title": head.html_title,
                 "feeds": self._feeds(config),
+                "is_by_link": head.is_by_link,
             },
         }
 

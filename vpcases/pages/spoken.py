@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from vpcases.derive.case import Case
-from vpcases.derive.channels import Channels
 from vpcases.derive.facets import Facets, derive_facets
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.translated_portfolio import translate_portfolio
@@ -55,14 +54,6 @@ def _translate(portfolio: Portfolio, language: str, site: str) -> Portfolio:
     """Return a portfolio in a language; the one of the site may hold cases written in another."""
     is_spoken = language == site and all(code != site for _, code in portfolio.library.translations)
     return portfolio if is_spoken else translate_portfolio(portfolio, language, site)
-
-
-def add_channels(spoken: Mapping[str, Spoken], channels: Channels) -> Mapping[str, Spoken]:
-    """Return the portfolio in every language, with pages that know what each channel covers."""
-    return {
-        code: replace(each, context=replace(each.context, channels=channels))
-        for code, each in spoken.items()
-    }
 
 
 def find_spoken(case: Case, spoken: Mapping[str, Spoken]) -> Spoken:
