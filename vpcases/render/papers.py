@@ -166,6 +166,6 @@ def _break(value: Any, name: str = "") -> Any:
         return value
     if isinstance(value, dict):
         return {key: _break(each, key) for key, each in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return [_break(each) for each in value]
     return break_words(SPACES.sub(" ", value).strip()) if isinstance(value, str) else value
