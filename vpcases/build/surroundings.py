@@ -33,6 +33,8 @@ def make_context(settings: Settings, problems: Iterable[Problem], media: frozens
         how_chosen=settings.how_chosen,
         contact=settings.contact,
         public_url=settings.public_url,
+        site_name=settings.site_name,
+        campaign=settings.campaign,
         printing=Printing(settings.paper, settings.cases, settings.overrides),
         todo=by_level[Level.TODO],
         mistakes=by_level[Level.MISTAKE],

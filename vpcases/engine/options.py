@@ -18,6 +18,7 @@ from vpcases.engine.contact_option import read_contact
 from vpcases.engine.language_options import read_language, read_languages
 from vpcases.engine.rates_option import read_rates
 from vpcases.engine.share_options import (
+    read_campaign,
     read_downloads,
     read_fonts,
     read_paper,
@@ -60,6 +61,8 @@ class Options(base.Config):
     """The size of the sheets that papers are made for: a4, or us-letter."""
     public_url = c.Optional(c.Type(object))
     """Where the public edition lies, for the links that the internal one gives to send."""
+    campaign = c.Optional(c.Type(object))
+    """What is added to links that are copied, as in utm_source=proofs; nothing without."""
 
 
 def make_settings(options: Options, config: MkDocsConfig) -> Settings:
@@ -68,7 +71,7 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
     Raises:
         WrongDay: Where `as_of` or VPCASES_AS_OF is no date.
         WrongSetting: Where the edition, the folder of cases, prefix, a language, rates, contact,
-            downloads, fonts or words of the site cannot be used.
+            downloads, fonts, campaign or words of the site cannot be used.
     """
     site = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     _refuse_published_sources(site / options.cases, Path(config.docs_dir))
@@ -92,6 +95,9 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
         fonts=read_fonts(options.fonts, site),
         paper=read_paper(options.paper),
         public_url=read_public_url(options.public_url, _base_address(config.site_url)),
+        site_name=config.site_name or "",
+        site_description=config.site_description or "",
+        campaign=read_campaign(options.campaign),
         site_file=Path(config.config_file_path or "mkdocs.yml").name,
     )
 

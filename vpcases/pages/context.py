@@ -8,6 +8,7 @@ from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
 from vpcases.derive.case import Case
+from vpcases.derive.channels import Channels
 from vpcases.model.approval import Channel
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.card import CaseCard, view_card
@@ -22,8 +23,8 @@ class Context:
     `language` is that of the pages that are planned, `languages` those that the site has lists in,
     its own first. `notice` and `how_chosen` are what the owner of the site says, by language.
     `public_url` is where the public edition lies, and `made` has the size in bytes of every card,
-    paper and slide that there is, by address. `printing` is what papers are
-    set with.
+    paper and slide that there is, by address; `printing` is what they are set with. `channels` is
+    what each channel covers, and `campaign` what stands behind the ? of a link that is copied.
     """
 
     addresses: Addresses
@@ -36,7 +37,10 @@ class Context:
     how_chosen: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     public_url: str = ""
+    site_name: str = ""
     made: Mapping[str, int] = field(default_factory=dict)
+    channels: Channels = field(default_factory=dict, compare=False, repr=False)
+    campaign: str = ""
     printing: Printing = field(default_factory=Printing)
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
@@ -73,12 +77,22 @@ class Context:
         is_file = self.has_folder_addresses or address[-1:] not in ("/", "")
         return address if is_file else f"{address}index.html"
 
+    @property
+    def codes(self) -> Mapping[str, str]:
+        """The short codes of the cases on the website, by their names."""
+        website = self.channels.get(Channel.WEBSITE)
+        return website.codes if website else {}
+
     def find_download(self, case: Case, kind: Download, channel: Channel = Channel.WEBSITE) -> str:
         """Return the address of a file of a case, whatever its version; empty where none is made.
 
         The case is that of the channel.
         """
         return self._by_name.get(_without_version(self.addresses.download(case, kind, channel)), "")
+
+    def find_card(self, page: str) -> str:
+        """Return the address of the card of a list, whatever its version; empty without one."""
+        return self._by_name.get(_without_version(self.addresses.card(page)), "")
 
     @cached_property
     def _by_name(self) -> dict[str, str]:
