@@ -28,7 +28,7 @@ from vpcases.render.typesetting import find_typesetter, fit_sheet
 
 METHOD = "paper-1"
 """Changes when the same data and template make another sheet."""
-ACCENT = "#2a4fb8"
+ACCENT = "#4051b5"
 WHOLE = {"head", "families", "address", "accent"}
 """What is never broken into lines."""
 SPACES = re.compile(r"[ \t\r\n]+")
