@@ -29,7 +29,8 @@ class Settings:
     chosen: both by language. `contact` is the mail address or the web address to write to about a
     proof. `downloads` are the files to make of every proof, set in our fonts and those of `fonts`.
     `public_url` is where the public edition lies, and `campaign` what is added behind the ? of
-    links that are copied there. `site_file` is what messages call the file in
+    links that are copied there. `site_name` and `site_description` are what the site calls itself,
+    and says of itself. `site_file` is what messages call the file in
     which all of this is written; empty where there is none.
     """
 
@@ -51,4 +52,6 @@ class Settings:
     fonts: tuple[Path, ...] = ()
     public_url: str = ""
     campaign: str = ""
+    site_name: str = ""
+    site_description: str = ""
     site_file: str = ""

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from vpcases.build.collections import (
+    make_picking_data,
+    plan_collections,
+    prepare_collections,
+)
+from vpcases.build.data_files import make_data_files
 from vpcases.build.files import (
     cover_channels,
     make_bare_files,
@@ -103,7 +109,9 @@ def _build_site(
         code: replace(each, context=replace(each.context, made=context.made))
         for code, each in spoken.items()
     }
-    pages = list(plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken))
+    collections = prepare_collections(reading.library, spoken, context, settings.edition)
+    also, is_preview = plan_collections(collections), told is not None
+    pages = list(plan_pages(portfolio, context, is_preview=is_preview, spoken=spoken, also=also))
     site = Site(
         pages=tuple(renderer.render(p) for p in pages if not p.is_bare),
         redirects=make_redirects(pages, renderer, context),
@@ -119,6 +127,8 @@ def _build_site(
             ),
             **make_bare_files(pages, renderer),
             **make_library_files(spoken.values(), renderer),
+            **make_data_files(portfolio, spoken, settings),
+            **make_picking_data(collections, renderer.last),
             **made,
         },
         read=reading.library,

@@ -13,8 +13,10 @@ from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
 from vpcases.derive.picture_sizes import plan_copies
 from vpcases.derive.portfolio import Portfolio
+from vpcases.model.approval import Channel
 from vpcases.model.library import Library
 from vpcases.pages.context import Context
+from vpcases.pages.downloads import Download
 from vpcases.pages.library_data import describe_library
 from vpcases.pages.library_page import has_tools, plan_card_parts
 from vpcases.pages.media import list_media
@@ -26,6 +28,7 @@ from vpcases.read.picture_copies import Published, publish_picture, read_picture
 from vpcases.render import Renderer
 from vpcases.render.fonts import load_fonts
 from vpcases.render.library_index import render_cards, render_index
+from vpcases.render.preview_card import list_cards
 from vpcases.render.scripts import render_style
 from vpcases.render.share_files import list_makings, make_share_files
 from vpcases.settings import Settings
@@ -62,17 +65,22 @@ def make_downloads(
     if not settings.downloads:
         return {}, []
     fonts = load_fonts(settings.fonts)
-    makings = (
+    # A link to a page inside unfurls to nothing: others may read along where it is sent.
+    is_public = settings.edition is Edition.PUBLIC
+    wanted = settings.downloads - (set() if is_public else {Download.CARD})
+    makings = [
         making
         for channel, covered in channels.items()
         for making in list_makings(
             covered.portfolio,
             list_spoken(covered.portfolio, context),
-            settings.downloads,
+            wanted,
             fonts,
             channel,
         )
-    )
+    ]
+    if Download.CARD in wanted:
+        makings += list_cards(list_spoken(channels[Channel.WEBSITE].portfolio, context), fonts)
     return make_share_files(makings, fonts, settings.site / MADE / settings.edition.value)
 
 

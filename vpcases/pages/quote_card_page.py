@@ -108,7 +108,7 @@ def _plan_page(told: _Told, portfolio: Portfolio, context: Context) -> QuoteCard
             language=language,
             parent=context.addresses.quotes(),
             scripts=(context.addresses.script(SCRIPT),),
-            search_boost=0.2,
+            search_boost=0.0,
             valid_until=said.last_day,
         ),
         edition=portfolio.edition.value,
