@@ -52,7 +52,7 @@ QUOTES = {
     "cases/manor-bookings/quotes/sea/",
     "quotes/harbour-ask/",
 }
-SHORT = {"p/1d5q17/", "p/7gzb4q/", "p/vzs83j/"}
+SHORT = {"p/1d5q17/", "p/7gzb4q/", "p/3dn416/"}
 """The short links of the two cases and of a translation: a promise, like every address."""
 PUBLIC |= QUOTES | SHORT | {f"{address}embed/" for address in QUOTES}
 PRICING = {"pricing/", "pricing/small-shops/", "pricing/hotels/"}

@@ -26,7 +26,7 @@ from vpcases.pages.share_texts import CopyText, word_attribution, word_quote_tex
 
 MOST = 3
 """How many figures stand beside a quote."""
-SIGNS_A_LINE, LINE, AROUND = 38, 28, 190
+SIGNS_A_LINE, LINE, AROUND = 40, 27, 165
 """How much of a card is text, in signs and in pixels, at the width of a phone."""
 
 
