@@ -16,6 +16,7 @@ from vpcases.build.files import (
     make_bare_files,
     make_downloads,
     make_library_files,
+    make_records,
     make_redirects,
     publish_media,
 )
@@ -27,21 +28,22 @@ from vpcases.check.echoes import drop_echoes
 from vpcases.check.rules.no_contact import find_without_contact
 from vpcases.check.site_words import find_wrong_words
 from vpcases.derive import derive_portfolio, open_gate
+from vpcases.derive.channels import Channels
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
+from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.who_else import add_users
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
-from vpcases.pages.register_page import describe_register
 from vpcases.pages.spoken import list_spoken
 from vpcases.problems import Problem, sort_problems
 from vpcases.read import Reading, read_library
 from vpcases.read.picture_copies import Published
 from vpcases.render import Renderer
-from vpcases.render.claims import render_claims
 from vpcases.render.failures import word_failures
-from vpcases.render.register import render_register
+from vpcases.render.site_papers import find_wrong_papers
 from vpcases.render.site_templates import find_wrong_templates
 from vpcases.settings import Settings
 
@@ -62,6 +64,7 @@ def _list_problems(
         *find_without_contact(reading.library, settings.contact, settings.site_file),
         *find_wrong_words(settings.overrides, settings.site),
         *find_wrong_templates(settings.overrides, settings.site),
+        *find_wrong_papers(settings.overrides, settings.site, settings.fonts),
     ]
     return sort_problems(drop_echoes(found))
 
@@ -90,41 +93,30 @@ def _build_site(
     library = keep_refused_back(reading)
     consents = derive_consents(library, settings.as_of)
     problems = _list_problems(reading, settings, consents)
-    shown = open_gate(library, settings.edition, settings.as_of, consents)
-    read_ids = frozenset(reading.library.cases)
-    portfolio = derive_portfolio(shown, settings.edition, settings.as_of, read_ids)
-    portfolio = add_typical_results(portfolio, reading.library, settings.rates)
-    portfolio = add_first_customers(portfolio, reading.library)
+    portfolio, channels = _derive(library, reading.library, consents, settings)
     published = publish_media(portfolio, settings)
     context = replace(
-        make_context(settings, sort_problems([*problems, *(told or ())]), shown.media),
+        make_context(settings, sort_problems([*problems, *(told or ())]), portfolio.library.media),
         addresses=add_pictures(Addresses(settings.prefix), published),
-        channels=cover_channels(reading.library, portfolio, consents, settings),
+        channels=channels,
     )
-    renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
-    spoken = list_spoken(portfolio, context)
     made, unprintable = make_downloads(context.channels, context, settings)
     context = replace(context, made={address: len(raw) for address, raw in made.items()})
-    spoken = {
-        code: replace(each, context=replace(each.context, made=context.made))
-        for code, each in spoken.items()
-    }
+    spoken = list_spoken(portfolio, context)
     collections = prepare_collections(reading.library, spoken, context, settings.edition)
-    also, is_preview = plan_collections(collections), told is not None
-    pages = list(plan_pages(portfolio, context, is_preview=is_preview, spoken=spoken, also=also))
+    also = plan_collections(collections)
+    pages = list(
+        plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken, also=also)
+    )
+    renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
     site = Site(
-        pages=tuple(renderer.render(p) for p in pages if not p.is_bare),
+        pages=tuple(renderer.render(page) for page in pages if not page.is_bare),
         redirects=make_redirects(pages, renderer, context),
         problems=tuple(sort_problems([*problems, *unprintable])),
         texts=reading.texts,
         hidden=len(reading.library.cases) - len(portfolio.cases),
         files={
-            context.addresses.claims_data(): render_claims(
-                pages, settings.as_of, context.absolute, context.language
-            ),
-            context.addresses.register_data(): render_register(
-                describe_register(portfolio, context)
-            ),
+            **make_records(pages, portfolio, context, settings),
             **make_bare_files(pages, renderer),
             **make_library_files(spoken.values(), renderer),
             **make_data_files(portfolio, spoken, settings),
@@ -135,6 +127,18 @@ def _build_site(
     )
     site = add_media(site, published, context.addresses, settings)
     return add_failures(site, renderer, settings)
+
+
+def _derive(
+    library: Library, read: Library, consents: Consents, settings: Settings
+) -> tuple[Portfolio, Channels]:
+    """Return what the edition shows, with what is told of the whole library, and each channel."""
+    shown = open_gate(library, settings.edition, settings.as_of, consents)
+    portfolio = derive_portfolio(shown, settings.edition, settings.as_of, frozenset(read.cases))
+    portfolio = add_typical_results(portfolio, read, settings.rates)
+    portfolio = add_first_customers(portfolio, read)
+    channels = cover_channels(read, portfolio, consents, settings)
+    return add_users(portfolio, read, channels), channels
 
 
 def add_media(

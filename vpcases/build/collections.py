@@ -53,7 +53,10 @@ class Collections:
 
 
 def prepare_collections(
-    library: Library, spoken: Mapping[str, Spoken], context: Context, edition: Edition
+    library: Library,
+    spoken: Mapping[str, Spoken],
+    context: Context,
+    edition: Edition,
 ) -> Collections:
     """Return what the collections of an edition are made from.
 

@@ -22,13 +22,16 @@ from vpcases.pages.library_page import has_tools, plan_card_parts
 from vpcases.pages.media import list_media
 from vpcases.pages.page import ProofPage, RedirectPage
 from vpcases.pages.quote_embed_page import QuoteEmbedPage
+from vpcases.pages.register_page import describe_register
 from vpcases.pages.spoken import Spoken, list_spoken
 from vpcases.problems import Problem
 from vpcases.read.picture_copies import Published, publish_picture, read_picture
 from vpcases.render import Renderer
+from vpcases.render.claims import render_claims
 from vpcases.render.fonts import load_fonts
 from vpcases.render.library_index import render_cards, render_index
 from vpcases.render.preview_card import list_cards
+from vpcases.render.register import render_register
 from vpcases.render.scripts import render_style
 from vpcases.render.share_files import list_makings, make_share_files
 from vpcases.settings import Settings
@@ -124,3 +127,13 @@ def publish_media(portfolio: Portfolio, settings: Settings) -> dict[str, Publish
         digest = portfolio.library.digests.get(file, "")
         published[file] = publish_picture(path, digest, picture, *plan_copies(picture, uses))
     return published
+
+
+def make_records(
+    pages: list[ProofPage], portfolio: Portfolio, context: Context, settings: Settings
+) -> dict[str, str]:
+    """Return the ledger of claims and the register of documented value as data, by address."""
+    claims = render_claims(pages, settings.as_of, context.absolute, context.language)
+    register = render_register(describe_register(portfolio, context))
+    addresses = context.addresses
+    return {addresses.claims_data(): claims, addresses.register_data(): register}

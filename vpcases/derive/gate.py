@@ -27,7 +27,15 @@ from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer
 from vpcases.problems import Source
 
-INTERNAL_OF_CASE = ("why", "owner", "due", "may_approve", "number_they_watch", "accepted", "extra")
+INTERNAL_OF_CASE = (
+    "why",
+    "owner",
+    "due",
+    "may_approve",
+    "number_they_watch",
+    "accepted",
+    "extra",
+)
 """Fields of a case that no public page needs or may show."""
 HELD_BY_US = "held by us"
 """What the public reads in place of where a document lies."""
@@ -72,8 +80,8 @@ def open_gate(
         customers=_publish_customers(shown.customers, shown.cases, shown.quotes),
         signed={},
         signed_quotes={},
-        absent_quotes=tuple(list_absent_quotes(library, known, as_of)),
         collections={},
+        absent_quotes=tuple(list_absent_quotes(library, known, as_of)),
         absent=(*library.absent, *absent),
     )
 

@@ -48,7 +48,8 @@ class Absent:
 
     `languages` are those of its translations, `aliases` its older addresses. `segment`, `drivers`
     and `alternative` tell which proof is nearest to it, and `changed` when its file last was, where
-    that is said; a withdrawn case has none of them. `published` is when it became known.
+    that is said; a withdrawn case has none of them.
+    `published` is when it became known.
     """
 
     id: str

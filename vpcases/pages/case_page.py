@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.nearest import find_nearest
 from vpcases.derive.portfolio import Portfolio
@@ -43,7 +44,7 @@ from vpcases.pages.prose import ProseBlock, ProseReader
 from vpcases.pages.quote_card import QuoteCard
 from vpcases.pages.result import ResultLine, word_comparison, word_result
 from vpcases.pages.review import list_notices
-from vpcases.pages.share_kit import NOTHING, SCRIPT, ShareKit, view_share_kit
+from vpcases.pages.share_kit import SCRIPT, ShareKit, view_share_kit
 from vpcases.pages.stamp import list_stamp, word_stamp
 from vpcases.pages.structured_data import describe_case
 from vpcases.pages.typical import PlaceView, list_places
@@ -94,7 +95,8 @@ class CasePage(ProofPage):
     stamp_line: str
     nearest: tuple[CaseCard, ...]
     picking: PickLink
-    share: ShareKit = NOTHING
+    share: ShareKit
+    approver: Link
     age: AgeView | None = None
     problems: tuple[Problem, ...] = field(default=())
 
@@ -107,12 +109,6 @@ class CasePage(ProofPage):
 def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePage:
     """Return the proof page of a case."""
     language = case.language or context.language
-    page = _tell(case, portfolio, context, language)
-    return replace(page, share=view_share_kit(case, portfolio, context, language))
-
-
-def _tell(case: Case, portfolio: Portfolio, context: Context, language: str) -> CasePage:
-    """Return everything that the page of a case tells of it."""
     history = case.history
     prose = ProseReader(case, context.addresses, portfolio.library, language, context.site_language)
     problem, done, outcome, story = prose.read_texts(history)
@@ -159,6 +155,8 @@ def _tell(case: Case, portfolio: Portfolio, context: Context, language: str) -> 
         stamp_line=word_stamp(case, portfolio, language),
         nearest=_list_nearest(case, portfolio, context, language),
         picking=link_picking(context, language, case.id),
+        share=view_share_kit(case, portfolio, context, language),
+        approver=_link_approver(case, context, language),
         age=view_age(case.validity, language),
         other_languages=list_other_languages(case, context),
     )
@@ -169,6 +167,11 @@ def _list_facts(
 ) -> tuple[Fact, ...]:
     standing = list_standing(case, portfolio, language)
     return (*list_customer_facts(case, context, language), *standing)
+
+
+def _link_approver(case: Case, context: Context, language: str) -> Link:
+    words = say(language, "For the one who has to agree")
+    return Link(words, context.addresses.approver(case))
 
 
 def _list_nearest(

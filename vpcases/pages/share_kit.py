@@ -68,9 +68,6 @@ class ShareKit:
     deep: str = ""
 
 
-NOTHING = ShareKit((), "", "")
-
-
 def view_share_kit(case: Case, portfolio: Portfolio, context: Context, language: str) -> ShareKit:
     """Return what there is to send of a case: in public on the website, inside on every channel."""
     script = context.addresses.script(SCRIPT)
