@@ -96,7 +96,8 @@ def _build_site(
     renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
     spoken = list_spoken(portfolio, context)
     channels = cover_channels(reading.library, portfolio, consents, settings)
-    made, unprintable = make_downloads(channels, context, settings)
+    collections = prepare_collections(reading.library, channels, spoken, context, settings.edition)
+    made, unprintable = make_downloads(channels, context, settings, collections)
     problems = sort_problems([*problems, *unprintable])
     sizes = {address: len(raw) for address, raw in made.items()}
     context = replace(context, made=sizes, channels=channels)
@@ -104,11 +105,8 @@ def _build_site(
         code: replace(each, context=replace(each.context, made=context.made, channels=channels))
         for code, each in spoken.items()
     }
-    collections = prepare_collections(reading.library, channels, spoken, context, settings.edition)
-    also = plan_collections(collections)
-    pages = list(
-        plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken, also=also)
-    )
+    is_preview, also = told is not None, plan_collections(collections)
+    pages = list(plan_pages(portfolio, context, is_preview=is_preview, spoken=spoken, also=also))
     site = Site(
         pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
         redirects={
