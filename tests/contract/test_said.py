@@ -28,6 +28,7 @@ NO_WORDS = {
     "chosen_page.html.jinja": {"how_chosen:", "mkdocs.yml"},  # a setting and its file
     "collections_page.html.jinja": {"public_url:", "vpcases new collection"},
     "contact.html.jinja": {"contact:", "mkdocs.yml"},
+    "feeds.html.jinja": {"Atom", "JSON Feed"},  # names of formats
     "library_page.html.jinja": {"vpcases new case"},  # commands, to be typed as they are
     "pricing_page.html.jinja": {"vpcases new segment"},
     "quotes_page.html.jinja": {"vpcases new quote"},
@@ -108,6 +109,7 @@ FOR_DESIGNERS = {
     "render/fonts.py",
     "render/share_files.py",
     "render/site_templates.py",
+    "render/site_papers.py",
     "render/template_flaws.py",
     "render/templates.py",
 }

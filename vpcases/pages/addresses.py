@@ -11,6 +11,9 @@ from vpcases.model.approval import Channel
 from vpcases.model.picture import Picture
 from vpcases.pages.downloads import ENDINGS, Download
 
+APPROVER = "approver/"
+"""What stands behind the address of a case for the page of the one who has to agree."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -70,6 +73,10 @@ class Addresses:
         """Return the address of the card of a list, by the address of its page."""
         return ".".join(part for part in (f"{page}card", version, ENDINGS[Download.CARD]) if part)
 
+    def short(self, code: str) -> str:
+        """Return the short address of a case, by its code."""
+        return f"{self.prefix}p/{code}/"
+
     def library(self, page: int = 1) -> str:
         """Return the address of the list of all cases, or of one of its later pages."""
         return f"{self.prefix}{self.lists}cases/" + (f"page/{page}/" if page > 1 else "")
@@ -109,6 +116,14 @@ class Addresses:
     def new(self) -> str:
         """Return the address of what is new."""
         return f"{self.prefix}{self.lists}new/"
+
+    def quote(self, identity: str, case: str = "", language: str = "") -> str:
+        """Return the address of one quote: below its case, if it has one."""
+        return f"{self.case(case, language) if case else self.prefix}quotes/{identity}/"
+
+    def embed(self, quote: str) -> str:
+        """Return the address of a quote to stand on another site, by that of its page."""
+        return f"{quote}embed/"
 
     def claims(self, page: int = 1) -> str:
         """Return the address of the ledger of claims, or of one of its later pages."""
@@ -192,6 +207,10 @@ class Addresses:
         It ends in the whole name of the file, so that whoever looks for that name finds it.
         """
         return f"{self.prefix}assets/cases-{width}/{file}"
+
+    def approver(self, case: Case) -> str:
+        """Return the address of the page for whoever has to agree, in the language of a case."""
+        return f"{self.page_of(case)}{APPROVER}"
 
     def alias(self, alias: str) -> str:
         """Return an older address as one of this site: no slash before, one behind."""
