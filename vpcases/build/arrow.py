@@ -100,7 +100,7 @@ def _build_site(
         addresses=add_pictures(Addresses(settings.prefix), published),
         channels=channels,
     )
-    made, unprintable = make_downloads(context.channels, context, settings)
+    made, unprintable = make_downloads(context.channels, context, settings, reading.library)
     context = replace(context, made={address: len(raw) for address, raw in made.items()})
     spoken = list_spoken(portfolio, context)
     collections = prepare_collections(reading.library, spoken, context, settings.edition)

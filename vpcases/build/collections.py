@@ -13,14 +13,18 @@ from vpcases.derive.forbidden import list_never, spell_prospect
 from vpcases.model.approval import Channel
 from vpcases.model.collection import Pick
 from vpcases.model.library import Library
+from vpcases.pages.collection_card import list_collection_previews
 from vpcases.pages.collection_page import plan_collection_pages
 from vpcases.pages.collections_page import plan_collections_page
 from vpcases.pages.context import Context
 from vpcases.pages.page import ProofPage
 from vpcases.pages.picking_page import list_pickable, plan_picking_page
 from vpcases.pages.spoken import Spoken, list_spoken
+from vpcases.render.fonts import Fonts
+from vpcases.render.making import Making
 from vpcases.render.page import relative_to
 from vpcases.render.pickable import render_pickable
+from vpcases.render.preview_card import plan_list_card
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,16 @@ class Collections:
         cases = {case.id: case for case in self.spoken[language].portfolio.cases}
         return derive_collections(self.library, self.website, cases)
 
+    def gather_in(self, language: str) -> tuple[Gathered, ...]:
+        """Return the collections whose pages are in a language: their own, else the site's."""
+        if not self.library.collections:
+            return ()
+        return tuple(one for one in self.gather(language) if self._speaks(one) == language)
+
+    def _speaks(self, one: Gathered) -> str:
+        language = one.content.language or self.own
+        return language if language in self.spoken else self.own
+
 
 def prepare_collections(
     library: Library,
@@ -68,6 +82,14 @@ def prepare_collections(
     return Collections(library, website, spoken, edition)
 
 
+def list_collection_cards(collections: Collections, fonts: Fonts) -> Iterator[Making]:
+    """Yield how the cards of collections are made, each beside its page."""
+    for language, each in collections.spoken.items():
+        here = collections.gather_in(language)
+        for listed in list_collection_previews(here, each.context):
+            yield plan_list_card(listed, each.context, fonts)
+
+
 def plan_collections(collections: Collections) -> Iterator[ProofPage]:
     """Yield the pages of all collections, that on which one is put together, and inside the list.
 
@@ -75,22 +97,13 @@ def plan_collections(collections: Collections) -> Iterator[ProofPage]:
     """
     edition = collections.edition
     for language, each in collections.spoken.items():
-        if collections.library.collections:
-            here = [
-                one for one in collections.gather(language) if _speaks(one, collections) == language
-            ]
-            yield from plan_collection_pages(here, edition, each.context)
+        here = collections.gather_in(language)
+        yield from plan_collection_pages(here, edition, each.context)
         yield plan_picking_page(edition, each.context)
     if edition is Edition.INTERNAL:
         own = collections.spoken[collections.own]
         records = collections.library.collections
         yield plan_collections_page(records, collections.gathered, own.context)
-
-
-def _speaks(one: Gathered, collections: Collections) -> str:
-    """Return the language of a collection's page: its own where the site has that."""
-    language = one.content.language or collections.own
-    return language if language in collections.spoken else collections.own
 
 
 def make_picking_data(collections: Collections, last: str) -> dict[str, str]:

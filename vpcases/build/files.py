@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from vpcases.build.collections import list_collection_cards, prepare_collections
 from vpcases.derive import Edition
 from vpcases.derive.channels import Channels, derive_channels
 from vpcases.derive.consent import Consents
@@ -59,7 +60,7 @@ def cover_channels(
 
 
 def make_downloads(
-    channels: Channels, context: Context, settings: Settings
+    channels: Channels, context: Context, settings: Settings, library: Library
 ) -> tuple[dict[str, bytes], list[Problem]]:
     """Return every card, paper and slide that the site wants, by address, and what keeps any back.
 
@@ -83,7 +84,9 @@ def make_downloads(
         )
     ]
     if Download.CARD in wanted:
-        makings += list_cards(list_spoken(channels[Channel.WEBSITE].portfolio, context), fonts)
+        spoken = list_spoken(channels[Channel.WEBSITE].portfolio, context)
+        collections = prepare_collections(library, spoken, context, settings.edition)
+        makings += [*list_cards(spoken, fonts), *list_collection_cards(collections, fonts)]
     return make_share_files(makings, fonts, settings.site / MADE / settings.edition.value)
 
 

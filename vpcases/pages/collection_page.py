@@ -113,7 +113,7 @@ def _plan_page(collection: Gathered, edition: Edition, context: Context) -> Coll
     return CollectionPage(
         head=_head(collection, links, context),
         edition=edition.value,
-        lead=_word_lead(collection, language),
+        lead=word_lead(collection, language),
         until=say(language, "Shown here until {day}.", day=word_day(collection.last_day, language)),
         note=content.note or "",
         proofs=proofs,
@@ -131,7 +131,7 @@ def _head(collection: Gathered, links: list[Link], context: Context) -> Head:
     return Head(
         address=context.addresses.collection(collection.key),
         title=title,
-        description=_word_lead(collection, language),
+        description=word_lead(collection, language),
         structured_data=describe_list(title, links),
         language=_name_language(context),
         search_boost=0.0,
@@ -147,7 +147,7 @@ def word_title(collection: Gathered, language: str) -> str:
     return say(language, "Proofs for {name}", name=name) if name else say(language, "A few proofs")
 
 
-def _word_lead(collection: Gathered, language: str) -> str:
+def word_lead(collection: Gathered, language: str) -> str:
     """Return how many proofs there are and who picked them."""
     count, sender = len(collection.picked), collection.content.by
     if not count:

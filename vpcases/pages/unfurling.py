@@ -69,7 +69,7 @@ def add_tags(page: P, context: Context) -> P:
     A page that search may not find says nothing: what it was about may have been taken back.
     """
     head = page.head
-    if not head.is_indexed:
+    if not head.is_indexed and not head.is_by_link:
         return page
     title = word_html_title(head.title, context.site_name)
     tags = tuple(tag for tag in _list_tags(head, context) if tag.content)

@@ -22,7 +22,7 @@ from vpcases.model.approval import Channel
 from vpcases.pages.context import Context
 from vpcases.pages.downloads import Download
 from vpcases.pages.languages import read_direction
-from vpcases.pages.preview_card import Preview, list_previews, view_preview
+from vpcases.pages.preview_card import ListPreview, Preview, list_previews, view_preview
 from vpcases.pages.spoken import Spoken
 from vpcases.render.card_parts import read_own_card, read_small_logo
 from vpcases.render.fonts import Fonts
@@ -57,11 +57,16 @@ def list_cards(spoken: Mapping[str, Spoken], fonts: Fonts) -> Iterator[Making]:
     """Yield how the cards of lists are made, in every language of the site."""
     for each in spoken.values():
         for listed in list_previews(each.portfolio, each.context):
-            yield _plan(
-                listed.preview,
-                (each.context, fonts, "", listed.source_path),
-                partial(each.context.addresses.card, listed.page),
-            )
+            yield plan_list_card(listed, each.context, fonts)
+
+
+def plan_list_card(listed: ListPreview, context: Context, fonts: Fonts) -> Making:
+    """Return how the card of a page is made that is not about one case."""
+    return _plan(
+        listed.preview,
+        (context, fonts, "", listed.source_path),
+        partial(context.addresses.card, listed.page),
+    )
 
 
 def _plan(
