@@ -29,6 +29,7 @@ from vpcases.read.picture_copies import Published
 from vpcases.render import Renderer
 from vpcases.render.claims import render_claims
 from vpcases.render.failures import word_failures
+from vpcases.render.preview_card import find_wrong_card
 from vpcases.render.register import render_register
 from vpcases.render.site_templates import find_wrong_templates
 from vpcases.settings import Settings
@@ -50,6 +51,7 @@ def _list_problems(
         *find_without_contact(reading.library, settings.contact, settings.site_file),
         *find_wrong_words(settings.overrides, settings.site),
         *find_wrong_templates(settings.overrides, settings.site),
+        *find_wrong_card(settings.overrides, settings.site),
     ]
     return sort_problems(drop_echoes(found))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vpcases.catalogue import say
 from vpcases.derive.case import Case
@@ -88,7 +88,10 @@ def view_card_figure(case: Case, language: str) -> CardFigure | None:
     if figure is None:
         return None
     length = len(figure.label) + len(figure.words) + len(figure.detail)
-    return figure if length <= MOST_FIGURE and len(figure.basis) <= MOST_BASIS else None
+    if length > MOST_FIGURE or len(figure.basis) > MOST_BASIS:
+        return None
+    has_room = len(figure.basis) + len(figure.comparison) <= MOST_BASIS
+    return figure if has_room else replace(figure, comparison="")
 
 
 def _view_figure(case: Case, result: ResultLine, language: str) -> CardFigure | None:
