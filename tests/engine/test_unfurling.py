@@ -15,13 +15,14 @@ from PIL import Image
 
 from tests.engine.test_settings import mkdocs_yml
 from tests.page_types import name_type
-from tests.small_site import CORNER, MKDOCS
 from tests.sites import BuiltSite, build_at, write_site
+from tests.small_site import CORNER, MKDOCS
 
 SITE = "https://vpcases.example/"
 HEAD = re.compile(r"<head>.*?</head>", re.DOTALL)
 NAMED = re.compile(r'<meta name="(twitter:[\w:]+)" content="([^"]*)"')
 CARD = re.compile(r"card(-\w+)?\.[0-9a-f]{8}\.png$")
+TITLE = re.compile(r"<title>(.*?)</title>")
 ROBOTS = '<meta name="robots" content="noindex">'
 WITH_CARDS = MKDOCS.replace("  - vpcases:\n", "  - vpcases:\n      downloads: card\n")
 
@@ -126,7 +127,7 @@ def words_of(text: str) -> set[str]:
 
 def test_titles_are_shown_whole_where_results_are_listed(sample_public: BuiltSite) -> None:
     titles = {
-        address: re.findall(r"<title>(.*?)</title>", sample_public.read(address))
+        address: TITLE.findall(sample_public.read(address).partition("</head>")[0])
         for address in list_pages(sample_public)
     }
 

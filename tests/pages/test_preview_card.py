@@ -56,10 +56,12 @@ def test_else_the_first_figure_with_its_change_and_its_basis() -> None:
 
 
 def test_what_is_only_expected_and_its_scope_stand_beside_the_figure() -> None:
-    figure = preview(
-        **{**FIGURES, "before_after": {"Counting": {
-            "before": "20 h/week from sheets", "expected": "2 h/week", "scope": "in one shop of nine"}}}
-    ).figure  # fmt: skip
+    counting = {
+        "before": "20 h/week from sheets",
+        "expected": "2 h/week",
+        "scope": "in one shop of nine",
+    }
+    figure = preview(**{**FIGURES, "before_after": {"Counting": counting}}).figure
 
     assert figure
     assert figure.detail == "90\xa0% less, expected, in one shop of nine"

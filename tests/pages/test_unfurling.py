@@ -1,4 +1,4 @@
-"""What a link says of its page: whole, in the lengths that are shown, and nothing without a basis."""
+"""What a link says of its page: in the lengths that are shown, and no figure without its basis."""
 
 from __future__ import annotations
 
