@@ -70,6 +70,7 @@ class Search:
     def _find_leak(self, hit: Hit, piece: Piece, opened: Opened) -> Secret | None:
         """Return the first value that may not stand where its spelling was found."""
         names, texts = self.matcher.owners[hit.pattern]
+        texts = [each for each in texts if not self.excuses.is_sent(each, opened)]
         if texts and not self.excuses.excuses_text(hit, piece, opened):
             stands = self.matcher.list_standing(texts, hit, piece.raw, is_packed=piece.is_packed)
             return next(stands, None)

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from vpcases.build.collections import (
+    make_picking_data,
+    plan_collections,
+    prepare_collections,
+)
+from vpcases.build.data_files import make_data_files
 from vpcases.build.files import cover_channels, make_downloads, make_library_files, publish_media
 from vpcases.build.site import Site
 from vpcases.build.surroundings import add_pictures, make_context
@@ -94,12 +100,17 @@ def _build_site(
     channels = cover_channels(reading.library, portfolio, consents, settings)
     made, unprintable = make_downloads(channels, context, settings)
     problems = sort_problems([*problems, *unprintable])
-    context = replace(context, made={address: len(raw) for address, raw in made.items()})
+    sizes = {address: len(raw) for address, raw in made.items()}
+    context = replace(context, made=sizes, channels=channels)
     spoken = {
-        code: replace(each, context=replace(each.context, made=context.made))
+        code: replace(each, context=replace(each.context, made=context.made, channels=channels))
         for code, each in spoken.items()
     }
-    pages = list(plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken))
+    collections = prepare_collections(reading.library, channels, spoken, context, settings.edition)
+    also = plan_collections(collections)
+    pages = list(
+        plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken, also=also)
+    )
     site = Site(
         pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
         redirects={
@@ -118,6 +129,8 @@ def _build_site(
                 describe_register(portfolio, context)
             ),
             **make_library_files(spoken.values(), renderer),
+            **make_data_files(portfolio, spoken, settings),
+            **make_picking_data(collections, renderer.last),
             **made,
         },
         read=reading.library,

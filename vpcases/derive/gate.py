@@ -80,6 +80,7 @@ def open_gate(
         customers=_publish_customers(shown.customers, shown.cases, shown.quotes),
         signed={},
         signed_quotes={},
+        collections={},
         absent=(*library.absent, *absent),
     )
 

@@ -85,6 +85,7 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
         fonts=read_fonts(options.fonts, site),
         public_url=read_public_url(options.public_url, _base_address(config.site_url)),
         site_name=config.site_name or "",
+        site_description=config.site_description or "",
         site_file=Path(config.config_file_path or "mkdocs.yml").name,
     )
 

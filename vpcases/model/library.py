@@ -12,6 +12,8 @@ from vpcases.model.approval import Signed
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.certificate import Certificate
+from vpcases.model.collection import Collection
+from vpcases.model.dates import PartialDate
 from vpcases.model.objection import Objection
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
@@ -45,7 +47,8 @@ class Absent:
     """A case that an edition does not show: its addresses, why they answer, and no more.
 
     `languages` are those of its translations, `aliases` its older addresses. `segment`, `drivers`
-    and `alternative` tell which proof is nearest to it; a withdrawn case has none of them.
+    and `alternative` tell which proof is nearest to it, and `changed` when its file last was, where
+    that is said; a withdrawn case has none of them.
     """
 
     id: str
@@ -55,6 +58,7 @@ class Absent:
     segment: str | None = None
     drivers: tuple[str, ...] = ()
     alternative: str | None = None
+    changed: PartialDate | None = None
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,7 @@ class Library:
         default_factory=dict
     )
     calculators: Mapping[str, Record[ValueCalculator]] = field(default_factory=dict)
+    collections: Mapping[str, Record[Collection]] = field(default_factory=dict)
     media: frozenset[str] = frozenset()
     digests: Mapping[str, str] = field(default_factory=dict)
     signed: Mapping[str, Record[Signed]] = field(default_factory=dict)

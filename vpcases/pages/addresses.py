@@ -78,6 +78,10 @@ class Addresses:
         """Return the address of what the list is narrowed with, or of a part of its cards."""
         return f"{self.prefix}{self.lists}cases/library" + (f"-{part}.json" if part else ".json")
 
+    def feed(self, home: str, kind: str) -> str:
+        """Return the address of what is new in a list, by the address of the list: atom or json."""
+        return f"{home}feed.{kind}"
+
     def axis(self, axis: Axis) -> str:
         """Return the address of the list of groups on an axis."""
         return f"{self.prefix}{self.lists}{axis}/"
@@ -93,6 +97,18 @@ class Addresses:
     def quotes(self) -> str:
         """Return the address of the page of quotes."""
         return f"{self.prefix}{self.lists}quotes/"
+
+    def cases_data(self, kind: str) -> str:
+        """Return the address of all cases as data, in every language: json or csv."""
+        return f"{self.prefix}cases/cases.{kind}"
+
+    def cases_schema(self) -> str:
+        """Return the address of what the cases as data hold."""
+        return self.cases_data("schema.json")
+
+    def new(self) -> str:
+        """Return the address of what is new."""
+        return f"{self.prefix}{self.lists}new/"
 
     def claims(self, page: int = 1) -> str:
         """Return the address of the ledger of claims, or of one of its later pages."""
@@ -145,6 +161,22 @@ class Addresses:
     def calculator(self, identity: str) -> str:
         """Return the address of a calculator."""
         return f"{self.prefix}calculators/{identity}/"
+
+    def collection(self, key: str) -> str:
+        """Return the address of a collection, by its key: nobody guesses it."""
+        return f"{self.prefix}c/{key}/"
+
+    def collections(self) -> str:
+        """Return the address of the list of collections (internal edition)."""
+        return f"{self.prefix}collections/"
+
+    def picking(self) -> str:
+        """Return the address of the page on which visitors put a collection together."""
+        return f"{self.prefix}{self.lists}collection/"
+
+    def picking_data(self) -> str:
+        """Return the address of the proofs that they pick from."""
+        return f"{self.picking()}proofs.json"
 
     def script(self, name: str) -> str:
         """Return the address of one of our scripts, which is the same whatever the prefix."""

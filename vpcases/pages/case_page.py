@@ -37,6 +37,7 @@ from vpcases.pages.figures import FigureView
 from vpcases.pages.left_out import list_left_out
 from vpcases.pages.marks import fill_figures, word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
+from vpcases.pages.picking_page import PickLink, link_picking
 from vpcases.pages.pictures import ImageView
 from vpcases.pages.prose import ProseBlock, ProseReader
 from vpcases.pages.quote_card import QuoteCard
@@ -91,6 +92,7 @@ class CasePage(ProofPage):
     stamp: tuple[Fact, ...]
     stamp_line: str
     nearest: tuple[CaseCard, ...]
+    picking: PickLink
     age: AgeView | None = None
     problems: tuple[Problem, ...] = field(default=())
 
@@ -148,6 +150,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         stamp=list_stamp(case, portfolio, language),
         stamp_line=word_stamp(case, portfolio, language),
         nearest=_list_nearest(case, portfolio, context, language),
+        picking=link_picking(context, language, case.id),
         age=view_age(case.validity, language),
         other_languages=list_other_languages(case, context),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from vpcases.derive.case import Case
+from vpcases.derive.channels import Channels
 from vpcases.model.approval import Channel
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.card import CaseCard, view_card
@@ -25,6 +26,7 @@ class Context:
     `public_url` is where the public edition lies, and `made` has the size in bytes of every card,
     paper and slide that there is, by address. `cases` is the folder in which pictures lie,
     `own_templates` are those whose templates come before ours.
+    `channels` is what each channel covers.
     """
 
     addresses: Addresses
@@ -41,6 +43,7 @@ class Context:
     site_name: str = ""
     own_templates: tuple[Path, ...] = ()
     made: Mapping[str, int] = field(default_factory=dict)
+    channels: Channels = field(default_factory=dict, compare=False, repr=False)
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     withheld: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)

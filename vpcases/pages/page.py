@@ -38,6 +38,15 @@ class Unfurled:
     modified: str
 
 
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """The feeds of what is new in a list, below the root of the site, and what they are called."""
+
+    title: str
+    atom: str
+    json: str
+
+
 @dataclass(frozen=True)
 class Head:
     """What stands in the head of a page and around it.
@@ -68,6 +77,10 @@ class Head:
     """Whether the page is a list that belongs in the navigation of the site."""
     is_indexed: bool = True
     """Whether search, ours and that of others, may find the page."""
+    feeds: FeedLink | None = None
+    """The feeds of what is new in the list that the page is."""
+    is_by_link: bool = False
+    """Whether a page that search may not find is there all the same, for whoever has its link."""
 
     @property
     def direction(self) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from vpcases.derive.edition import Edition
 from vpcases.derive.pilots import derive_pilots
@@ -20,11 +21,13 @@ from vpcases.pages.chosen_page import plan_chosen_page
 from vpcases.pages.claims_page import plan_claims_pages
 from vpcases.pages.contact import add_contact
 from vpcases.pages.context import Context
+from vpcases.pages.feed import add_feeds, add_group_feeds
 from vpcases.pages.group_page import plan_axis_page, plan_crossing_page, plan_group_page
 from vpcases.pages.lapse import add_lapse, has_ends
 from vpcases.pages.library_page import plan_library_pages
 from vpcases.pages.lists import plan_quotes_page, plan_todo_page
 from vpcases.pages.marks import word_title
+from vpcases.pages.new_page import plan_new_page
 from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
@@ -42,22 +45,25 @@ def plan_pages(
     *,
     is_preview: bool = False,
     spoken: Mapping[str, Spoken] | None = None,
+    also: Iterable[ProofPage] = (),
 ) -> Iterator[ProofPage]:
     """Yield every page of a portfolio: lists first, then cases, groups and crossings.
 
     A preview has a page, too, for every case file that cannot be read: it shows what is wrong.
-    `spoken` is the portfolio in the languages of the site, where that is known already.
+    `spoken` is the portfolio in the languages of the site, where that is known already, and `also`
+    are pages that come from elsewhere than the portfolio.
     """
     lapses = has_ends(portfolio)
     every = spoken or list_spoken(portfolio, context)
-    for page in _plan_all(portfolio, every, is_preview=is_preview):
+    for page in chain(_plan_all(portfolio, every, is_preview=is_preview), also):
         # A page says what all pages say in its own language.
         around = replace(context, language=page.head.language or context.language)
         notice = pick_own_words(context.notice, around.language, context.site_language)
         asked = add_contact(replace(page, site_notice=notice), around)
         if portfolio.edition is Edition.PUBLIC:
             asked = add_tags(asked, around)
-        yield add_lapse(asked, portfolio, around) if lapses else asked
+        has_end = lapses or page.head.valid_until
+        yield add_lapse(asked, portfolio, around) if has_end else asked
 
 
 def _plan_all(
@@ -85,9 +91,10 @@ def _plan_lists(spoken: Spoken) -> Iterator[ProofPage]:
     """Yield the lists that stand in the navigation, in one of the languages of the site."""
     portfolio, context = spoken.portfolio, spoken.context
     pages: list[ProofPage] = [
-        *plan_library_pages(portfolio, spoken.facets, context),
+        *(add_feeds(p, context) for p in plan_library_pages(portfolio, spoken.facets, context)),
         *(plan_axis_page(axis, portfolio, context) for axis in Axis),
         plan_quotes_page(portfolio, context),
+        add_feeds(plan_new_page(portfolio, context), context, home=context.addresses.library()),
     ]
     yield from (add_languages(page, context) for page in pages)
 
@@ -96,7 +103,8 @@ def _plan_groups(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
     """Yield the pages of groups and crossings, in one of the languages of the site."""
     for groups in portfolio.groups.values():
         for group in groups.values():
-            yield add_languages(plan_group_page(group, portfolio, context), context)
+            page = plan_group_page(group, portfolio, context)
+            yield add_languages(add_group_feeds(page, group, context), context)
     for crossing in portfolio.crossings.values():
         yield add_languages(plan_crossing_page(crossing, portfolio, context), context)
 
