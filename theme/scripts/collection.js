@@ -21,7 +21,6 @@
   const MOST_NOTE = 600;
   const MOST_FOUND = 12;
   const MOST_OFFERED = 4;
-  const PAUSE = 120;
   const PROOFS = "proofs";
   const NAME = "for";
   const NOTE = "note";
@@ -130,6 +129,8 @@
       this.proofs = [];
       /** @type {Map<string, Proof>} */
       this.byId = new Map();
+      /** @type {Map<Proof, string>} */
+      this.folded = new Map();
       this.first = { title: this.find("title").textContent ?? "", lead: this.find("lead").textContent ?? "" };
       this.state = readState(window.location.hash);
       this.finder = /** @type {HTMLInputElement} */ (this.find("find"));
@@ -159,6 +160,7 @@
         return;
       }
       for (const proof of this.proofs) {
+        this.folded.set(proof, fold([proof.title, proof.customer, proof.result, proof.terms].join(" ")));
         for (const id of [proof.own, proof.id]) if (id) this.byId.set(id, proof);
       }
       plain.hidden = true;
@@ -168,12 +170,7 @@
     }
 
     listen() {
-      /** @type {number | undefined} */
-      let waiting;
-      this.finder.addEventListener("input", () => {
-        window.clearTimeout(waiting);
-        waiting = window.setTimeout(() => this.showFound(), PAUSE);
-      });
+      this.finder.addEventListener("input", () => this.showFound());
       for (const box of [this.name, this.note]) box.addEventListener("input", () => this.change(this.picked()));
       this.find("copy").addEventListener("click", () => void this.copy());
       this.link.addEventListener("focus", () => this.link.select());
@@ -308,7 +305,7 @@
       const asked = fold(this.finder.value).match(/[\p{L}\p{N}]+/gu) ?? [];
       const picked = new Set(this.picked());
       const free = this.proofs.filter((proof) => {
-        const said = fold([proof.title, proof.customer, proof.result, proof.terms].join(" "));
+        const said = this.folded.get(proof) ?? "";
         return !picked.has(proof) && asked.every((word) => said.includes(word));
       });
       const rows = free.slice(0, asked.length ? MOST_FOUND : MOST_OFFERED).map((proof) => {

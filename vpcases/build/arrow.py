@@ -11,7 +11,15 @@ from vpcases.build.collections import (
     prepare_collections,
 )
 from vpcases.build.data_files import make_data_files
-from vpcases.build.files import cover_channels, make_downloads, make_library_files, publish_media
+from vpcases.build.files import (
+    cover_channels,
+    make_bare_files,
+    make_downloads,
+    make_library_files,
+    make_records,
+    make_redirects,
+    publish_media,
+)
 from vpcases.build.site import Site
 from vpcases.build.surroundings import add_pictures, make_context
 from vpcases.catalogue import speaking
@@ -23,20 +31,17 @@ from vpcases.derive import derive_portfolio, open_gate
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
+from vpcases.derive.portfolio import Portfolio
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
-from vpcases.pages.page import RedirectPage
-from vpcases.pages.register_page import describe_register
 from vpcases.pages.spoken import list_spoken
 from vpcases.problems import Problem, sort_problems
 from vpcases.read import Reading, read_library
 from vpcases.read.picture_copies import Published
 from vpcases.render import Renderer
-from vpcases.render.claims import render_claims
 from vpcases.render.failures import word_failures
 from vpcases.render.preview_card import find_wrong_card
-from vpcases.render.register import render_register
 from vpcases.render.site_templates import find_wrong_templates
 from vpcases.settings import Settings
 
@@ -86,48 +91,31 @@ def _build_site(
     library = keep_refused_back(reading)
     consents = derive_consents(library, settings.as_of)
     problems = _list_problems(reading, settings, consents)
-    shown = open_gate(library, settings.edition, settings.as_of, consents)
-    portfolio = derive_portfolio(
-        shown, settings.edition, settings.as_of, frozenset(reading.library.cases)
-    )
-    portfolio = add_typical_results(portfolio, reading.library, settings.rates)
-    portfolio = add_first_customers(portfolio, reading.library)
+    portfolio = _derive_shown(library, reading.library, consents, settings)
     published = publish_media(portfolio, settings)
-    context = make_context(settings, sort_problems([*problems, *(told or ())]), shown.media)
-    context = replace(context, addresses=add_pictures(context.addresses, published))
-    renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
+    context = replace(
+        make_context(settings, sort_problems([*problems, *(told or ())]), portfolio.library.media),
+        addresses=add_pictures(Addresses(settings.prefix), published),
+        channels=cover_channels(reading.library, portfolio, consents, settings),
+    )
+    made, unprintable = make_downloads(context.channels, context, settings, reading.library)
+    context = replace(context, made={address: len(raw) for address, raw in made.items()})
     spoken = list_spoken(portfolio, context)
-    channels = cover_channels(reading.library, portfolio, consents, settings)
-    made, unprintable = make_downloads(channels, context, settings)
-    problems = sort_problems([*problems, *unprintable])
-    sizes = {address: len(raw) for address, raw in made.items()}
-    context = replace(context, made=sizes, channels=channels)
-    spoken = {
-        code: replace(each, context=replace(each.context, made=context.made, channels=channels))
-        for code, each in spoken.items()
-    }
-    collections = prepare_collections(reading.library, channels, spoken, context, settings.edition)
+    collections = prepare_collections(reading.library, spoken, context, settings.edition)
     also = plan_collections(collections)
     pages = list(
         plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken, also=also)
     )
+    renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
     site = Site(
-        pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
-        redirects={
-            p.head.address: renderer.render_redirect(p, context.absolute(p.target.address))
-            for p in pages
-            if isinstance(p, RedirectPage)
-        },
-        problems=tuple(problems),
+        pages=tuple(renderer.render(page) for page in pages if not page.is_bare),
+        redirects=make_redirects(pages, renderer, context),
+        problems=tuple(sort_problems([*problems, *unprintable])),
         texts=reading.texts,
         hidden=len(reading.library.cases) - len(portfolio.cases),
         files={
-            context.addresses.claims_data(): render_claims(
-                pages, settings.as_of, context.absolute, context.language
-            ),
-            context.addresses.register_data(): render_register(
-                describe_register(portfolio, context)
-            ),
+            **make_records(pages, portfolio, context, settings),
+            **make_bare_files(pages, renderer),
             **make_library_files(spoken.values(), renderer),
             **make_data_files(portfolio, spoken, settings),
             **make_picking_data(collections, renderer.last),
@@ -137,6 +125,16 @@ def _build_site(
     )
     site = add_media(site, published, context.addresses, settings)
     return add_failures(site, renderer, settings)
+
+
+def _derive_shown(
+    library: Library, read: Library, consents: Consents, settings: Settings
+) -> Portfolio:
+    """Return the portfolio of what this edition shows, with what is known of all cases together."""
+    shown = open_gate(library, settings.edition, settings.as_of, consents)
+    portfolio = derive_portfolio(shown, settings.edition, settings.as_of, frozenset(read.cases))
+    portfolio = add_typical_results(portfolio, read, settings.rates)
+    return add_first_customers(portfolio, read)
 
 
 def add_media(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from vpcases.derive.channels import Channels, Covered
+from vpcases.derive.channels import Covered
 from vpcases.derive.collections import Gathered, derive_collections
 from vpcases.derive.edition import Edition
 from vpcases.derive.forbidden import list_never, spell_prospect
@@ -54,7 +54,6 @@ class Collections:
 
 def prepare_collections(
     library: Library,
-    channels: Channels,
     spoken: Mapping[str, Spoken],
     context: Context,
     edition: Edition,
@@ -63,7 +62,7 @@ def prepare_collections(
 
     Inside, too, they show what the website covers, and no more.
     """
-    website = channels[Channel.WEBSITE]
+    website = context.channels[Channel.WEBSITE]
     if edition is Edition.INTERNAL:
         spoken = list_spoken(website.portfolio, context)
     return Collections(library, website, spoken, edition)

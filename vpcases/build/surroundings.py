@@ -35,6 +35,7 @@ def make_context(settings: Settings, problems: Iterable[Problem], media: frozens
         cases=settings.cases,
         site_name=settings.site_name,
         own_templates=settings.overrides,
+        campaign=settings.campaign,
         todo=by_level[Level.TODO],
         mistakes=by_level[Level.MISTAKE],
         withheld=by_level[Level.WITHHELD] if is_internal else {},

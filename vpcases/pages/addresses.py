@@ -70,6 +70,10 @@ class Addresses:
         """Return the address of the card of a list, by the address of its page."""
         return ".".join(part for part in (f"{page}card", version, ENDINGS[Download.CARD]) if part)
 
+    def short(self, code: str) -> str:
+        """Return the short address of a case, by its code."""
+        return f"{self.prefix}p/{code}/"
+
     def library(self, page: int = 1) -> str:
         """Return the address of the list of all cases, or of one of its later pages."""
         return f"{self.prefix}{self.lists}cases/" + (f"page/{page}/" if page > 1 else "")
@@ -109,6 +113,14 @@ class Addresses:
     def new(self) -> str:
         """Return the address of what is new."""
         return f"{self.prefix}{self.lists}new/"
+
+    def quote(self, identity: str, case: str = "", language: str = "") -> str:
+        """Return the address of one quote: below its case, if it has one."""
+        return f"{self.case(case, language) if case else self.prefix}quotes/{identity}/"
+
+    def embed(self, quote: str) -> str:
+        """Return the address of a quote to stand on another site, by that of its page."""
+        return f"{quote}embed/"
 
     def claims(self, page: int = 1) -> str:
         """Return the address of the ledger of claims, or of one of its later pages."""

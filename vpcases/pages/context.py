@@ -25,8 +25,8 @@ class Context:
     its own first. `notice` and `how_chosen` are what the owner of the site says, by language.
     `public_url` is where the public edition lies, and `made` has the size in bytes of every card,
     paper and slide that there is, by address. `cases` is the folder in which pictures lie,
-    `own_templates` are those whose templates come before ours.
-    `channels` is what each channel covers.
+    `own_templates` are those whose templates come before ours. `channels` is what each channel
+    covers, and `campaign` what stands behind the ? of a link that is copied.
     """
 
     addresses: Addresses
@@ -44,6 +44,7 @@ class Context:
     own_templates: tuple[Path, ...] = ()
     made: Mapping[str, int] = field(default_factory=dict)
     channels: Channels = field(default_factory=dict, compare=False, repr=False)
+    campaign: str = ""
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     withheld: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
@@ -66,6 +67,12 @@ class Context:
             return address
         is_file = self.has_folder_addresses or address[-1:] not in ("/", "")
         return urljoin(self.site_url, address if is_file else f"{address}index.html")
+
+    @property
+    def codes(self) -> Mapping[str, str]:
+        """The short codes of the cases on the website, by their names."""
+        website = self.channels.get(Channel.WEBSITE)
+        return website.codes if website else {}
 
     def find_download(self, case: Case, kind: Download, channel: Channel = Channel.WEBSITE) -> str:
         """Return the address of a file of a case, whatever its version; empty where none is made.

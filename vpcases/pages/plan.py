@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
+from vpcases.derive.channels import cover_website
 from vpcases.derive.edition import Edition
 from vpcases.derive.pilots import derive_pilots
 from vpcases.derive.portfolio import Portfolio
@@ -13,6 +14,7 @@ from vpcases.derive.pricing import derive_pricing
 from vpcases.derive.terms import Axis
 from vpcases.derive.translated_portfolio import list_own_words
 from vpcases.pages.absent_page import plan_absent_pages
+from vpcases.pages.absent_quotes import plan_absent_quotes
 from vpcases.pages.addresses import Link
 from vpcases.pages.calculator_page import plan_calculator_page, plan_calculators_page
 from vpcases.pages.case_page import plan_case_page
@@ -33,8 +35,10 @@ from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
 from vpcases.pages.pricing_page import plan_pricing_page, plan_segment_pricing_page
 from vpcases.pages.problem_page import plan_problem_pages
+from vpcases.pages.quote_card_page import plan_quote_pages
 from vpcases.pages.refresh_page import plan_refresh_page
 from vpcases.pages.register_page import plan_register_page
+from vpcases.pages.short_links import MOVED, plan_short_links
 from vpcases.pages.spoken import Spoken, add_languages, find_spoken, list_spoken
 from vpcases.pages.unfurling import add_tags
 
@@ -53,6 +57,8 @@ def plan_pages(
     `spoken` is the portfolio in the languages of the site, where that is known already, and `also`
     are pages that come from elsewhere than the portfolio.
     """
+    if not context.channels:
+        context = replace(context, channels=cover_website(portfolio))
     lapses = has_ends(portfolio)
     every = spoken or list_spoken(portfolio, context)
     for page in chain(_plan_all(portfolio, every, is_preview=is_preview), also):
@@ -82,7 +88,10 @@ def _plan_all(
     yield from plan_pilots(own.portfolio, own.context)
     yield from plan_calculators(own.portfolio, own.context)
     yield from plan_redirects(written, own.context)
+    yield from plan_short_links(written, own.context)
     yield from plan_absent_pages(written, own.context)
+    yield from plan_quote_pages(written, own.context)
+    yield from plan_absent_quotes(written, own.context)
     if is_preview:
         yield from plan_problem_pages(written, own.context)
 
@@ -163,6 +172,7 @@ def plan_redirects(portfolio: Portfolio, context: Context) -> Iterator[RedirectP
                     description="",
                     language=context.language,
                     search_boost=0.0,
+                    scripts=(context.addresses.script(MOVED),),
                 ),
                 target=target,
             )

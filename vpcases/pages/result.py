@@ -104,10 +104,12 @@ def _list_scaled(equation: ValueEquation) -> list[str]:
 
 
 def _word_leading(case: Case, language: str) -> ResultLine | None:
-    """Return the leading figure in words; what is only expected is said to be so."""
     figure = find_leading(case.figures)
-    if figure is None:
-        return None
+    return word_line(figure, case, language) if figure else None
+
+
+def word_line(figure: Figure, case: Case, language: str) -> ResultLine:
+    """Return a figure in one line; what is only expected is said to be so."""
     change = word_figure_change(figure, language)
     sides = word_sides(figure, language)
     told = sides if not change or change == sides else f"{sides}, {change}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from functools import lru_cache, partial
 from importlib.metadata import version
@@ -15,12 +15,18 @@ from typing import Any
 import typst
 
 from vpcases.derive.case import Case
+from vpcases.derive.collections import Gathered
 from vpcases.derive.portfolio import Portfolio
 from vpcases.model.approval import Channel
 from vpcases.pages.context import Context
 from vpcases.pages.downloads import Download
 from vpcases.pages.languages import read_direction
-from vpcases.pages.preview_card import Preview, list_previews, view_preview
+from vpcases.pages.preview_card import (
+    Preview,
+    list_collection_previews,
+    list_previews,
+    view_preview,
+)
 from vpcases.pages.spoken import Spoken
 from vpcases.problems import Problem
 from vpcases.render.fonts import Fonts
@@ -53,15 +59,18 @@ def make_card(
     )
 
 
-def list_cards(spoken: Mapping[str, Spoken], fonts: Fonts) -> Iterator[Making]:
-    """Yield how the cards of lists are made, in every language of the site."""
-    for each in spoken.values():
-        for listed in list_previews(each.portfolio, each.context):
-            yield _plan(
-                listed.preview,
-                (each.context, fonts, "", listed.source_path),
-                partial(each.context.addresses.card, listed.page),
-            )
+def list_cards(
+    spoken: Mapping[str, Spoken], fonts: Fonts, collections: Iterable[Gathered] = ()
+) -> Iterator[Making]:
+    """Yield how the cards of lists are made in every language of the site, and of collections."""
+    listed = [
+        *(one for s in spoken.values() for one in list_previews(s.portfolio, s.context)),
+        *list_collection_previews(collections, spoken),
+    ]
+    context = next(iter(spoken.values())).context
+    for one in listed:
+        around = (context, fonts, "", one.source_path)
+        yield _plan(one.preview, around, partial(context.addresses.card, one.page))
 
 
 def _plan(

@@ -78,7 +78,7 @@ def _draw(path: Path) -> Image.Image:
     """Return a drawing in pixels, its letters in our own fonts."""
     raw = path.read_bytes()
     if len(raw) > MOST_DRAWN:
-        raise ValueError(f"a drawing of {len(raw)} bytes")
+        raise ValueError(len(raw))
     theme = find_theme()
     compiler = typst.Compiler(
         theme / "templates" / "drawn_logo.typ",
