@@ -79,8 +79,28 @@ def test_every_page_of_the_sample_unfurls_whole_with_a_card(sample_public: Built
         opened = open_card(sample_public, card)
         assert (opened.format, opened.size) == ("PNG", (1200, 630))
     assert len(cards) > 40
+
+
+def test_every_card_is_shown_by_a_page(sample_public: BuiltSite) -> None:
     made = {f"{SITE}{name}" for name in sample_public.files() if CARD.search(name)}
-    assert made == cards, "a card that no page shows"
+
+    shown = {
+        card
+        for address in sample_public.addresses()
+        for card in read_graph(sample_public, address).get("og:image", ())
+    }
+
+    assert shown == made
+
+
+def test_a_collection_unfurls_to_a_card_of_its_own(sample_public: BuiltSite) -> None:
+    pages = [address for address in sample_public.addresses() if address.startswith("c/")]
+    said = [read_graph(sample_public, address) for address in sorted(pages)]
+
+    cards = [graph["og:image"][0] for graph in said if graph]
+    assert cards
+    assert all("/c/" in card and CARD.search(card) for card in cards)
+    assert all(ROBOTS in sample_public.read(address) for address in pages)
 
 
 def is_case(address: str) -> bool:
