@@ -28,10 +28,12 @@ from vpcases.check.echoes import drop_echoes
 from vpcases.check.rules.no_contact import find_without_contact
 from vpcases.check.site_words import find_wrong_words
 from vpcases.derive import derive_portfolio, open_gate
+from vpcases.derive.channels import Channels
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
 from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.who_else import add_users
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
@@ -42,6 +44,7 @@ from vpcases.read.picture_copies import Published
 from vpcases.render import Renderer
 from vpcases.render.failures import word_failures
 from vpcases.render.preview_card import find_wrong_card
+from vpcases.render.site_papers import find_wrong_papers
 from vpcases.render.site_templates import find_wrong_templates
 from vpcases.settings import Settings
 
@@ -63,6 +66,7 @@ def _list_problems(
         *find_wrong_words(settings.overrides, settings.site),
         *find_wrong_templates(settings.overrides, settings.site),
         *find_wrong_card(settings.overrides, settings.site),
+        *find_wrong_papers(settings.overrides, settings.site, settings.fonts),
     ]
     return sort_problems(drop_echoes(found))
 
@@ -91,12 +95,12 @@ def _build_site(
     library = keep_refused_back(reading)
     consents = derive_consents(library, settings.as_of)
     problems = _list_problems(reading, settings, consents)
-    portfolio = _derive_shown(library, reading.library, consents, settings)
+    portfolio, channels = _derive(library, reading.library, consents, settings)
     published = publish_media(portfolio, settings)
     context = replace(
         make_context(settings, sort_problems([*problems, *(told or ())]), portfolio.library.media),
         addresses=add_pictures(Addresses(settings.prefix), published),
-        channels=cover_channels(reading.library, portfolio, consents, settings),
+        channels=channels,
     )
     made, unprintable = make_downloads(context.channels, context, settings, reading.library)
     context = replace(context, made={address: len(raw) for address, raw in made.items()})
@@ -127,14 +131,16 @@ def _build_site(
     return add_failures(site, renderer, settings)
 
 
-def _derive_shown(
+def _derive(
     library: Library, read: Library, consents: Consents, settings: Settings
-) -> Portfolio:
-    """Return the portfolio of what this edition shows, with what is known of all cases together."""
+) -> tuple[Portfolio, Channels]:
+    """Return what the edition shows, with what is told of the whole library, and each channel."""
     shown = open_gate(library, settings.edition, settings.as_of, consents)
     portfolio = derive_portfolio(shown, settings.edition, settings.as_of, frozenset(read.cases))
     portfolio = add_typical_results(portfolio, read, settings.rates)
-    return add_first_customers(portfolio, read)
+    portfolio = add_first_customers(portfolio, read)
+    channels = cover_channels(read, portfolio, consents, settings)
+    return add_users(portfolio, read, channels), channels
 
 
 def add_media(

@@ -21,6 +21,7 @@ from vpcases.engine.share_options import (
     read_campaign,
     read_downloads,
     read_fonts,
+    read_paper,
     read_public_url,
 )
 from vpcases.engine.worded_options import read_words
@@ -52,10 +53,14 @@ class Options(base.Config):
     """What the site says, beside what is counted, of how its cases were chosen; like the notice."""
     contact = c.Optional(c.Type(object))
     """Whom to write to when a proof is wrong or should go: a mail address, or a web address."""
+    ask_for = c.Optional(c.Type(object))
+    """Where to ask for a proof that is not there: a mail address, or the form of an issue."""
     downloads = c.Optional(c.Type(object))
     """The files to make of every proof: card, one-page, approver, slide; none without."""
     fonts = c.Optional(c.Type(object))
     """Font files for cards, papers and slides in other scripts than Latin, Greek and Cyrillic."""
+    paper = c.Optional(c.Type(object))
+    """The size of the sheets that papers are made for: a4, or us-letter."""
     public_url = c.Optional(c.Type(object))
     """Where the public edition lies, for the links that the internal one gives to send."""
     campaign = c.Optional(c.Type(object))
@@ -68,7 +73,7 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
     Raises:
         WrongDay: Where `as_of` or VPCASES_AS_OF is no date.
         WrongSetting: Where the edition, the folder of cases, prefix, a language, rates, contact,
-            downloads, fonts, campaign or words of the site cannot be used.
+            ask_for, downloads, fonts, campaign or words of the site cannot be used.
     """
     site = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     _refuse_published_sources(site / options.cases, Path(config.docs_dir))
@@ -88,8 +93,10 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
         rates=read_rates(options.rates),
         how_chosen=read_words("how_chosen", options.how_chosen, language),
         contact=read_contact(options.contact),
+        ask_for=read_contact(options.ask_for, "ask_for"),
         downloads=read_downloads(options.downloads),
         fonts=read_fonts(options.fonts, site),
+        paper=read_paper(options.paper),
         public_url=read_public_url(options.public_url, _base_address(config.site_url)),
         site_name=config.site_name or "",
         site_description=config.site_description or "",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from vpcases.pages.downloads import Download
+from vpcases.pages.downloads import Download, Paper
 from vpcases.render.fonts import BrokenFont, list_font_files, load_fonts
 from vpcases.settings import WrongSetting
 
@@ -45,6 +45,20 @@ def read_fonts(option: Any, site: Path) -> tuple[Path, ...]:
     except BrokenFont as error:
         raise WrongSetting(f"fonts: {error}") from None
     return places
+
+
+def read_paper(option: Any) -> Paper:
+    """Return the size of the sheets that a site wants its papers made for.
+
+    Raises:
+        WrongSetting: Where it is none of those that every paper fits.
+    """
+    if option is None or option == "":
+        return Paper.A4
+    if option not in set(Paper):
+        sizes = " or ".join(Paper)
+        raise WrongSetting(f'paper: "{option}" is no size of ours; write {sizes}')
+    return Paper(option)
 
 
 def read_public_url(option: Any, site_url: str) -> str:

@@ -30,6 +30,7 @@ def plan_absent_quotes(portfolio: Portfolio, context: Context) -> Iterator[Proof
                     description="",
                     search_boost=0.0,
                     is_indexed=False,
+                    is_gone=True,
                 ),
                 edition=portfolio.edition.value,
                 reason=reason,

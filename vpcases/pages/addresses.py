@@ -11,6 +11,9 @@ from vpcases.model.approval import Channel
 from vpcases.model.picture import Picture
 from vpcases.pages.downloads import ENDINGS, Download
 
+APPROVER = "approver/"
+"""What stands behind the address of a case for the page of the one who has to agree."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -101,6 +104,22 @@ class Addresses:
     def quotes(self) -> str:
         """Return the address of the page of quotes."""
         return f"{self.prefix}{self.lists}quotes/"
+
+    def coverage(self) -> str:
+        """Return the address of the matrix of segments and drivers."""
+        return f"{self.prefix}{self.lists}coverage/"
+
+    def who_else(self, segment: str = "") -> str:
+        """Return the address of who else uses it in a segment, or of the list of segments."""
+        return f"{self.prefix}{self.lists}who-else/" + (f"{segment}/" if segment else "")
+
+    def objections(self) -> str:
+        """Return the address of what is said against buying, and what answers it."""
+        return f"{self.prefix}{self.lists}objections/"
+
+    def front_row(self) -> str:
+        """Return the address of who is willing to be first (internal edition)."""
+        return f"{self.prefix}front-row/"
 
     def cases_data(self, kind: str) -> str:
         """Return the address of all cases as data, in every language: json or csv."""
@@ -204,6 +223,10 @@ class Addresses:
         It ends in the whole name of the file, so that whoever looks for that name finds it.
         """
         return f"{self.prefix}assets/cases-{width}/{file}"
+
+    def approver(self, case: Case) -> str:
+        """Return the address of the page for whoever has to agree, in the language of a case."""
+        return f"{self.page_of(case)}{APPROVER}"
 
     def alias(self, alias: str) -> str:
         """Return an older address as one of this site: no slash before, one behind."""

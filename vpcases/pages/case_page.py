@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.nearest import find_nearest
 from vpcases.derive.portfolio import Portfolio
@@ -95,6 +96,7 @@ class CasePage(ProofPage):
     nearest: tuple[CaseCard, ...]
     picking: PickLink
     share: ShareKit
+    approver: Link
     age: AgeView | None = None
     problems: tuple[Problem, ...] = field(default=())
 
@@ -154,6 +156,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         nearest=_list_nearest(case, portfolio, context, language),
         picking=link_picking(context, language, case.id),
         share=view_share_kit(case, portfolio, context, language),
+        approver=_link_approver(case, context, language),
         age=view_age(case.validity, language),
         other_languages=list_other_languages(case, context),
     )
@@ -164,6 +167,11 @@ def _list_facts(
 ) -> tuple[Fact, ...]:
     standing = list_standing(case, portfolio, language)
     return (*list_customer_facts(case, context, language), *standing)
+
+
+def _link_approver(case: Case, context: Context, language: str) -> Link:
+    words = say(language, "For the one who has to agree")
+    return Link(words, context.addresses.approver(case))
 
 
 def _list_nearest(

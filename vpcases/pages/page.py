@@ -81,6 +81,8 @@ class Head:
     """The feeds of what is new in the list that the page is."""
     is_by_link: bool = False
     """Whether a page that search may not find is there all the same, for whoever has its link."""
+    is_gone: bool = False
+    """Whether what stood here has left, so that the page tells nothing of it."""
 
     @property
     def direction(self) -> str:

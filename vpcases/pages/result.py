@@ -129,14 +129,14 @@ def word_comparison(case: Case, language: str) -> str:
 
     It names the time before only where that is one and the same for every figure.
     """
-    times = {_time_before(case, figure, language) for figure in case.figures if figure.before}
+    times = {word_time_before(case, figure, language) for figure in case.figures if figure.before}
     when = times.pop() if len(times) == 1 else ""
     if when:
         return say(language, "Compared with their own situation in {period}", period=when)
     return say(language, "Compared with their own situation before")
 
 
-def _time_before(case: Case, figure: Figure, language: str) -> str:
+def word_time_before(case: Case, figure: Figure, language: str) -> str:
     """Return the period that the before of a figure is from, where it has a source of its own."""
     source = figure.before.source if isinstance(figure.before, Quantity) else None
     if source is None or source == figure.basis.evidence_id:

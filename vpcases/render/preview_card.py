@@ -80,7 +80,7 @@ def _plan(
 ) -> Making:
     """Return how a card is made, at an address that names what is on it by a version."""
     context, fonts, logo, source_path = around
-    own = read_own_card(context.own_templates)
+    own = read_own_card(context.printing.own)
     shown = {
         "card": {
             **_as_data(preview),
@@ -95,7 +95,7 @@ def _plan(
     }
     here = {
         "folders": [str(folder) for folder in fonts.folders],
-        "logo": str(context.cases / preview.logo) if preview.logo else "",
+        "logo": str(context.printing.cases / preview.logo) if preview.logo else "",
         "root": str(own.folder),
     }
     method = f"card {TYPESETTER} {_digest_ours()}"
