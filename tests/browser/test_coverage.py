@@ -1,4 +1,4 @@
-"""The matrix of segments and drivers: a table on a desk, a list on a phone, one of them at a time."""
+"""The matrix of segments and drivers: a table on a desk, a list on a phone, never both at once."""
 
 from __future__ import annotations
 
