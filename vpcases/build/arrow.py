@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from vpcases.build.files import cover_channels, make_downloads, make_library_files, publish_media
+from vpcases.build.finder import make_finder_files
 from vpcases.build.site import Site
 from vpcases.build.surroundings import add_pictures, make_context
 from vpcases.catalogue import speaking
@@ -19,6 +20,7 @@ from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
+from vpcases.pages.finder_data import describe_finders
 from vpcases.pages.page import RedirectPage
 from vpcases.pages.register_page import describe_register
 from vpcases.pages.spoken import list_spoken
@@ -95,7 +97,11 @@ def _build_site(
         code: replace(each, context=replace(each.context, made=context.made))
         for code, each in spoken.items()
     }
-    pages = list(plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken))
+    finders = describe_finders(channels, reading.library, spoken, context)
+    is_preview = told is not None
+    pages = list(
+        plan_pages(portfolio, context, is_preview=is_preview, spoken=spoken, finders=finders)
+    )
     addresses = context.addresses
     site = Site(
         pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
@@ -122,6 +128,7 @@ def _build_site(
                 describe_register(portfolio, context)
             ),
             **make_library_files(spoken.values(), renderer),
+            **make_finder_files(finders, spoken, renderer),
             **made,
         },
         read=reading.library,

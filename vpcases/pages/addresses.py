@@ -54,6 +54,14 @@ class Addresses:
         """Return the address of what the list is narrowed with, or of a part of its cards."""
         return f"{self.prefix}{self.lists}cases/library" + (f"-{part}.json" if part else ".json")
 
+    def finder(self) -> str:
+        """Return the address of the page that finds the two best proofs for a prospect."""
+        return f"{self.prefix}{self.lists}finder/"
+
+    def finder_data(self, channel: str, part: int = 0) -> str:
+        """Return the address of what the finder works with, or of a part of its cards."""
+        return f"{self.finder()}{channel}" + (f"-{part}.json" if part else ".json")
+
     def axis(self, axis: Axis) -> str:
         """Return the address of the list of groups on an axis."""
         return f"{self.prefix}{self.lists}{axis}/"

@@ -19,6 +19,7 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.card import CaseCard
 from vpcases.pages.chosen_page import link_chosen
 from vpcases.pages.context import Context
+from vpcases.pages.finder_page import link_finder
 from vpcases.pages.group_words import NAMES
 from vpcases.pages.library_facets import FacetView, view_facets
 from vpcases.pages.library_words import write_words
@@ -197,6 +198,7 @@ def _ways(portfolio: Portfolio, context: Context) -> tuple[Link, ...]:
         for axis, groups in portfolio.groups.items()
         if any(group.term.is_known for group in groups.values())
     ]
+    ways.insert(0, link_finder(context))
     if has_entries(portfolio.cases):
         ways.append(Link(say(language, REGISTER), addresses.register()))
     ways.append(Link(say(language, "Claims ledger"), addresses.claims()))

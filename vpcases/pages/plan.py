@@ -20,6 +20,8 @@ from vpcases.pages.chosen_page import plan_chosen_page
 from vpcases.pages.claims_page import plan_claims_pages
 from vpcases.pages.contact import add_contact
 from vpcases.pages.context import Context
+from vpcases.pages.finder_data import Finder, cover_all, describe_finders
+from vpcases.pages.finder_page import plan_finder_page
 from vpcases.pages.group_page import plan_axis_page, plan_crossing_page, plan_group_page
 from vpcases.pages.lapse import add_lapse, has_ends
 from vpcases.pages.library_page import plan_library_pages
@@ -41,15 +43,18 @@ def plan_pages(
     *,
     is_preview: bool = False,
     spoken: Mapping[str, Spoken] | None = None,
+    finders: Mapping[str, Finder] | None = None,
 ) -> Iterator[ProofPage]:
     """Yield every page of a portfolio: lists first, then cases, groups and crossings.
 
     A preview has a page, too, for every case file that cannot be read: it shows what is wrong.
-    `spoken` is the portfolio in the languages of the site, where that is known already.
+    `spoken` is the portfolio in the languages of the site, where that is known already, and
+    `finders` what can be found on each channel; of a portfolio that stands alone, all of it.
     """
     lapses = has_ends(portfolio)
     every = spoken or list_spoken(portfolio, context)
-    for page in _plan_all(portfolio, every, is_preview=is_preview):
+    found = finders or describe_finders(cover_all(portfolio), portfolio.library, every, context)
+    for page in _plan_all(portfolio, every, found, is_preview=is_preview):
         # A page says what all pages say in its own language.
         around = replace(context, language=page.head.language or context.language)
         notice = pick_own_words(context.notice, around.language, context.site_language)
@@ -58,10 +63,18 @@ def plan_pages(
 
 
 def _plan_all(
-    written: Portfolio, spoken: Mapping[str, Spoken], *, is_preview: bool
+    written: Portfolio,
+    spoken: Mapping[str, Spoken],
+    finders: Mapping[str, Finder],
+    *,
+    is_preview: bool,
 ) -> Iterator[ProofPage]:
     own, *others = spoken.values()
     yield from _plan_lists(own)
+    for language, finder in finders.items():
+        around = spoken[language]
+        page = plan_finder_page(finder, around.portfolio, around.context)
+        yield add_languages(page, around.context)
     yield from _plan_single(own.portfolio, own.context)
     for case in (*list_own_words(written), *written.translated):
         around = find_spoken(case, spoken)
