@@ -1,4 +1,4 @@
-"""Python and the browser follow one list of criteria, and come to the same two proofs and reasons."""
+"""Python and the browser follow one list of criteria: the same two proofs, the same reasons."""
 
 from __future__ import annotations
 
@@ -16,19 +16,14 @@ from playwright.sync_api import Browser, Page
 from tests.benchmarks.seeded_cases import write_site
 from tests.browser.conftest import visiting
 from tests.sites import DAY, ROOT
-from vpcases.build.files import cover_channels
-from vpcases.derive import Edition, derive_portfolio, open_gate
+from vpcases.build.finder import open_finders
+from vpcases.derive import Edition
 from vpcases.derive.candidates import ASKED
-from vpcases.derive.consent import derive_consents
 from vpcases.derive.facets import Facet
 from vpcases.derive.ranking import Answer, Asks, Question, find_answer, rank
 from vpcases.model.approval import Channel
-from vpcases.pages.addresses import Addresses
-from vpcases.pages.context import Context
-from vpcases.pages.finder_data import Finder, Shelf, describe_finders
+from vpcases.pages.finder_data import Finder, Shelf
 from vpcases.pages.finder_words import word_pair, word_parts, word_standing
-from vpcases.pages.spoken import list_spoken
-from vpcases.read import read_library
 from vpcases.render.finder_index import render_finder
 from vpcases.settings import Settings
 from vpcases.theme_folder import find_theme
@@ -58,18 +53,15 @@ def read_finders(folder: Path, languages: tuple[str, ...] = ("en",)) -> dict[str
         site=folder,
         edition=Edition.INTERNAL,
         as_of=date.fromisoformat(DAY),
+        language=languages[0],
+        languages=languages[1:],
     )
-    library = read_library(settings.cases, folder).library
-    consents = derive_consents(library, settings.as_of)
-    portfolio = derive_portfolio(
-        open_gate(library, Edition.INTERNAL, settings.as_of), Edition.INTERNAL, settings.as_of
-    )
-    channels = cover_channels(library, portfolio, consents, settings)
-    context = Context(Addresses(), language=languages[0], languages=languages)
-    return describe_finders(channels, library, list_spoken(portfolio, context), context)
+    return open_finders(settings)
 
 
-def write_answer(answer: Answer, question: Question, finder: Finder, shelf: Shelf) -> dict[str, Any]:
+def write_answer(
+    answer: Answer, question: Question, finder: Finder, shelf: Shelf
+) -> dict[str, Any]:
     """Return what Python says to a question, in the form of the script."""
     places = {each.id: at for at, each in enumerate(shelf.candidates)}
     ranked = rank(shelf.candidates, question, date.fromisoformat(DAY))

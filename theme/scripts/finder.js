@@ -495,7 +495,7 @@
       pair.hidden = !answer.picks.length;
       if (answer.picks.length) setText(pair, shelf.wordPair(answer));
       this.showNearest(shelf, answer, cards[0]);
-      this.find("ask").hidden = answer.isWhole;
+      this.askFor(shelf, answer);
       this.find("pilots").hidden = this.question.asks !== "no" && answer.picks.length > 0;
       document.dispatchEvent(new Event("vp-cards"));
     }
@@ -506,8 +506,22 @@
       const item = /** @type {HTMLElement} */ (template.content.cloneNode(true));
       setText(item.querySelector("[data-vp-sort]"), pick.sort ? shelf.say(pick.sort) : "");
       setText(item.querySelector("[data-vp-why]"), shelf.explain(pick.place, this.question).join("; "));
-      if (card) item.querySelector("[data-vp-card]")?.append(card.cloneNode(true));
+      const [list, voice] = [".vp-cards", ".vp-quote-list"].map((name) => card?.querySelector(name));
+      const why = item.querySelector("[data-vp-why]");
+      if (list) why?.before(list.cloneNode(true));
+      if (voice && pick.sort === VOICE) why?.before(voice.cloneNode(true));
       return item;
+    }
+
+    /** Let a visitor ask for what no proof has, in a mail that says it. @param {Shelf} shelf @param {Answer} answer */
+    askFor(shelf, answer) {
+      const line = this.find("ask");
+      line.hidden = answer.isWhole;
+      const mail = line.querySelector("[data-vp-mail]");
+      if (!(mail instanceof HTMLAnchorElement)) return;
+      const things = shelf.share(this.question).map(({ criterion: [, asked] }) => shelf.name(asked, this.question[asked] ?? ""));
+      const subject = fill(mail.dataset.vpMail ?? "", { things: things.join(", ") });
+      mail.href = `${mail.href.split("?")[0]}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(window.location.href)}`;
     }
 
     /** Name the strongest proof where none is an answer. @param {Shelf} shelf @param {Answer} answer @param {Element | undefined} card */
@@ -543,7 +557,7 @@
   function readCards(html) {
     const template = document.createElement("template");
     template.innerHTML = html;
-    return [...template.content.querySelectorAll(".vp-card")];
+    return [...template.content.querySelectorAll(".vp-found")];
   }
 
   /** @param {string} address @returns {Promise<unknown>} */

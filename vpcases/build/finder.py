@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from vpcases.pages.context import Context
-from vpcases.pages.finder_data import PART, Finder, Shelf
-from vpcases.pages.library_page import CardsPage
-from vpcases.pages.page import Head
-from vpcases.pages.spoken import Spoken
+from vpcases.build.files import cover_channels
+from vpcases.build.surroundings import make_context
+from vpcases.derive import Edition, derive_portfolio, open_gate
+from vpcases.derive.consent import derive_consents
+from vpcases.pages.finder_data import Finder, describe_finders
+from vpcases.pages.finder_page import plan_found_pages
+from vpcases.pages.spoken import Spoken, list_spoken
+from vpcases.read import read_library
 from vpcases.render import Renderer
 from vpcases.render.finder_index import render_finder
 from vpcases.render.library_index import render_cards
+from vpcases.settings import Settings
+
+
+def open_finders(settings: Settings) -> dict[str, Finder]:
+    """Return what proofs are found with inside, in every language of a site, without a build."""
+    library = read_library(settings.cases, settings.site).library
+    shown = open_gate(library, Edition.INTERNAL, settings.as_of)
+    portfolio = derive_portfolio(shown, Edition.INTERNAL, settings.as_of, frozenset(library.cases))
+    channels = cover_channels(
+        library, portfolio, derive_consents(library, settings.as_of), settings
+    )
+    context = make_context(settings, (), shown.media)
+    return describe_finders(channels, library, list_spoken(portfolio, context), context)
 
 
 def make_finder_files(
@@ -23,14 +39,6 @@ def make_finder_files(
         context = spoken[language].context
         for shelf in finder.shelves:
             files[context.addresses.finder_data(shelf.channel.value)] = render_finder(finder, shelf)
-            for part in _plan_parts(shelf, context):
+            for part in plan_found_pages(shelf, context):
                 files[part.head.address] = render_cards(renderer.render(part).html)
     return files
-
-
-def _plan_parts(shelf: Shelf, context: Context) -> Iterator[CardsPage]:
-    """Yield the cards of a channel; parts are counted from 1, so that a place tells its part."""
-    for start in range(0, len(shelf.cards), PART):
-        address = context.addresses.finder_data(shelf.channel.value, start // PART + 1)
-        head = Head(address=address, title="", description="", language=context.language)
-        yield CardsPage(head=head, cards=shelf.cards[start : start + PART])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from vpcases.derive.candidates import ASKED, Candidate, derive_candidates, list_prospects
+from vpcases.derive.case import Case
 from vpcases.derive.channels import Channels, Covered
 from vpcases.derive.edition import Edition
 from vpcases.derive.facets import AXES, FREE, MOST, ORDERS, Facet, FacetValue, Tongues, list_values
@@ -17,6 +18,7 @@ from vpcases.pages.card import CaseCard
 from vpcases.pages.context import Context
 from vpcases.pages.finder_words import Titles
 from vpcases.pages.library_facets import word_value
+from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.spoken import Spoken, list_spoken
 
 PART = 24
@@ -34,16 +36,31 @@ class Choice:
 Choices = Mapping[Facet, tuple[Choice, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class FoundCard:
+    """A proof as the finder shows it: its card, and what its customer says where it is a voice.
+
+    The card leads to the page of the case in this edition.
+    """
+
+    card: CaseCard
+    voice: QuoteCard | None
+
+
 @dataclass(frozen=True)
 class Shelf:
     """The proofs that may be shown on a channel, in the words of a language.
 
-    `cards` are theirs, in the same order; each leads to the page of the case in this edition.
+    `found` are their cards, in the same order.
     """
 
     channel: Channel
     candidates: tuple[Candidate, ...]
-    cards: tuple[CaseCard, ...]
+    found: tuple[FoundCard, ...]
+
+    def card(self, candidate: Candidate) -> CaseCard:
+        """Return the card of a candidate."""
+        return self.found[self.candidates.index(candidate)].card
 
 
 @dataclass(frozen=True)
@@ -98,7 +115,7 @@ def describe_finders(
             language,
             list_choices(each, [of_channel[language] for of_channel in by_channel.values()]),
             tuple(
-                Shelf(channel, some, _list_cards(some, by_channel[channel][language]))
+                Shelf(channel, some, _list_found(some, by_channel[channel][language]))
                 for channel, some in candidates.items()
             ),
             _list_prospects(library, each.portfolio),
@@ -107,17 +124,22 @@ def describe_finders(
     }
 
 
-def _list_cards(candidates: tuple[Candidate, ...], spoken: Spoken) -> tuple[CaseCard, ...]:
+def _list_found(candidates: tuple[Candidate, ...], spoken: Spoken) -> tuple[FoundCard, ...]:
     """Return the cards of a channel, each with the address that its case has in this edition."""
     cases = {case.id: case for case in spoken.portfolio.cases}
-    cards = []
-    for one in candidates:
-        case, context = cases[one.id], spoken.context
-        card = context.card(case)
-        own = replace(case, id=one.own_id)
-        link = replace(card.link, address=context.addresses.page_of(own))
-        cards.append(replace(card, link=link))
-    return tuple(cards)
+    return tuple(_view_found(one, cases[one.id], spoken.context) for one in candidates)
+
+
+def _view_found(candidate: Candidate, case: Case, context: Context) -> FoundCard:
+    card, own = context.card(case), replace(case, id=candidate.own_id)
+    link = replace(card.link, address=context.addresses.page_of(own))
+    # The shortest is read.
+    proofs = sorted((q for q in case.quotes if q.is_proof), key=lambda q: len(q.content.text or ""))
+    voices = (
+        view_quote(quote, context.addresses, context.language, context.media)
+        for quote in proofs[:1]
+    )
+    return FoundCard(replace(card, link=link), next(voices, None))
 
 
 def _list_prospects(library: Library, portfolio: Portfolio) -> tuple[Choice, ...]:
@@ -126,9 +148,14 @@ def _list_prospects(library: Library, portfolio: Portfolio) -> tuple[Choice, ...
         return ()
     known = library.customers
     return tuple(
-        Choice(each, (known[each].content.name if each in known else None) or each)
+        Choice(each, (known[each].content.name if each in known else None) or name_id(each))
         for each in list_prospects(library)
     )
+
+
+def name_id(identity: str) -> str:
+    """Return an id that no registry holds as somebody would write it."""
+    return identity.replace("-", " ").title()
 
 
 def list_choices(spoken: Spoken, shelves: list[Spoken]) -> Choices:
@@ -140,7 +167,7 @@ def list_choices(spoken: Spoken, shelves: list[Spoken]) -> Choices:
             groups = spoken.portfolio.groups[AXES[facet]].values()
             terms = (group.term for group in groups if group.term.id != UNASSIGNED)
             found[facet] = {term.id: FacetValue(term.id, term.title) for term in terms}
-    for facet, value in (pair for shelf in shelves for pair in _list_found(shelf)):
+    for facet, value in (pair for shelf in shelves for pair in _list_values(shelf)):
         found[facet].setdefault(value.id, value)
         counts[value.id] = counts.get(value.id, 0) + 1
     return {
@@ -152,7 +179,7 @@ def list_choices(spoken: Spoken, shelves: list[Spoken]) -> Choices:
     }
 
 
-def _list_found(spoken: Spoken) -> Iterator[tuple[Facet, FacetValue]]:
+def _list_values(spoken: Spoken) -> Iterator[tuple[Facet, FacetValue]]:
     context = spoken.context
     tongues = Tongues(context.site_language, context.language)
     own = {case.id: case for case in spoken.site.cases}

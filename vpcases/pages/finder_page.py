@@ -6,6 +6,7 @@ page leads to the same proofs by segment and driver.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vpcases.catalogue import fixed, say, say_count
@@ -16,7 +17,7 @@ from vpcases.derive.terms import Axis
 from vpcases.pages.addresses import Link
 from vpcases.pages.closed_lists import CHANNELS
 from vpcases.pages.context import Context
-from vpcases.pages.finder_data import PART, Choice, Choices, Finder, Shelf
+from vpcases.pages.finder_data import PART, Choice, Choices, Finder, FoundCard, Shelf
 from vpcases.pages.finder_words import STATEMENTS
 from vpcases.pages.group_page import Counted
 from vpcases.pages.group_words import name_group, word_proofs
@@ -75,7 +76,8 @@ class FinderPage(ProofPage):
     """What may be asked, and the way to the same proofs without a script.
 
     `main` are the fields of three taps, `more` those besides. `begin` and `failed` are what the
-    script says before anything is asked, and where it cannot work.
+    script says before anything is asked, and where it cannot work; `missing` is what a mail says
+    that asks for a proof, with a place for what was asked.
     """
 
     lead: str
@@ -87,6 +89,7 @@ class FinderPage(ProofPage):
     part: int
     begin: str
     failed: str
+    missing: str
     pilots: tuple[Link, ...]
     rows: tuple[FinderRow, ...]
     library: Link
@@ -95,6 +98,26 @@ class FinderPage(ProofPage):
     def kind(self) -> str:
         """The name of the page's template."""
         return "finder_page"
+
+
+@dataclass(frozen=True)
+class FoundPage(ProofPage):
+    """Some of the proofs of a channel: no page of its own, a script puts them into one."""
+
+    found: tuple[FoundCard, ...]
+
+    @property
+    def kind(self) -> str:
+        """The name of the page's template."""
+        return "found_page"
+
+
+def plan_found_pages(shelf: Shelf, context: Context) -> Iterator[FoundPage]:
+    """Yield the proofs of a channel; parts are counted from 1, so that a place tells its part."""
+    for start in range(0, len(shelf.found), PART):
+        address = context.addresses.finder_data(shelf.channel.value, start // PART + 1)
+        head = Head(address=address, title="", description="", language=context.language)
+        yield FoundPage(head=head, found=shelf.found[start : start + PART])
 
 
 def plan_finder_page(finder: Finder, portfolio: Portfolio, context: Context) -> FinderPage:
@@ -120,6 +143,7 @@ def plan_finder_page(finder: Finder, portfolio: Portfolio, context: Context) -> 
         part=PART,
         begin=say(language, "Say what you know; the answer comes with the first tap."),
         failed=say(language, STATEMENTS["failed"]),
+        missing=say(language, "A proof that we lack: {things}", things="{things}"),
         pilots=_list_pilots(portfolio, context),
         rows=_list_rows(portfolio, context),
         library=Link(say(language, "All proofs"), addresses.library()),

@@ -63,7 +63,7 @@ PHRASES = {
 STATEMENTS = {
     "two": fixed("The two best proofs"),
     "one": fixed("One proof"),
-    "part": fixed("No proof has all of this. This comes nearest."),
+    "part": fixed("No proof has all of this. The nearest:"),
     "none": fixed("No proof that may be shown here shares any of this."),
     "nearest": fixed("Our strongest proof, which shares none of it: {name}"),
     "number": fixed("A number"),
