@@ -52,7 +52,7 @@ BROKEN: dict[str, tuple[str, Callable[..., Any], str]] = {
     ),
     "unpublished quotes pass": (
         "vpcases.derive.gate._list_quotes",
-        lambda library, day: library.quotes.items(),
+        lambda library, *_: library.quotes.items(),
         "text",
     ),
 }

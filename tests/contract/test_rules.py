@@ -29,6 +29,7 @@ SHOWN_ELSEWHERE = {
     "words-unreadable",  # tests/check/test_site_words.py
     "words-that-do-not-fit",
     "words-left-over",
+    "sign-without-font",  # tests/render/test_share_files.py
     "unknown-template",  # tests/render/test_site_templates.py
     "wrong-template",
 }

@@ -30,6 +30,8 @@ OPENS_OTHER_FILES = {
     "engine/site_file.py",  # mkdocs.yml
     "importing/",  # stories of others, and their mapping
     "reference/",
+    "render/fonts.py",  # fonts
+    "render/making.py",  # its own cache
     "render/approval_pdf.py",  # the theme, and the folder in which it sets a sheet
     "render/scripts.py",  # the theme
     "render/site_templates.py",  # templates of a site

@@ -49,6 +49,7 @@ PROMISED = [
     "offerings/",
     "offerings/ours/",
     "quotes/",
+    "finder/",
     "register/",
     "claims/",
 ]
@@ -126,6 +127,7 @@ def test_an_empty_library_has_its_lists_already() -> None:
         "alternatives/",
         "offerings/",
         "quotes/",
+        "finder/",
         "register/",
         "claims/",
         "how-chosen/",

@@ -20,12 +20,14 @@ from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
+from vpcases.pages.addresses import Addresses
 from vpcases.pages.finder_data import describe_finders
 from vpcases.pages.page import RedirectPage
 from vpcases.pages.register_page import describe_register
 from vpcases.pages.spoken import list_spoken
 from vpcases.problems import Problem, sort_problems
 from vpcases.read import Reading, read_library
+from vpcases.read.picture_copies import Published
 from vpcases.render import Renderer
 from vpcases.render.claims import render_claims
 from vpcases.render.failures import word_failures
@@ -92,30 +94,19 @@ def _build_site(
     channels = cover_channels(reading.library, portfolio, consents, settings)
     made, unprintable = make_downloads(channels, context, settings)
     problems = sort_problems([*problems, *unprintable])
-    context = replace(context, made=frozenset(made))
+    context = replace(context, made={address: len(raw) for address, raw in made.items()})
     spoken = {
         code: replace(each, context=replace(each.context, made=context.made))
         for code, each in spoken.items()
     }
     finders = describe_finders(channels, reading.library, spoken, context)
-    is_preview = told is not None
-    pages = list(
-        plan_pages(portfolio, context, is_preview=is_preview, spoken=spoken, finders=finders)
-    )
-    addresses = context.addresses
+    pages = list(plan_pages(portfolio, context, spoken, finders, is_preview=told is not None))
     site = Site(
         pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
         redirects={
             p.head.address: renderer.render_redirect(p, context.absolute(p.target.address))
             for p in pages
             if isinstance(p, RedirectPage)
-        },
-        media={addresses.media(file): settings.cases / file for file in published},
-        bare={addresses.media(file): one.bare for file, one in published.items() if one.bare},
-        copies={
-            addresses.media(file): {addresses.copy(file, w): raw for w, raw in one.copies.items()}
-            for file, one in published.items()
-            if one.copies
         },
         problems=tuple(problems),
         texts=reading.texts,
@@ -133,7 +124,24 @@ def _build_site(
         },
         read=reading.library,
     )
+    site = add_media(site, published, context.addresses, settings)
     return add_failures(site, renderer, settings)
+
+
+def add_media(
+    site: Site, published: Mapping[str, Published], addresses: Addresses, settings: Settings
+) -> Site:
+    """Return a site with its pictures and documents, each at the address that pages know."""
+    return replace(
+        site,
+        media={addresses.media(file): settings.cases / file for file in published},
+        bare={addresses.media(file): one.bare for file, one in published.items() if one.bare},
+        copies={
+            addresses.media(file): {addresses.copy(file, w): raw for w, raw in one.copies.items()}
+            for file, one in published.items()
+            if one.copies
+        },
+    )
 
 
 def add_failures(site: Site, renderer: Renderer, settings: Settings) -> Site:

@@ -26,10 +26,10 @@ class Site:
 
     pages: tuple[RenderedPage, ...]
     redirects: Mapping[str, str]
-    media: Mapping[str, Path]
     problems: tuple[Problem, ...]
     texts: Mapping[str, str]
     hidden: int = 0
+    media: Mapping[str, Path] = field(default_factory=dict)
     files: Mapping[str, str | bytes] = field(default_factory=dict)
     bare: Mapping[str, bytes] = field(default_factory=dict)
     copies: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from vpcases.derive.case import Case
 from vpcases.derive.terms import Axis, Term
+from vpcases.model.approval import Channel
 from vpcases.model.picture import Picture
+from vpcases.pages.downloads import ENDINGS, Download
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,24 @@ class Addresses:
     def page_of(self, case: Case) -> str:
         """Return the address of a case in the language that it is in."""
         return self.case(case.id, case.language if case.is_translated else "")
+
+    def download(
+        self,
+        case: Case,
+        kind: Download,
+        channel: Channel = Channel.WEBSITE,
+        version: str = "",
+    ) -> str:
+        """Return the address of a file that a case can be taken away as.
+
+        The case is that of the channel, which has another id where it is blinded there. A version
+        stands behind a dot: what others keep under an older one is not shown for the new.
+        """
+        language = case.language if case.is_translated else ""
+        where = channel.value if channel is not Channel.WEBSITE else ""
+        name = "-".join(part for part in (case.id, kind.value, language, where) if part)
+        last = ".".join(part for part in (name, version, ENDINGS[kind]) if part)
+        return f"{self.case(case.id)}{last}"
 
     def library(self, page: int = 1) -> str:
         """Return the address of the list of all cases, or of one of its later pages."""

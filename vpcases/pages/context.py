@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from urllib.parse import urljoin
 
 from vpcases.derive.case import Case
+from vpcases.model.approval import Channel
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.card import CaseCard, view_card
+from vpcases.pages.downloads import Download
 from vpcases.problems import Problem
 
 
@@ -18,8 +21,8 @@ class Context:
 
     `language` is that of the pages that are planned, `languages` those that the site has lists in,
     its own first. `notice` and `how_chosen` are what the owner of the site says, by language.
-    `public_url` is where the public edition lies, and `made` are the addresses of the cards, papers
-    and slides that there are.
+    `public_url` is where the public edition lies, and `made` has the size in bytes of every card,
+    paper and slide that there is, by address.
     """
 
     addresses: Addresses
@@ -32,7 +35,7 @@ class Context:
     how_chosen: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     public_url: str = ""
-    made: frozenset[str] = frozenset()
+    made: Mapping[str, int] = field(default_factory=dict)
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     withheld: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
@@ -56,6 +59,17 @@ class Context:
         is_file = self.has_folder_addresses or address[-1:] not in ("/", "")
         return urljoin(self.site_url, address if is_file else f"{address}index.html")
 
+    def find_download(self, case: Case, kind: Download, channel: Channel = Channel.WEBSITE) -> str:
+        """Return the address of a file of a case, whatever its version; empty where none is made.
+
+        The case is that of the channel.
+        """
+        return self._by_name.get(_without_version(self.addresses.download(case, kind, channel)), "")
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {_without_version(address): address for address in self.made}
+
     def todo_of(self, path: str) -> tuple[Problem, ...]:
         """Return what a file still lacks, in reading order."""
         return self.todo.get(path, ())
@@ -75,3 +89,8 @@ class Context:
             card = view_card(case, self.addresses, self.language, self.media)
             self._cards[case.id] = card
         return replace(card, reason=reason) if reason else card
+
+
+def _without_version(address: str) -> str:
+    """Return an address of a file without what stands between its name and its ending."""
+    return f"{address.partition('.')[0]}.{address.rpartition('.')[2]}"

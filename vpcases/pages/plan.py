@@ -40,10 +40,10 @@ from vpcases.pages.spoken import Spoken, add_languages, find_spoken, list_spoken
 def plan_pages(
     portfolio: Portfolio,
     context: Context,
-    *,
-    is_preview: bool = False,
     spoken: Mapping[str, Spoken] | None = None,
     finders: Mapping[str, Finder] | None = None,
+    *,
+    is_preview: bool = False,
 ) -> Iterator[ProofPage]:
     """Yield every page of a portfolio: lists first, then cases, groups and crossings.
 

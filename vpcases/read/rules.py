@@ -101,6 +101,12 @@ FILE_RULES: Mapping[str, str] = {
         Only one of the two could be published, and links to the other would lead to it.
 
         To fix it, rename the hand-written page, or set `prefix:` in `mkdocs.yml`.""",
+    "sign-without-font": """A card, paper or slide has a sign that no font shows.
+
+        Ours have Latin, Greek and Cyrillic. In place of another sign there would be an empty box,
+        so the file is not made; the page is published all the same.
+
+        To fix it, put a font that has the sign beside `mkdocs.yml`, and name it under `fonts:`.""",
 }
 
 YAML_RULES: Mapping[str, str] = {

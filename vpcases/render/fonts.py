@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from unicodedata import category
 
-from fontTools.ttLib import TTCollection, TTFont, TTLibError
+from fontTools.ttLib import TTCollection, TTFont
 
 from vpcases.theme_folder import find_theme
 
@@ -76,18 +77,28 @@ def _load(stats: tuple[tuple[Path, int], ...]) -> Fonts:
     families: dict[str, None] = {FAMILY: None}
     digest = hashlib.sha256()
     for file in files:
-        digest.update(file.read_bytes())
-        for font in _open(file):
-            signs.update(font.getBestCmap() or {})
-            families[str(font["name"].getBestFamilyName())] = None
+        raw = file.read_bytes()
+        digest.update(raw)
+        for family, shown in _read(file.name, raw):
+            signs.update(shown)
+            families[family] = None
     folders = tuple(dict.fromkeys(file.parent for file in files))
     return Fonts(folders, tuple(families), frozenset(signs), digest.hexdigest())
 
 
-def _open(file: Path) -> list[TTFont]:
+def _read(name: str, raw: bytes) -> list[tuple[str, frozenset[int]]]:
+    """Return the name of every font in a file, with the code points that it can show.
+
+    Raises:
+        BrokenFont: Where it is no font.
+    """
+    is_many = raw[:4] == b"ttcf"
     try:
-        if file.suffix.lower() == ".ttc":
-            return list(TTCollection(file, lazy=True).fonts)
-        return [TTFont(file, lazy=True)]
-    except (TTLibError, OSError, AssertionError) as error:
-        raise BrokenFont(f"{file.name} is no font that can be read: {error}") from None
+        with TTCollection(BytesIO(raw)) if is_many else TTFont(BytesIO(raw)) as opened:
+            fonts = opened.fonts if is_many else [opened]
+            return [
+                (font["name"].getBestFamilyName() or "", frozenset(font.getBestCmap() or ()))
+                for font in fonts
+            ]
+    except Exception as error:  # what a broken table raises is not foreseen by its reader either
+        raise BrokenFont(f"{name} is no font that can be read ({error})") from None
