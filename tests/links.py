@@ -13,7 +13,17 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from tests.sites import BuiltSite
 
-LINKS = {"href", "xlink:href", "src", "poster", "data", "action", "cite", "data-vp-library"}
+LINKS = {
+    "href",
+    "xlink:href",
+    "src",
+    "poster",
+    "data",
+    "action",
+    "cite",
+    "data-vp-library",
+    "data-vp-index",
+}
 """The attributes that hold an address, whatever the element."""
 PICTURED = {"og:url", "og:image", "twitter:image"}
 LISTED = {"url", "@id", "image", "logo", "contentUrl", "sameAs"}

@@ -69,6 +69,7 @@ def write_answer(
         "picks": [{"place": places[p.candidate.id], "sort": p.sort or ""} for p in answer.picks],
         "isWhole": answer.is_whole,
         "nearest": places[answer.nearest.id] if answer.nearest else -1,
+        "isAsked": answer.is_asked,
         "ranked": [places[each.id] for each in ranked],
         "why": [
             list(word_parts(p.candidate, question, finder.titles, finder.language))

@@ -20,7 +20,7 @@
   /** What is known of a prospect, by the name of its field; what is not asked is missing or empty.
    * @typedef {Record<string, string | undefined>} Question */
   /** @typedef {{place: number, sort: string}} Pick */
-  /** @typedef {{picks: Pick[], isWhole: boolean, nearest: number}} Answer */
+  /** @typedef {{picks: Pick[], isWhole: boolean, nearest: number, isAsked: boolean}} Answer */
 
   const MOST_LETTERS = 20_000;
   const [NUMBER, VOICE] = ["number", "voice"];
@@ -153,11 +153,12 @@
     /** Return the two proofs that fit best; none where nothing is asked. @param {Question} question @returns {Answer} */
     answer(question) {
       const shared = this.share(question);
-      if (!shared.length) return { picks: [], isWhole: false, nearest: NOBODY };
+      if (!shared.length) return { picks: [], isWhole: false, nearest: NOBODY, isAsked: false };
       const ranked = this.rank(question);
       const alike = ranked.filter((place) => shared.some(({ has }) => has(place)));
-      if (!alike.length) return { picks: [], isWhole: false, nearest: ranked[0] ?? NOBODY };
-      return { picks: this.pickTwo(alike), isWhole: shared.every(({ has }) => has(alike[0])), nearest: NOBODY };
+      if (!alike.length) return { picks: [], isWhole: false, nearest: ranked[0] ?? NOBODY, isAsked: true };
+      const isWhole = shared.every(({ has }) => has(alike[0]));
+      return { picks: this.pickTwo(alike), isWhole, nearest: NOBODY, isAsked: true };
     }
 
     /** @param {number} place @param {string} sort */
@@ -222,8 +223,8 @@
     }
 
     /** Return how well an answer fits; empty where nothing was asked. @param {Answer} answer */
-    wordStanding({ picks, isWhole, nearest }) {
-      if (!picks.length) return nearest === NOBODY ? "" : this.say("none");
+    wordStanding({ picks, isWhole, isAsked }) {
+      if (!picks.length) return isAsked ? this.say("none") : "";
       if (!isWhole) return this.say("part");
       return this.say(picks.length === 1 ? "one" : "two");
     }
@@ -347,9 +348,12 @@
     /** Keep the way to the answer in view, until the answer is. */
     watchAnswer() {
       if (!("IntersectionObserver" in window)) return;
-      const watch = new IntersectionObserver(([seen]) => {
-        if (seen) this.bar.toggleAttribute("data-vp-seen", seen.isIntersecting);
-      });
+      const watch = new IntersectionObserver(
+        ([seen]) => {
+          if (seen) this.bar.toggleAttribute("data-vp-seen", seen.isIntersecting);
+        },
+        { rootMargin: "0px 0px -50% 0px" },
+      );
       watch.observe(this.answer);
     }
 

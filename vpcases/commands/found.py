@@ -28,7 +28,7 @@ class Found:
 
     def word(self) -> Iterator[str]:
         """Yield the answer as lines for people."""
-        yield word_standing(self.answer, self.finder.language) or "There is no proof to show yet."
+        yield word_standing(self.answer, self.finder.language)
         for number, pick in enumerate(self.answer.picks, 1):
             card = self.shelf.card(pick.candidate)
             yield ""

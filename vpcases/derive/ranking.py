@@ -174,22 +174,24 @@ class Pick:
 class Answer:
     """The two proofs that fit best, and the nearest where nothing shares what is asked.
 
-    `is_whole` tells whether the first has everything that is asked. `nearest` is no answer.
+    `is_whole` tells whether the first has everything that is asked, `is_asked` whether anything is
+    that a proof could have. `nearest` is no answer.
     """
 
-    picks: tuple[Pick, ...]
+    picks: tuple[Pick, ...] = ()
     is_whole: bool = False
     nearest: Candidate | None = None
+    is_asked: bool = True
 
 
 def find_answer(candidates: Iterable[Candidate], question: Question, day: date) -> Answer:
     """Return the two proofs that fit what is known best; none where nothing is known."""
     if not any(question.known.values()):
-        return Answer(())
+        return Answer(is_asked=False)
     ranked = rank(candidates, question, day)
     alike = [each for each in ranked if any(shares(c, each, question) for c in SHARED)]
     if not alike:
-        return Answer((), nearest=ranked[0] if ranked else None)
+        return Answer(nearest=ranked[0] if ranked else None)
     asked = [each for each in SHARED if question.known.get(Facet(each.asked))]
     is_whole = all(shares(each, alike[0], question) for each in asked)
     return Answer(tuple(pick_two(alike)), is_whole)

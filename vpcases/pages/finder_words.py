@@ -150,7 +150,7 @@ def _list_crowd(candidate: Candidate, question: Question) -> Iterator[Part]:
 def word_standing(answer: Answer, language: str) -> str:
     """Return how well an answer fits; empty where nothing was asked."""
     if not answer.picks:
-        return say(language, STATEMENTS["none"]) if answer.nearest else ""
+        return say(language, STATEMENTS["none"]) if answer.is_asked else ""
     if not answer.is_whole:
         return say(language, STATEMENTS["part"])
     return say(language, STATEMENTS["one" if len(answer.picks) == 1 else "two"])
