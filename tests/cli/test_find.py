@@ -131,7 +131,7 @@ def test_nothing_that_fits_is_said_and_the_strongest_is_named_as_no_answer(
         "Our strongest proof, which shares none of it: "
         "Corner Grocery closes its till without counting twice",
     ]
-    assert ask(type_, "--segment", "ferries")["nearest"]["id"] == "corner"
+    assert ask(type_, "--segment", "ferries")["nearest"]["id"] == "corner-till"
 
 
 def test_a_proof_is_not_found_any_longer_when_its_approval_has_ended(

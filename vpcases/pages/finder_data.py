@@ -21,7 +21,7 @@ from vpcases.pages.library_facets import word_value
 from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.spoken import Spoken, list_spoken
 
-PART = 24
+PART = 12
 """How many cards stand in each file that a script loads them from."""
 
 
@@ -103,7 +103,12 @@ def describe_finders(
         spoken: What the edition shows, in the languages of the site.
         context: The site around.
     """
-    by_channel = {c: list_spoken(covered.portfolio, context) for c, covered in channels.items()}
+    is_public = all(each.portfolio.edition is Edition.PUBLIC for each in spoken.values())
+    by_channel = {
+        # In public the website covers what the edition shows, and its cards are made already.
+        channel: spoken if is_public else list_spoken(covered.portfolio, context)
+        for channel, covered in channels.items()
+    }
     candidates = {
         channel: derive_candidates(
             covered, library, context.site_language, next(iter(by_channel[channel].values())).site
