@@ -28,8 +28,10 @@ class Settings:
     `notice` what stands on every page, and `how_chosen` what the site says of how its cases were
     chosen: both by language. `contact` is the mail address or the web address to write to about a
     proof. `downloads` are the files to make of every proof, set in our fonts and those of `fonts`.
-    `public_url` is where the public edition lies. `site_file` is what messages call the file in
-    which all of this is written; empty where there is none.
+    `public_url` is where the public edition lies, and `campaign` what is added behind the ? of
+    links that are copied there. `site_name` and `site_description` are what the site calls itself,
+    and says of itself. `site_file` is what messages call the file in which all of this is written;
+    empty where there is none.
     """
 
     cases: Path
@@ -49,4 +51,7 @@ class Settings:
     downloads: frozenset[Download] = frozenset()
     fonts: tuple[Path, ...] = ()
     public_url: str = ""
+    site_name: str = ""
+    site_description: str = ""
+    campaign: str = ""
     site_file: str = ""

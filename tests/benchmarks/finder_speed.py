@@ -27,10 +27,11 @@ from tests.chromium import open_chromium
 from tests.serving import serving
 from tests.sites import DAY, build_at
 from vpcases.derive import Edition, derive_portfolio
+from vpcases.derive.channels import cover_website
 from vpcases.model.library import Library
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.context import Context
-from vpcases.pages.finder_data import cover_all, describe_finders
+from vpcases.pages.finder_data import describe_finders
 from vpcases.pages.spoken import list_spoken
 from vpcases.render.finder_index import render_finder
 
@@ -58,7 +59,7 @@ def measure_sizes(library: Library) -> Iterator[tuple[str, int]]:
     portfolio = derive_portfolio(library, Edition.PUBLIC, date.fromisoformat(DAY))
     context = Context(Addresses())
     spoken = list_spoken(portfolio, context)
-    finder = describe_finders(cover_all(portfolio), library, spoken, context)["en"]
+    finder = describe_finders(cover_website(portfolio), library, spoken, context)["en"]
     index = render_finder(finder, finder.shelves[0])
     yield "index", compress(index)
     for name, value in json.loads(index).items():

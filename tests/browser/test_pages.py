@@ -28,6 +28,7 @@ PUBLIC = {
     "alternative": "alternatives/in-house/",
     "offering": "offerings/syncline/",
     "quotes": "quotes/",
+    "new": "new/",
     "claims": "claims/",
     "chosen": "how-chosen/",
     "certificates": "certificates/",

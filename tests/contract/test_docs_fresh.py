@@ -14,6 +14,7 @@ from vpcases.check.catalogue import list_rules
 from vpcases.cli import main
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
+from vpcases.model.collection import Collection
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
 from vpcases.model.translation import Translation
@@ -28,6 +29,7 @@ RECORDS: tuple[type[BaseModel], ...] = (
     Translation,
     ReferralQuote,
     ValueCalculator,
+    Collection,
     Registries,
 )
 

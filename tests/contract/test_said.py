@@ -27,6 +27,7 @@ LANGUAGES = ["de"]
 NO_WORDS = {
     "chosen_page.html.jinja": {"how_chosen:", "mkdocs.yml"},  # a setting and its file
     "contact.html.jinja": {"contact:", "mkdocs.yml"},
+    "feeds.html.jinja": {"Atom", "JSON Feed"},  # names of formats
     "library_page.html.jinja": {"vpcases new case"},  # commands, to be typed as they are
     "pricing_page.html.jinja": {"vpcases new segment"},
     "quotes_page.html.jinja": {"vpcases new quote"},

@@ -18,6 +18,7 @@ FOLDERS = {
     "histories": Kind.CASE,
     "quotes": Kind.QUOTE,
     "calculators": Kind.CALCULATOR,
+    "collections": Kind.COLLECTION,
     "cases": Kind.REGISTRIES,
 }
 FILES = {
@@ -25,6 +26,7 @@ FILES = {
     Kind.TRANSLATION: "histories/a.de.yml",
     Kind.QUOTE: "quotes/a.yml",
     Kind.CALCULATOR: "calculators/a.yml",
+    Kind.COLLECTION: "collections/a.yml",
     Kind.REGISTRIES: "vocabulary.yml",
     Kind.REGISTRY_WORDS: "vocabulary.de.yml",
 }

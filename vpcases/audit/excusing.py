@@ -46,10 +46,16 @@ class Excuses:
             self.public_texts[hit.pattern] = known
         return known or self.around.is_copied(opened.path, opened.raw)
 
+    def is_sent(self, secret: Secret, opened: Opened) -> bool:
+        """Return whether a value stands on the page of its own collection."""
+        return self.shelf.sent.is_place_of(secret, opened.path)
+
     def excuses_name(self, secret: Secret, hit: Hit, piece: Piece, opened: Opened) -> bool:
         """Return whether a name may stand at a hit."""
         letters, path = spell_out(piece.raw[hit.start : hit.end]), opened.path
         if len(letters) < SHORT_NAME and not self._is_short_name(secret, hit, piece, opened):
+            return True
+        if self.is_sent(secret, opened) or letters in _spell(self.shelf.sent.names(path)):
             return True
         if self.lawful.is_everywhere(letters):
             return True
@@ -80,3 +86,8 @@ class Excuses:
         own = any(s.start <= at < s.end and secret.record in s.cases for s in stretches)
         near = self.belonging.is_near
         return not own or any(near(case, opened.path, raw, at) for case in cases)
+
+
+def _spell(name: str) -> str:
+    """Return the letters of a name, as those of a hit are spelled."""
+    return spell_out(name.encode())

@@ -16,6 +16,7 @@ from vpcases.audit.permission import permit_case, permit_referral
 from vpcases.audit.portraits import list_logos, list_portraits
 from vpcases.audit.registries import list_registry_words
 from vpcases.audit.secret import Secret, Sort
+from vpcases.audit.sent import Sent
 from vpcases.audit.sorting import sort_leaf
 from vpcases.audit.translated import list_secret_words, list_shown_words
 from vpcases.derive.typical import Rates
@@ -77,6 +78,11 @@ class Shelf:
                 named[each].append(customer)
         return named
 
+    @cached_property
+    def sent(self) -> Sent:
+        """What the collections say, each to its prospect."""
+        return Sent(self.library.collections, self.day)
+
     def list_secrets(self) -> Iterator[Secret]:
         """Yield every value that nobody outside may read, with where it stands."""
         for identity, reader in self.cases.items():
@@ -92,6 +98,7 @@ class Shelf:
         yield from self._list_translations()
         yield from self._list_calculators()
         yield from self._list_pictures()
+        yield from self.sent.list_secrets()
 
     def _list_pictures(self) -> Iterator[Secret]:
         permissions = {identity: reader.permission for identity, reader in self.cases.items()}

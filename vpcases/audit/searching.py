@@ -38,18 +38,22 @@ class Search:
         self._search_piece(Piece(path.encode("utf-8", "surrogateescape"), IN_ITS_NAME), opened)
         try:
             opened.raw = read_file(file)
-            self._search_details(opened)
+            is_packed = False
             for piece in look_into(path, opened.raw):
+                is_packed = is_packed or (piece.is_packed and not piece.inside)
+                if not piece.is_packed and (is_packed or not piece.inside):
+                    self._search_details(piece, opened)
                 self._search_piece(piece, opened)
         except Unreadable as unread:
             return list(opened.found.values()), str(unread)
         return list(opened.found.values()), ""
 
-    def _search_details(self, opened: Opened) -> None:
+    def _search_details(self, piece: Piece, opened: Opened) -> None:
+        """Search text, for in other bytes a short number stands by chance."""
         if self.details.cases:
-            stretches = opened.list_stretches(opened.raw, self.excuses.belonging)
-            for secret, hit in self.details.find(opened.raw, stretches, opened.path):
-                opened.note(secret, hit, Piece(opened.raw))
+            stretches = opened.list_stretches(piece.raw, self.excuses.belonging)
+            for secret, hit in self.details.find(piece.raw, stretches, opened.path):
+                opened.note(secret, hit, piece)
 
     def _search_piece(self, piece: Piece, opened: Opened) -> None:
         is_public = self.excuses.public_texts
@@ -66,6 +70,7 @@ class Search:
     def _find_leak(self, hit: Hit, piece: Piece, opened: Opened) -> Secret | None:
         """Return the first value that may not stand where its spelling was found."""
         names, texts = self.matcher.owners[hit.pattern]
+        texts = [each for each in texts if not self.excuses.is_sent(each, opened)]
         if texts and not self.excuses.excuses_text(hit, piece, opened):
             stands = self.matcher.list_standing(texts, hit, piece.raw, is_packed=piece.is_packed)
             return next(stands, None)

@@ -30,7 +30,7 @@ class Secret:
     """A value that the public edition may not show, and where it stands in the author's file.
 
     `record` is the id of the case it belongs to, empty where it belongs to none. `unit` is what an
-    amount is counted in.
+    amount is counted in. `place` is the key of the collection on whose page it may stand.
     """
 
     sort: Sort
@@ -40,3 +40,4 @@ class Secret:
     within: FieldPath = ()
     record: str = ""
     unit: str = ""
+    place: str = ""

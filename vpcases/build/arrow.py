@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from vpcases.build.files import cover_channels, make_downloads, make_library_files, publish_media
+from vpcases.build.collections import (
+    make_picking_data,
+    plan_collections,
+    prepare_collections,
+)
+from vpcases.build.data_files import make_data_files
+from vpcases.build.files import (
+    cover_channels,
+    make_bare_files,
+    make_downloads,
+    make_library_files,
+    make_records,
+    make_redirects,
+    publish_media,
+)
 from vpcases.build.finder import make_finder_files
 from vpcases.build.site import Site
 from vpcases.build.surroundings import add_pictures, make_context
@@ -18,20 +32,17 @@ from vpcases.derive import derive_portfolio, open_gate
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
+from vpcases.derive.portfolio import Portfolio
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.finder_data import describe_finders
-from vpcases.pages.page import RedirectPage
-from vpcases.pages.register_page import describe_register
 from vpcases.pages.spoken import list_spoken
 from vpcases.problems import Problem, sort_problems
 from vpcases.read import Reading, read_library
 from vpcases.read.picture_copies import Published
 from vpcases.render import Renderer
-from vpcases.render.claims import render_claims
 from vpcases.render.failures import word_failures
-from vpcases.render.register import render_register
 from vpcases.render.site_templates import find_wrong_templates
 from vpcases.settings import Settings
 
@@ -80,52 +91,59 @@ def _build_site(
     library = keep_refused_back(reading)
     consents = derive_consents(library, settings.as_of)
     problems = _list_problems(reading, settings, consents)
-    shown = open_gate(library, settings.edition, settings.as_of, consents)
-    portfolio = derive_portfolio(
-        shown, settings.edition, settings.as_of, frozenset(reading.library.cases)
-    )
-    portfolio = add_typical_results(portfolio, reading.library, settings.rates)
-    portfolio = add_first_customers(portfolio, reading.library)
+    portfolio = _derive_shown(library, reading.library, consents, settings)
     published = publish_media(portfolio, settings)
-    context = make_context(settings, sort_problems([*problems, *(told or ())]), shown.media)
-    context = replace(context, addresses=add_pictures(context.addresses, published))
-    renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
-    spoken = list_spoken(portfolio, context)
-    channels = cover_channels(reading.library, portfolio, consents, settings)
-    made, unprintable = make_downloads(channels, context, settings)
-    problems = sort_problems([*problems, *unprintable])
+    context = replace(
+        make_context(settings, sort_problems([*problems, *(told or ())]), portfolio.library.media),
+        addresses=add_pictures(Addresses(settings.prefix), published),
+        channels=cover_channels(reading.library, portfolio, consents, settings),
+    )
+    made, unprintable = make_downloads(context.channels, context, settings)
     context = replace(context, made={address: len(raw) for address, raw in made.items()})
-    spoken = {
-        code: replace(each, context=replace(each.context, made=context.made))
-        for code, each in spoken.items()
-    }
-    finders = describe_finders(channels, reading.library, spoken, context)
-    pages = list(plan_pages(portfolio, context, spoken, finders, is_preview=told is not None))
+    spoken = list_spoken(portfolio, context)
+    collections = prepare_collections(reading.library, spoken, context, settings.edition)
+    also = plan_collections(collections)
+    finders = describe_finders(context.channels, reading.library, spoken, context)
+    pages = list(
+        plan_pages(
+            portfolio,
+            context,
+            is_preview=told is not None,
+            spoken=spoken,
+            also=also,
+            finders=finders,
+        )
+    )
+    renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
     site = Site(
-        pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
-        redirects={
-            p.head.address: renderer.render_redirect(p, context.absolute(p.target.address))
-            for p in pages
-            if isinstance(p, RedirectPage)
-        },
-        problems=tuple(problems),
+        pages=tuple(renderer.render(page) for page in pages if not page.is_bare),
+        redirects=make_redirects(pages, renderer, context),
+        problems=tuple(sort_problems([*problems, *unprintable])),
         texts=reading.texts,
         hidden=len(reading.library.cases) - len(portfolio.cases),
         files={
-            context.addresses.claims_data(): render_claims(
-                pages, settings.as_of, context.absolute, context.language
-            ),
-            context.addresses.register_data(): render_register(
-                describe_register(portfolio, context)
-            ),
+            **make_records(pages, portfolio, context, settings),
+            **make_bare_files(pages, renderer),
             **make_library_files(spoken.values(), renderer),
             **make_finder_files(finders, spoken, renderer),
+            **make_data_files(portfolio, spoken, settings),
+            **make_picking_data(collections, renderer.last),
             **made,
         },
         read=reading.library,
     )
     site = add_media(site, published, context.addresses, settings)
     return add_failures(site, renderer, settings)
+
+
+def _derive_shown(
+    library: Library, read: Library, consents: Consents, settings: Settings
+) -> Portfolio:
+    """Return the portfolio of what this edition shows, with what is known of all cases together."""
+    shown = open_gate(library, settings.edition, settings.as_of, consents)
+    portfolio = derive_portfolio(shown, settings.edition, settings.as_of, frozenset(read.cases))
+    portfolio = add_typical_results(portfolio, read, settings.rates)
+    return add_first_customers(portfolio, read)
 
 
 def add_media(

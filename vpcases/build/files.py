@@ -13,17 +13,26 @@ from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
 from vpcases.derive.picture_sizes import plan_copies
 from vpcases.derive.portfolio import Portfolio
+from vpcases.model.approval import Channel
 from vpcases.model.library import Library
 from vpcases.pages.context import Context
+from vpcases.pages.downloads import Download
 from vpcases.pages.library_data import describe_library
 from vpcases.pages.library_page import has_tools, plan_card_parts
 from vpcases.pages.media import list_media
+from vpcases.pages.page import ProofPage, RedirectPage
+from vpcases.pages.quote_embed_page import QuoteEmbedPage
+from vpcases.pages.register_page import describe_register
 from vpcases.pages.spoken import Spoken, list_spoken
 from vpcases.problems import Problem
 from vpcases.read.picture_copies import Published, publish_picture, read_picture
 from vpcases.render import Renderer
+from vpcases.render.claims import render_claims
 from vpcases.render.fonts import load_fonts
 from vpcases.render.library_index import render_cards, render_index
+from vpcases.render.preview_card import list_cards
+from vpcases.render.register import render_register
+from vpcases.render.scripts import render_style
 from vpcases.render.share_files import list_makings, make_share_files
 from vpcases.settings import Settings
 
@@ -59,17 +68,22 @@ def make_downloads(
     if not settings.downloads:
         return {}, []
     fonts = load_fonts(settings.fonts)
-    makings = (
+    # A link to a page inside unfurls to nothing: others may read along where it is sent.
+    is_public = settings.edition is Edition.PUBLIC
+    wanted = settings.downloads - (set() if is_public else {Download.CARD})
+    makings = [
         making
         for channel, covered in channels.items()
         for making in list_makings(
             covered.portfolio,
             list_spoken(covered.portfolio, context),
-            settings.downloads,
+            wanted,
             fonts,
             channel,
         )
-    )
+    ]
+    if Download.CARD in wanted:
+        makings += list_cards(list_spoken(channels[Channel.WEBSITE].portfolio, context), fonts)
     return make_share_files(makings, fonts, settings.site / MADE / settings.edition.value)
 
 
@@ -86,6 +100,24 @@ def make_library_files(spoken: Iterable[Spoken], renderer: Renderer) -> dict[str
     return files
 
 
+def make_redirects(
+    pages: Iterable[ProofPage], renderer: Renderer, context: Context
+) -> dict[str, str]:
+    """Return every page that leads on to another, by its address."""
+    return {
+        page.head.address: renderer.render_redirect(page, context.absolute(page.target.address))
+        for page in pages
+        if isinstance(page, RedirectPage)
+    }
+
+
+def make_bare_files(pages: Iterable[ProofPage], renderer: Renderer) -> dict[str, str]:
+    """Return every page without the frame of the site, by its file, and the style they share."""
+    bare = [page for page in pages if isinstance(page, QuoteEmbedPage)]
+    files = {f"{page.head.address}index.html": renderer.render_bare(page) for page in bare}
+    return files | {page.style: render_style(page.style) for page in bare[:1]}
+
+
 def publish_media(portfolio: Portfolio, settings: Settings) -> dict[str, Published]:
     """Return every file that a page shows or offers as it is published, by its path in `cases/`."""
     published = {}
@@ -95,3 +127,13 @@ def publish_media(portfolio: Portfolio, settings: Settings) -> dict[str, Publish
         digest = portfolio.library.digests.get(file, "")
         published[file] = publish_picture(path, digest, picture, *plan_copies(picture, uses))
     return published
+
+
+def make_records(
+    pages: list[ProofPage], portfolio: Portfolio, context: Context, settings: Settings
+) -> dict[str, str]:
+    """Return the ledger of claims and the register of documented value as data, by address."""
+    claims = render_claims(pages, settings.as_of, context.absolute, context.language)
+    register = render_register(describe_register(portfolio, context))
+    addresses = context.addresses
+    return {addresses.claims_data(): claims, addresses.register_data(): register}

@@ -33,7 +33,9 @@ def drop_echoes(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _is_vocabulary(path: str) -> bool:
-    return PurePosixPath(path).parent.name not in {"histories", "quotes", "calculators"}
+    return PurePosixPath(path).parent.name not in {
+        *("histories", "quotes", "calculators", "collections")
+    }
 
 
 def _fields_of(problem: Problem) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 from vpcases.check.subject import (
     CalculatorSubject,
     CaseSubject,
+    CollectionSubject,
     EntrySubject,
     QuoteSubject,
     TranslationSubject,
@@ -83,5 +84,6 @@ class Rule:
     translation: Callable[[TranslationSubject], Found] | None = None
     words: Callable[[WordsSubject], Found] | None = None
     calculator: Callable[[CalculatorSubject], Found] | None = None
+    collection: Callable[[CollectionSubject], Found] | None = None
     library: Callable[[Whole], Iterable[tuple[Record[Any], Finding]]] | None = None
     can_be_accepted: bool = True

@@ -17,6 +17,7 @@ from vpcases.derive.value.elements import Flaw
 from vpcases.model.authored import Authored, Status
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
+from vpcases.model.collection import Collection
 from vpcases.model.library import Record
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.translation import TranslatedRegistries, Translation
@@ -164,6 +165,17 @@ class CalculatorSubject(Subject[ValueCalculator]):
         return tuple(found)
 
 
+class CollectionSubject(Subject[Collection]):
+    """A collection; it is asked as what is published, for its page is there as soon as it can."""
+
+    kind = "collection"
+
+    @property
+    def accepted(self) -> Mapping[str, str]:
+        """The rules that do not hold for this collection."""
+        return self.content.accepted
+
+
 AnySubject = (
     CaseSubject
     | QuoteSubject
@@ -171,6 +183,7 @@ AnySubject = (
     | EntrySubject
     | WordsSubject
     | CalculatorSubject
+    | CollectionSubject
 )
 
 
@@ -193,3 +206,5 @@ def list_subjects(whole: Whole) -> Iterator[AnySubject]:
         yield QuoteSubject(quote, whole, quote.content.status)
     for calculator in whole.library.calculators.values():
         yield CalculatorSubject(calculator, whole, Status.PUBLISHED)
+    for collection in whole.library.collections.values():
+        yield CollectionSubject(collection, whole, Status.PUBLISHED)

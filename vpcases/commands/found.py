@@ -86,9 +86,11 @@ class Found:
         return word_parts(candidate, self.question, finder.titles, finder.language)
 
     def _address(self, candidate: Candidate) -> str | None:
-        """Return the page that the public can open; None where the website does not cover it."""
-        shown = self.finder.shelf(Channel.WEBSITE).candidates
-        public = next((each for each in shown if each.own_id == candidate.own_id), None)
-        if public is None:
+        """Return the page that the public can open; None where the website does not cover it.
+
+        A page that hides the name has no link beside a card that tells it.
+        """
+        shown = {each.own_id: each.id for each in self.finder.shelf(Channel.WEBSITE).candidates}
+        if shown.get(candidate.own_id) != candidate.id:
             return None
-        return self.opened.address + Addresses(self.opened.prefix).case(public.id)
+        return self.opened.address + Addresses(self.opened.prefix).case(candidate.id)

@@ -1,4 +1,4 @@
-"""`vpcases new`: begin a site, a case, a quote, a calculator, or an entry of the vocabulary."""
+"""`vpcases new`: begin a site, a case, a quote, a calculator, a collection, or an entry."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from vpcases.commands.doing import (
     word_examples,
     words_argument,
 )
+from vpcases.commands.new_collection import new_collection, new_key
 from vpcases.commands.new_entry import ENTRY_COMMANDS
 from vpcases.scaffold.record import write_calculator, write_case, write_quote
 from vpcases.scaffold.site import TITLE, write_site
@@ -41,17 +42,18 @@ customer_option = click.option(
 
 @click.group("new")
 def new_command() -> None:
-    """Begin a site, a case, a quote, a calculator, or an entry of the vocabulary.
+    """Begin a site, a case, a quote, a calculator, a collection, or an entry of the vocabulary.
 
-    Nothing is ever overwritten. A case, a quote or a calculator is a file to fill in, with the ids
-    of your site in its notes; a segment, driver, offering, alternative, customer or certificate is
-    added to the file that holds the others, whose comments and order stay as they are.
+    Nothing is ever overwritten. A case, a quote, a calculator or a collection is a file to fill in,
+    with the ids of your site in its notes; a segment, driver, offering, alternative, customer or
+    certificate is added to the file that holds the others, whose comments and order stay as they
+    are.
 
     A title may be typed with or without quotation marks around it; the id is made from it.
     """
 
 
-for entry_command in ENTRY_COMMANDS:
+for entry_command in (*ENTRY_COMMANDS, new_collection, new_key):
     new_command.add_command(entry_command)
 
 

@@ -14,6 +14,7 @@ from vpcases.derive.review import is_rechecked
 from vpcases.model.approval import Channel
 from vpcases.model.authored import Status
 from vpcases.model.case import CaseHistory
+from vpcases.model.dates import PartialDate
 from vpcases.model.library import Absent, Library, Record, Why
 
 
@@ -54,6 +55,7 @@ def _describe(record: Record[CaseHistory], why: Why, library: Library, edition: 
         why,
         tuple(library.translations_of(record.id)),
         aliases,
+        published=history.published,
     )
     if why is Why.WITHDRAWN:
         return absent
@@ -62,4 +64,5 @@ def _describe(record: Record[CaseHistory], why: Why, library: Library, edition: 
         segment=history.segment,
         drivers=list_driver_ids(history),
         alternative=history.alternative,
+        changed=history.updated if isinstance(history.updated, PartialDate) else None,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import asdict
 from pathlib import Path
 
 from markupsafe import escape
@@ -15,6 +16,8 @@ from vpcases.render import RenderedPage
 from vpcases.settings import Settings
 
 TEMPLATE = "vpcases/page.html"
+FEEDS = ("application/atom+xml", "application/feed+json")
+"""The types of feeds: of Atom, and of JSON Feed."""
 PARTS = {
     "problem",
     "considered",
@@ -68,6 +71,10 @@ class ProofMkPage(Page):
                 "structured_data": self.rendered.structured_data,
                 "alternates": self._alternates(config),
                 "is_indexed": head.is_indexed,
+                "tags": [asdict(tag) for tag in head.tags],
+                "html_title": head.html_title,
+                "feeds": self._feeds(config),
+                "is_by_link": head.is_by_link,
             },
         }
 
@@ -76,6 +83,16 @@ class ProofMkPage(Page):
         last = "" if config.use_directory_urls else "index.html"
         alternates = self.rendered.head.alternates
         return [(code, f"{base}/{address}{last}") for code, address in alternates]
+
+    def _feeds(self, config: MkDocsConfig) -> list[tuple[str, str, str]]:
+        """Return the type, the title and the whole address of each feed of the page."""
+        feeds, base = self.rendered.head.feeds, (config.site_url or "/").rstrip("/")
+        if feeds is None:
+            return []
+        return [
+            (FEEDS[0], feeds.title, f"{base}/{feeds.atom}"),
+            (FEEDS[1], feeds.title, f"{base}/{feeds.json}"),
+        ]
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set content, table of contents and anchors from the rendered sections."""

@@ -1,17 +1,19 @@
-"""The options `downloads`, `fonts` and `public_url`: what there is to send, and where it leads."""
+"""The options of what is sent: `downloads`, `fonts`, `public_url` and `campaign`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from vpcases.pages.downloads import Download
 from vpcases.render.fonts import BrokenFont, list_font_files, load_fonts
 from vpcases.settings import WrongSetting
 
 KINDS = ", ".join(kind.value for kind in Download)
+NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
 
 
 def read_downloads(option: Any) -> frozenset[Download]:
@@ -60,6 +62,23 @@ def read_public_url(option: Any, site_url: str) -> str:
             "public_url: https://proofs.example.com/"
         )
     return f"{option.rstrip('/')}/"
+
+
+def read_campaign(option: Any) -> str:
+    """Return what is added behind the ? of links that are copied, as it stands in an address.
+
+    Raises:
+        WrongSetting: Where one of its parts is no name with a value.
+    """
+    pairs = []
+    for each in _read_list("campaign", option, "names with their values", "utm_source=proofs"):
+        name, sign, value = each.partition("=")
+        if not (sign and value.strip() and NAME.fullmatch(name)):
+            raise WrongSetting(
+                f'campaign: "{each}" is no name with a value; write it as in utm_source=proofs'
+            )
+        pairs.append((name, value.strip()))
+    return urlencode(pairs)
 
 
 def _read_list(option: str, value: Any, what: str, example: str) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from vpcases.model.approval import Signed
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.certificate import Certificate
+from vpcases.model.collection import Collection
+from vpcases.model.dates import Date, PartialDate
 from vpcases.model.objection import Objection
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
@@ -45,7 +47,9 @@ class Absent:
     """A case that an edition does not show: its addresses, why they answer, and no more.
 
     `languages` are those of its translations, `aliases` its older addresses. `segment`, `drivers`
-    and `alternative` tell which proof is nearest to it; a withdrawn case has none of them.
+    and `alternative` tell which proof is nearest to it, and `changed` when its file last was, where
+    that is said; a withdrawn case has none of them.
+    `published` is when it became known.
     """
 
     id: str
@@ -55,6 +59,21 @@ class Absent:
     segment: str | None = None
     drivers: tuple[str, ...] = ()
     alternative: str | None = None
+    changed: PartialDate | None = None
+    published: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentQuote:
+    """A quote that is not shown: its id, why, and that of its case; none with a file of its own.
+
+    `languages` are those of the translations of its case.
+    """
+
+    id: str
+    why: Why
+    case_id: str = ""
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,11 +103,14 @@ class Library:
         default_factory=dict
     )
     calculators: Mapping[str, Record[ValueCalculator]] = field(default_factory=dict)
+    collections: Mapping[str, Record[Collection]] = field(default_factory=dict)
     media: frozenset[str] = frozenset()
     digests: Mapping[str, str] = field(default_factory=dict)
     signed: Mapping[str, Record[Signed]] = field(default_factory=dict)
     signed_quotes: Mapping[str, Record[Signed]] = field(default_factory=dict)
     absent: tuple[Absent, ...] = ()
+    absent_quotes: tuple[AbsentQuote, ...] = ()
+    """The quotes that the gate has taken out, and whose addresses still answer."""
     industry_titles: Mapping[str, str] = field(default_factory=dict)
     """What industries are called in another language, by the id of their group."""
 

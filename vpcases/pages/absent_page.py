@@ -14,6 +14,7 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.card import CaseCard
 from vpcases.pages.context import Context
 from vpcases.pages.page import Head, ProofPage
+from vpcases.pages.short_links import list_short, list_short_taken
 
 WORDS = {
     Why.RECHECKED: (
@@ -73,7 +74,7 @@ def plan_absent_pages(portfolio: Portfolio, context: Context) -> Iterator[Absent
 
     An address that a shown case has taken over leads there.
     """
-    taken = set(_list_taken(portfolio, context))
+    taken = {*_list_taken(portfolio, context), *list_short_taken(portfolio, context)}
     for absent in portfolio.absent:
         addresses = [a for a in _list_addresses(absent, context) if a not in taken]
         taken.update(addresses)
@@ -131,5 +132,6 @@ def _list_addresses(case: Absent, context: Context) -> list[str]:
         context.addresses.case(case.id),
         *(context.addresses.case(case.id, language) for language in case.languages),
         *(context.addresses.alias(alias) for alias in case.aliases),
+        *list_short(case, context),
     ]
     return list(dict.fromkeys(addresses))

@@ -66,6 +66,14 @@ class Addresses:
         last = ".".join(part for part in (name, version, ENDINGS[kind]) if part)
         return f"{self.case(case.id)}{last}"
 
+    def card(self, page: str, version: str = "") -> str:
+        """Return the address of the card of a list, by the address of its page."""
+        return ".".join(part for part in (f"{page}card", version, ENDINGS[Download.CARD]) if part)
+
+    def short(self, code: str) -> str:
+        """Return the short address of a case, by its code."""
+        return f"{self.prefix}p/{code}/"
+
     def library(self, page: int = 1) -> str:
         """Return the address of the list of all cases, or of one of its later pages."""
         return f"{self.prefix}{self.lists}cases/" + (f"page/{page}/" if page > 1 else "")
@@ -82,6 +90,10 @@ class Addresses:
         """Return the address of what the finder works with, or of a part of its cards."""
         return f"{self.finder()}{channel}" + (f"-{part}.json" if part else ".json")
 
+    def feed(self, home: str, kind: str) -> str:
+        """Return the address of what is new in a list, by the address of the list: atom or json."""
+        return f"{home}feed.{kind}"
+
     def axis(self, axis: Axis) -> str:
         """Return the address of the list of groups on an axis."""
         return f"{self.prefix}{self.lists}{axis}/"
@@ -97,6 +109,26 @@ class Addresses:
     def quotes(self) -> str:
         """Return the address of the page of quotes."""
         return f"{self.prefix}{self.lists}quotes/"
+
+    def cases_data(self, kind: str) -> str:
+        """Return the address of all cases as data, in every language: json or csv."""
+        return f"{self.prefix}cases/cases.{kind}"
+
+    def cases_schema(self) -> str:
+        """Return the address of what the cases as data hold."""
+        return self.cases_data("schema.json")
+
+    def new(self) -> str:
+        """Return the address of what is new."""
+        return f"{self.prefix}{self.lists}new/"
+
+    def quote(self, identity: str, case: str = "", language: str = "") -> str:
+        """Return the address of one quote: below its case, if it has one."""
+        return f"{self.case(case, language) if case else self.prefix}quotes/{identity}/"
+
+    def embed(self, quote: str) -> str:
+        """Return the address of a quote to stand on another site, by that of its page."""
+        return f"{quote}embed/"
 
     def claims(self, page: int = 1) -> str:
         """Return the address of the ledger of claims, or of one of its later pages."""
@@ -149,6 +181,22 @@ class Addresses:
     def calculator(self, identity: str) -> str:
         """Return the address of a calculator."""
         return f"{self.prefix}calculators/{identity}/"
+
+    def collection(self, key: str) -> str:
+        """Return the address of a collection, by its key: nobody guesses it."""
+        return f"{self.prefix}c/{key}/"
+
+    def collections(self) -> str:
+        """Return the address of the list of collections (internal edition)."""
+        return f"{self.prefix}collections/"
+
+    def picking(self) -> str:
+        """Return the address of the page on which visitors put a collection together."""
+        return f"{self.prefix}{self.lists}collection/"
+
+    def picking_data(self) -> str:
+        """Return the address of the proofs that they pick from."""
+        return f"{self.picking()}proofs.json"
 
     def script(self, name: str) -> str:
         """Return the address of one of our scripts, which is the same whatever the prefix."""

@@ -37,14 +37,17 @@ from vpcases.pages.figures import FigureView
 from vpcases.pages.left_out import list_left_out
 from vpcases.pages.marks import fill_figures, word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
+from vpcases.pages.picking_page import PickLink, link_picking
 from vpcases.pages.pictures import ImageView
 from vpcases.pages.prose import ProseBlock, ProseReader
 from vpcases.pages.quote_card import QuoteCard
 from vpcases.pages.result import ResultLine, word_comparison, word_result
 from vpcases.pages.review import list_notices
+from vpcases.pages.share_kit import SCRIPT, ShareKit, view_share_kit
 from vpcases.pages.stamp import list_stamp, word_stamp
 from vpcases.pages.structured_data import describe_case
 from vpcases.pages.typical import PlaceView, list_places
+from vpcases.pages.unfurling import unfurl_case, word_description
 from vpcases.pages.wording import word_quantity
 from vpcases.problems import Problem
 
@@ -90,6 +93,8 @@ class CasePage(ProofPage):
     stamp: tuple[Fact, ...]
     stamp_line: str
     nearest: tuple[CaseCard, ...]
+    picking: PickLink
+    share: ShareKit
     age: AgeView | None = None
     problems: tuple[Problem, ...] = field(default=())
 
@@ -147,6 +152,8 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         stamp=list_stamp(case, portfolio, language),
         stamp_line=word_stamp(case, portfolio, language),
         nearest=_list_nearest(case, portfolio, context, language),
+        picking=link_picking(context, language, case.id),
+        share=view_share_kit(case, portfolio, context, language),
         age=view_age(case.validity, language),
         other_languages=list_other_languages(case, context),
     )
@@ -173,16 +180,14 @@ def _list_figures(case: Case, context: Context, language: str) -> tuple[FigureVi
 
 def _head(case: Case, context: Context, language: str, result: ResultLine | None) -> Head:
     address = context.addresses.page_of(case)
-    told = f"{result.words} ({result.basis})" if result else case.history.situation or ""
     title = word_title(case, language)
-    who = f"{case.customer.name}: " if case.customer and case.customer.name not in title else ""
     typed = fill_figures(case.history.description or "", case, language)
     base = case.base_language or context.site_language
     languages = (base, *case.translations) if case.translations else ()
     return Head(
         address=address,
         title=title,
-        description=cut_description(typed or f"{who}{told}" or title),
+        description=cut_description(typed or word_description(case, result, title)),
         structured_data=describe_case(case, context.absolute(address), language),
         language=language,
         alternates=tuple(
@@ -192,6 +197,8 @@ def _head(case: Case, context: Context, language: str, result: ResultLine | None
         source_path=case.source_path,
         parent=context.addresses.library(),
         # Of two languages of one case, search finds the one of its site first.
+        scripts=(context.addresses.script(SCRIPT),),
         search_boost=2.0 if language == context.site_language else 1.5,
         valid_until=case.last_day,
+        unfurled=unfurl_case(case, context, language),
     )

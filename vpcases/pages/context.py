@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from urllib.parse import urljoin
 
 from vpcases.derive.case import Case
+from vpcases.derive.channels import Channels
 from vpcases.model.approval import Channel
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.card import CaseCard, view_card
@@ -22,7 +24,9 @@ class Context:
     `language` is that of the pages that are planned, `languages` those that the site has lists in,
     its own first. `notice` and `how_chosen` are what the owner of the site says, by language.
     `public_url` is where the public edition lies, and `made` has the size in bytes of every card,
-    paper and slide that there is, by address.
+    paper and slide that there is, by address. `cases` is the folder in which pictures lie,
+    `own_templates` are those whose templates come before ours. `channels` is what each channel
+    covers, and `campaign` what stands behind the ? of a link that is copied.
     """
 
     addresses: Addresses
@@ -35,7 +39,12 @@ class Context:
     how_chosen: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     public_url: str = ""
+    cases: Path = Path()
+    site_name: str = ""
+    own_templates: tuple[Path, ...] = ()
     made: Mapping[str, int] = field(default_factory=dict)
+    channels: Channels = field(default_factory=dict, compare=False, repr=False)
+    campaign: str = ""
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     withheld: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
@@ -59,12 +68,22 @@ class Context:
         is_file = self.has_folder_addresses or address[-1:] not in ("/", "")
         return urljoin(self.site_url, address if is_file else f"{address}index.html")
 
+    @property
+    def codes(self) -> Mapping[str, str]:
+        """The short codes of the cases on the website, by their names."""
+        website = self.channels.get(Channel.WEBSITE)
+        return website.codes if website else {}
+
     def find_download(self, case: Case, kind: Download, channel: Channel = Channel.WEBSITE) -> str:
         """Return the address of a file of a case, whatever its version; empty where none is made.
 
         The case is that of the channel.
         """
         return self._by_name.get(_without_version(self.addresses.download(case, kind, channel)), "")
+
+    def find_card(self, page: str) -> str:
+        """Return the address of the card of a list, whatever its version; empty without one."""
+        return self._by_name.get(_without_version(self.addresses.card(page)), "")
 
     @cached_property
     def _by_name(self) -> dict[str, str]:

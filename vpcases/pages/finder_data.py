@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from vpcases.derive.candidates import ASKED, Candidate, derive_candidates, list_prospects
 from vpcases.derive.case import Case
-from vpcases.derive.channels import Channels, Covered
+from vpcases.derive.channels import Channels
 from vpcases.derive.edition import Edition
 from vpcases.derive.facets import AXES, FREE, MOST, ORDERS, Facet, FacetValue, Tongues, list_values
 from vpcases.derive.portfolio import Portfolio
@@ -84,12 +84,6 @@ class Finder:
     def shelf(self, channel: Channel) -> Shelf:
         """Return the proofs of a channel; that of the first where there is no such channel here."""
         return next((s for s in self.shelves if s.channel is channel), self.shelves[0])
-
-
-def cover_all(portfolio: Portfolio) -> Channels:
-    """Return the channels of a portfolio that stands alone: the website, which covers all of it."""
-    names = {case.id: case.id for case in portfolio.cases}
-    return {Channel.WEBSITE: Covered(Channel.WEBSITE, portfolio, names)}
 
 
 def describe_finders(

@@ -15,7 +15,10 @@ from vpcases.pages.page import LapseView, ProofPage
 P = TypeVar("P", bound=ProofPage)
 
 SCRIPT = "lapsed.js"
-OF_NOBODY = {"axis_page", "calculators_page", "certificates_page", "chosen_page", "absent_page"}
+OF_NOBODY = {
+    *("axis_page", "calculators_page", "certificates_page", "chosen_page", "absent_page"),
+    *("ended_collection_page", "picking_page"),
+}
 """The kinds of pages on which nothing of any customer stands."""
 
 

@@ -24,6 +24,7 @@ from vpcases.pages.group_words import NAMES
 from vpcases.pages.library_facets import FacetView, view_facets
 from vpcases.pages.library_words import write_words
 from vpcases.pages.marks import word_title
+from vpcases.pages.new_page import link_new
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.register_page import TITLE as REGISTER
 from vpcases.pages.structured_data import describe_list
@@ -201,9 +202,12 @@ def _ways(portfolio: Portfolio, context: Context) -> tuple[Link, ...]:
     ways.insert(0, link_finder(context))
     if has_entries(portfolio.cases):
         ways.append(Link(say(language, REGISTER), addresses.register()))
+    ways.append(link_new(context))
     ways.append(Link(say(language, "Claims ledger"), addresses.claims()))
+    ways.append(Link(say(language, "Put a collection together"), addresses.picking()))
     if portfolio.edition is Edition.INTERNAL:
         ways.append(Link(say(language, "Pricing"), addresses.pricing()))
         ways.append(Link(say(language, "Still to do"), addresses.todo()))
         ways.append(Link(say(language, "To refresh"), addresses.refresh()))
+        ways.append(Link(say(language, "Collections"), addresses.collections()))
     return tuple(ways)

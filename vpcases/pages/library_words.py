@@ -20,7 +20,7 @@ def write_words(language: str) -> str:
     """
     words = {
         "language": language,
-        "of": _list_forms(
+        "of": list_forms(
             language,
             lambda n: say_count(
                 language,
@@ -31,17 +31,17 @@ def write_words(language: str) -> str:
                 found="{found}",
             ),
         ),
-        "all": _list_forms(
+        "all": list_forms(
             language,
             lambda n: say_count(language, "{count} proof", "{count} proofs", n, count=PLACE),
         ),
-        "show": _list_forms(
+        "show": list_forms(
             language,
             lambda n: say_count(
                 language, "Show {count} proof", "Show {count} proofs", n, count=PLACE
             ),
         ),
-        "relax": _list_forms(
+        "relax": list_forms(
             language,
             lambda n: say_count(
                 language,
@@ -70,7 +70,7 @@ def write_words(language: str) -> str:
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
 
-def _list_forms(language: str, word: Callable[[int], str]) -> dict[str, str]:
+def list_forms(language: str, word: Callable[[int], str]) -> dict[str, str]:
     """Return the words for every plural that a language has, by the name of the plural."""
     rule = find_locale(language).plural_form
     return {name: word(next(n for n in SAMPLES if rule(n) == name)) for name in _names(rule)}

@@ -74,11 +74,14 @@ def plan_quotes_page(portfolio: Portfolio, context: Context) -> QuotesPage:
         ),
         edition=portfolio.edition.value,
         count_words=say_count(language, "{count} quote", "{count} quotes", len(ordered)),
-        quotes=tuple(_quote(quote, titles, context) for quote in ordered),
+        quotes=tuple(view_listed_quote(quote, titles, context) for quote in ordered),
     )
 
 
-def _quote(quote: CustomerQuote, titles: dict[str, str], context: Context) -> QuoteCard:
+def view_listed_quote(
+    quote: CustomerQuote, titles: Mapping[str, str], context: Context
+) -> QuoteCard:
+    """Return a quote as a list shows it, with a link to its case where that has a title."""
     case = (
         Link(titles[quote.case_id], context.addresses.case(quote.case_id, quote.case_language))
         if quote.case_id in titles

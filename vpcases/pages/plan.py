@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
+from vpcases.derive.channels import cover_website
 from vpcases.derive.edition import Edition
 from vpcases.derive.pilots import derive_pilots
 from vpcases.derive.portfolio import Portfolio
@@ -12,6 +14,7 @@ from vpcases.derive.pricing import derive_pricing
 from vpcases.derive.terms import Axis
 from vpcases.derive.translated_portfolio import list_own_words
 from vpcases.pages.absent_page import plan_absent_pages
+from vpcases.pages.absent_quotes import plan_absent_quotes
 from vpcases.pages.addresses import Link
 from vpcases.pages.calculator_page import plan_calculator_page, plan_calculators_page
 from vpcases.pages.case_page import plan_case_page
@@ -20,46 +23,58 @@ from vpcases.pages.chosen_page import plan_chosen_page
 from vpcases.pages.claims_page import plan_claims_pages
 from vpcases.pages.contact import add_contact
 from vpcases.pages.context import Context
-from vpcases.pages.finder_data import Finder, cover_all, describe_finders
+from vpcases.pages.feed import add_feeds, add_group_feeds
+from vpcases.pages.finder_data import Finder, describe_finders
 from vpcases.pages.finder_page import plan_finder_page
 from vpcases.pages.group_page import plan_axis_page, plan_crossing_page, plan_group_page
 from vpcases.pages.lapse import add_lapse, has_ends
 from vpcases.pages.library_page import plan_library_pages
 from vpcases.pages.lists import plan_quotes_page, plan_todo_page
 from vpcases.pages.marks import word_title
+from vpcases.pages.new_page import plan_new_page
 from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
 from vpcases.pages.pricing_page import plan_pricing_page, plan_segment_pricing_page
 from vpcases.pages.problem_page import plan_problem_pages
+from vpcases.pages.quote_card_page import plan_quote_pages
 from vpcases.pages.refresh_page import plan_refresh_page
 from vpcases.pages.register_page import plan_register_page
+from vpcases.pages.short_links import MOVED, plan_short_links
 from vpcases.pages.spoken import Spoken, add_languages, find_spoken, list_spoken
+from vpcases.pages.unfurling import add_tags
 
 
 def plan_pages(
     portfolio: Portfolio,
     context: Context,
-    spoken: Mapping[str, Spoken] | None = None,
-    finders: Mapping[str, Finder] | None = None,
     *,
     is_preview: bool = False,
+    spoken: Mapping[str, Spoken] | None = None,
+    also: Iterable[ProofPage] = (),
+    finders: Mapping[str, Finder] | None = None,
 ) -> Iterator[ProofPage]:
     """Yield every page of a portfolio: lists first, then cases, groups and crossings.
 
     A preview has a page, too, for every case file that cannot be read: it shows what is wrong.
-    `spoken` is the portfolio in the languages of the site, where that is known already, and
-    `finders` what can be found on each channel; of a portfolio that stands alone, all of it.
+    `spoken` is the portfolio in the languages of the site, where that is known already, and `also`
+    are pages that come from elsewhere than the portfolio. `finders` are what proofs are found with
+    in every language; those of what `context` covers, where they are not known already.
     """
+    if not context.channels:
+        context = replace(context, channels=cover_website(portfolio))
     lapses = has_ends(portfolio)
     every = spoken or list_spoken(portfolio, context)
-    found = finders or describe_finders(cover_all(portfolio), portfolio.library, every, context)
-    for page in _plan_all(portfolio, every, found, is_preview=is_preview):
+    found = finders or describe_finders(context.channels, portfolio.library, every, context)
+    for page in chain(_plan_all(portfolio, every, found, is_preview=is_preview), also):
         # A page says what all pages say in its own language.
         around = replace(context, language=page.head.language or context.language)
         notice = pick_own_words(context.notice, around.language, context.site_language)
         asked = add_contact(replace(page, site_notice=notice), around)
-        yield add_lapse(asked, portfolio, around) if lapses else asked
+        if portfolio.edition is Edition.PUBLIC:
+            asked = add_tags(asked, around)
+        has_end = lapses or page.head.valid_until
+        yield add_lapse(asked, portfolio, around) if has_end else asked
 
 
 def _plan_all(
@@ -86,7 +101,10 @@ def _plan_all(
     yield from plan_pilots(own.portfolio, own.context)
     yield from plan_calculators(own.portfolio, own.context)
     yield from plan_redirects(written, own.context)
+    yield from plan_short_links(written, own.context)
     yield from plan_absent_pages(written, own.context)
+    yield from plan_quote_pages(written, own.context)
+    yield from plan_absent_quotes(written, own.context)
     if is_preview:
         yield from plan_problem_pages(written, own.context)
 
@@ -95,9 +113,10 @@ def _plan_lists(spoken: Spoken) -> Iterator[ProofPage]:
     """Yield the lists that stand in the navigation, in one of the languages of the site."""
     portfolio, context = spoken.portfolio, spoken.context
     pages: list[ProofPage] = [
-        *plan_library_pages(portfolio, spoken.facets, context),
+        *(add_feeds(p, context) for p in plan_library_pages(portfolio, spoken.facets, context)),
         *(plan_axis_page(axis, portfolio, context) for axis in Axis),
         plan_quotes_page(portfolio, context),
+        add_feeds(plan_new_page(portfolio, context), context, home=context.addresses.library()),
     ]
     yield from (add_languages(page, context) for page in pages)
 
@@ -106,7 +125,8 @@ def _plan_groups(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
     """Yield the pages of groups and crossings, in one of the languages of the site."""
     for groups in portfolio.groups.values():
         for group in groups.values():
-            yield add_languages(plan_group_page(group, portfolio, context), context)
+            page = plan_group_page(group, portfolio, context)
+            yield add_languages(add_group_feeds(page, group, context), context)
     for crossing in portfolio.crossings.values():
         yield add_languages(plan_crossing_page(crossing, portfolio, context), context)
 
@@ -165,6 +185,7 @@ def plan_redirects(portfolio: Portfolio, context: Context) -> Iterator[RedirectP
                     description="",
                     language=context.language,
                     search_boost=0.0,
+                    scripts=(context.addresses.script(MOVED),),
                 ),
                 target=target,
             )

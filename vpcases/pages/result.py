@@ -62,14 +62,12 @@ def _word_added_value(case: Case, language: str) -> ResultLine | None:
     if equation is None:
         return None
     against = word_alternative(case, language)
-    low, high = (cut_amount(end) for end in (equation.agreed.low, equation.agreed.high))
-    money = word_money(low, high, equation.currency, equation.period, language)
-    bounded = word_bounded(money, find_agreed_bound(equation), language)
-    rate = qualify(bounded, word_rate_basis(case, equation.period, language))
     words = say(
         language,
         "{amount} of added value over {against}, before price",
-        amount=rate,
+        amount=qualify(
+            word_agreed(equation, language), word_rate_basis(case, equation.period, language)
+        ),
         against=against,
     )
     return ResultLine(
@@ -80,6 +78,13 @@ def _word_added_value(case: Case, language: str) -> ResultLine | None:
             language, "Compared with {against}, and not with their own past", against=against
         ),
     )
+
+
+def word_agreed(equation: ValueEquation, language: str) -> str:
+    """Return the agreed sum of a value equation with its bound."""
+    low, high = (cut_amount(end) for end in (equation.agreed.low, equation.agreed.high))
+    money = word_money(low, high, equation.currency, equation.period, language)
+    return word_bounded(money, find_agreed_bound(equation), language)
 
 
 def _word_value_basis(case: Case, equation: ValueEquation, language: str) -> str:
@@ -99,10 +104,12 @@ def _list_scaled(equation: ValueEquation) -> list[str]:
 
 
 def _word_leading(case: Case, language: str) -> ResultLine | None:
-    """Return the leading figure in words; what is only expected is said to be so."""
     figure = find_leading(case.figures)
-    if figure is None:
-        return None
+    return word_line(figure, case, language) if figure else None
+
+
+def word_line(figure: Figure, case: Case, language: str) -> ResultLine:
+    """Return a figure in one line; what is only expected is said to be so."""
     change = word_figure_change(figure, language)
     sides = word_sides(figure, language)
     told = sides if not change or change == sides else f"{sides}, {change}"

@@ -6,11 +6,16 @@ from pydantic import BaseModel
 
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.certificate import Certificate
+from vpcases.model.collection import Collection
 from vpcases.model.objection import Objection
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
 
-RECORDS: dict[str, type[BaseModel]] = {"quotes": ReferralQuote, "calculators": ValueCalculator}
+RECORDS: dict[str, type[BaseModel]] = {
+    "quotes": ReferralQuote,
+    "calculators": ValueCalculator,
+    "collections": Collection,
+}
 """Folders in which every file is one record; case histories have translations beside them."""
 SIGNED = {"approvals": "signed", "approvals/quotes": "signed_quotes"}
 """Folders in which `vpcases approve` keeps what customers approved, and what each is called."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -67,7 +69,25 @@ def _make_all(makings: list[Making]) -> list[bytes]:
         return [making.make(making.recipe) for making in makings]
     # A fresh process holds no lock of a thread that served a preview.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(_make, makings, chunksize=8))
+        with _hidden_main():
+            made = pool.map(_make, makings, chunksize=8)
+        return list(made)
+
+
+@contextmanager
+def _hidden_main() -> Iterator[None]:
+    """Keep fresh processes from running again the script that started this one.
+
+    They need nothing of it, and a script that builds a site may do so where it is imported.
+    """
+    main = sys.modules["__main__"]
+    known = dict(vars(main))
+    main.__spec__ = None
+    vars(main).pop("__file__", None)
+    try:
+        yield
+    finally:
+        vars(main).update(known)
 
 
 def _make(making: Making) -> bytes:

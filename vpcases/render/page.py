@@ -67,7 +67,7 @@ class Renderer:
         `language` is that of pages which name none of their own.
         """
         self._language = language
-        self._last = "" if has_folder_addresses else "index.html"
+        self.last = "" if has_folder_addresses else "index.html"
         self._markdown = MarkdownText()
         self._own = self._prepare(overrides)
         self._ours = self._prepare(()) if overrides else self._own
@@ -103,7 +103,7 @@ class Renderer:
         template = templates.environment.get_template(f"{page.kind}.html.jinja")
         html = template.render(
             page=page,
-            to=_relative_to(page.head.address, self._last),
+            to=relative_to(page.head.address, self.last),
             collect=_collector(sections),
             **make_speaker(language),
             **templates.cards.at(page.head.address.count("/"), language),
@@ -122,8 +122,18 @@ class Renderer:
         return self._try_both(
             lambda templates: templates.environment.get_template(REDIRECT).render(
                 page=page,
-                to=_relative_to(page.head.address, self._last),
+                to=relative_to(page.head.address, self.last),
                 canonical=canonical,
+                **make_speaker(page.head.language or self._language),
+            )
+        )
+
+    def render_bare(self, page: ProofPage) -> str:
+        """Return a page that is a whole document by itself."""
+        return self._try_both(
+            lambda templates: templates.environment.get_template(f"{page.kind}.html.jinja").render(
+                page=page,
+                to=relative_to(page.head.address, self.last),
                 **make_speaker(page.head.language or self._language),
             )
         )
@@ -178,7 +188,13 @@ def _fill(words: str, values: dict[str, object]) -> str:
     return Markup(filled)  # noqa: S704 - escaped, piece by piece
 
 
-def _relative_to(address: str, last: str) -> Callable[[str], str]:
+def relative_to(address: str, last: str) -> Callable[[str], str]:
+    """Return what makes links as they are seen from a page or a file.
+
+    Args:
+        address: The address of the page or file.
+        last: What the address of a page ends with: nothing, or `index.html`.
+    """
     up = "../" * address.count("/") or "./"
 
     def to(target: str) -> str:

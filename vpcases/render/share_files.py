@@ -16,10 +16,11 @@ from vpcases.pages.spoken import Spoken, find_spoken
 from vpcases.problems import Level, Place, Problem, as_printable
 from vpcases.render.fonts import Fonts
 from vpcases.render.making import Making, make_files
+from vpcases.render.preview_card import make_card
 
 Maker = Callable[[Case, Portfolio, Context, Fonts, Channel], Making]
 """Returns how a file is made of a case, with the portfolio and the context of its language."""
-MAKERS: Mapping[Download, Maker] = {}
+MAKERS: Mapping[Download, Maker] = {Download.CARD: make_card}
 """How each kind of file is made."""
 
 

@@ -1,18 +1,23 @@
-"""A new case, quote or calculator: a file to fill in, with the site's own ids in its notes."""
+"""A new case, quote, calculator or collection: a file to fill in, with the site's ids in notes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from string import Template
 
 from vpcases.model.library import Library
 from vpcases.read.validation import nearest
 from vpcases.scaffold.choices import word_choices
+from vpcases.scaffold.keys import make_key
 from vpcases.scaffold.names import Name
 from vpcases.scaffold.writing import NotWritten, write_new
 from vpcases.scaffold.yaml_lines import word_value
 
 FILES = Path(__file__).resolve().parent / "files"
+EMPTY_PROOF = """\
+  # - case: the id of a case; or quote: that of a quote
+  #   why: one line, why it fits them"""
 COLUMN = 24
 """Where the notes of a file to fill in begin, counted from 0."""
 
@@ -59,6 +64,46 @@ def write_calculator(cases: Path, library: Library, name: Name) -> Path:
     title = word_line("title", name.title, "what the visitor wants to know, as a question")
     text = _fill("calculator.yml", library, name, title=title)
     return _write(cases / "calculators" / f"{name.id}.yml", text)
+
+
+def write_collection(
+    cases: Path,
+    library: Library,
+    name: Name,
+    *,
+    proofs: Sequence[str] = (),
+    until: str = "",
+    by: str = "",
+) -> Path:
+    """Write the file of a new collection, with a key of its own; return its path.
+
+    Raises:
+        NotWritten: Where there is such a collection, or no such proof.
+    """
+    text = _fill(
+        "collection.yml",
+        library,
+        name,
+        who=word_line("for", name.label, ""),
+        until=word_line("until", until, "the last day of the page: 2027-01-31"),
+        by=word_line("by", by, "who sends it, as the page says it"),
+        cases=word_choices(library.cases, "`vpcases new case TITLE` begins one"),
+        proofs="\n".join(_word_proof(proof, library) for proof in proofs) or EMPTY_PROOF,
+        key=make_key(),
+    )
+    return _write(cases / "collections" / f"{name.id}.yml", text)
+
+
+def _word_proof(proof: str, library: Library) -> str:
+    """Return the lines of a proof in a collection; the reason it was picked is left to write."""
+    kind = "quote" if proof in library.quotes and proof not in library.cases else "case"
+    if proof not in library.cases and proof not in library.quotes:
+        near = nearest(proof, [*library.cases, *library.quotes])
+        raise NotWritten(
+            f"There is no case or quote {proof}.",
+            f"Did you mean {near}?" if near else "An id is a file's name in cases/, without .yml.",
+        )
+    return f"  - {kind}: {proof}\n    # why: one line, why it fits them"
 
 
 def word_line(key: str, value: str, note: str) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from vpcases.model.authored import Authored
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
+from vpcases.model.collection import Collection
 from vpcases.model.library import Library
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     TRANSLATION = "translation"
     QUOTE = "quote"
     CALCULATOR = "calculator"
+    COLLECTION = "collection"
     REGISTRIES = "registries"
     REGISTRY_WORDS = "registry-words"
 
@@ -34,6 +36,7 @@ MODELS: dict[Kind, type[Authored]] = {
     Kind.TRANSLATION: Translation,
     Kind.QUOTE: ReferralQuote,
     Kind.CALCULATOR: ValueCalculator,
+    Kind.COLLECTION: Collection,
     Kind.REGISTRIES: Registries,
     Kind.REGISTRY_WORDS: TranslatedRegistries,
 }

@@ -21,6 +21,9 @@ REGISTRY_OF = {
     "other_customers": "customers",
     "related": "cases",
     "like": "cases",
+    "case": "cases",
+    "quote": "quotes",
+    "prospect": "customers",
 }
 """Where the id lives that a field takes."""
 

@@ -13,7 +13,7 @@ from vpcases.read.values import list_values
 from vpcases.read.yaml_tree import compose
 from vpcases.usage.sought import Sort, Sought
 
-POINTING = {"customer", "other_customers", "never_show_to"}
+POINTING = {"customer", "other_customers", "never_show_to", "prospect"}
 """Fields that hold the ids of customers."""
 
 
@@ -55,6 +55,8 @@ def points_to(sought: Sought, field: FieldPath, words: str) -> bool:
             return bool(named and named[-1] in POINTING)
     if sought.sort is Sort.FILE:
         return any(_names_file(words, file) for file in sought.media)
+    if sought.sort is Sort.QUOTE and words == sought.id and named[-1:] == ["quote"]:
+        return True
     is_linked = any(links_to(words, identity) for identity in sought.ids)
     is_older = any(f"{alias.strip('/')}" in words for alias in sought.aliases)
     return is_linked or is_older or bool(sought.names and holds_name(words, sought.names))

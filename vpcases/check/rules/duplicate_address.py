@@ -23,7 +23,7 @@ from vpcases.model.library import Library, Record
 FIXED = {
     *("cases", "quotes", "segments", "drivers", "industries", "alternatives", "offerings"),
     *("pilots", "pricing", "calculators", "claims", "register", "to-do"),
-    *("certificates", "how-chosen", "refresh"),
+    *("certificates", "how-chosen", "refresh", "c", "collection", "collections"),
 }
 
 SERVED = {"assets", "search", "sitemap.xml", "sitemap.xml.gz", "index.html"}

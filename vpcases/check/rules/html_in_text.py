@@ -58,4 +58,5 @@ RULE = Rule(
     quote=find,
     entry=find,
     translation=find,
+    collection=find,
 )

@@ -71,4 +71,12 @@ def _find_in(words: str, *, is_likely: bool) -> str | None:
 WEIGHTS = weigh(
     nominated=Level.ADVICE, drafted=Level.ADVICE, checked=Level.MISTAKE, published=Level.MISTAKE
 )
-RULE = Rule("placeholder-text", WEIGHTS, case=find, quote=find, entry=find, translation=find)
+RULE = Rule(
+    "placeholder-text",
+    WEIGHTS,
+    case=find,
+    quote=find,
+    entry=find,
+    translation=find,
+    collection=find,
+)

@@ -14,7 +14,13 @@ from collections.abc import Collection, Iterator
 
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.spelling import find_near, word_choices
-from vpcases.check.subject import CalculatorSubject, CaseSubject, EntrySubject, QuoteSubject
+from vpcases.check.subject import (
+    CalculatorSubject,
+    CaseSubject,
+    CollectionSubject,
+    EntrySubject,
+    QuoteSubject,
+)
 from vpcases.check.whole import Whole
 from vpcases.derive.objections import list_figure_ids
 from vpcases.model.authored import Status
@@ -99,6 +105,19 @@ def find_in_calculator(subject: CalculatorSubject) -> Iterator[Finding]:
             yield judge_id(whole, ("elements", driver), "drivers", driver)
         if element.like:
             yield from _judge_case(whole, ("elements", driver, "like"), element.like)
+
+
+def find_in_collection(subject: CollectionSubject) -> Iterator[Finding]:
+    """Yield every proof of a collection that is not there."""
+    for number, pick in enumerate(subject.content.proofs):
+        if pick.case:
+            yield from _judge_case(subject.whole, ("proofs", number, "case"), pick.case)
+        if pick.quote and pick.quote not in subject.whole.library.quotes:
+            known = subject.whole.library.quotes
+            near = find_near(pick.quote, known)
+            hint = f"did you mean {near}?" if near else "write the name of a file in cases/quotes/"
+            message = f'there is no quote "{pick.quote}" with a file of its own'
+            yield Finding(("proofs", number, "quote"), message, hint, words=pick.quote)
 
 
 def judge_id(whole: Whole, path: FieldPath, name: str, identity: str) -> Finding:
@@ -219,5 +238,6 @@ RULE = Rule(
     quote=find_in_quote,
     entry=find_in_entry,
     calculator=find_in_calculator,
+    collection=find_in_collection,
     can_be_accepted=False,
 )

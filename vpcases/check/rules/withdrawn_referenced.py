@@ -15,12 +15,14 @@ from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import (
     CalculatorSubject,
     CaseSubject,
+    CollectionSubject,
     EntrySubject,
     QuoteSubject,
     TranslationSubject,
 )
 from vpcases.check.texts import without_code
 from vpcases.check.whole import Whole
+from vpcases.derive.collections import has_ended
 from vpcases.model.authored import Status
 from vpcases.model.objection import Objection
 from vpcases.problems import FieldPath, Level
@@ -50,6 +52,17 @@ def find_in_entry(subject: EntrySubject) -> Iterator[Finding]:
         for number, answer in enumerate(subject.content.answered_by):
             path = ("answered_by", number)
             yield from _judge(subject.whole, path, answer.case or "", "take it out of this list")
+
+
+def find_in_collection(subject: CollectionSubject) -> Iterator[Finding]:
+    """Yield every withdrawn case or quote that a running collection names."""
+    content, whole = subject.content, subject.whole
+    for number, pick in enumerate(() if has_ended(content, whole.as_of) else content.proofs):
+        yield from _judge(whole, ("proofs", number, "case"), pick.case or "", "take it out")
+        quote = whole.library.quotes.get(pick.quote or "")
+        if quote and quote.content.status is Status.WITHDRAWN:
+            message = f'the quote "{quote.id}" has been withdrawn'
+            yield Finding(("proofs", number, "quote"), message, "take it out", words=quote.id)
 
 
 def find_links(subject: CaseSubject | QuoteSubject | TranslationSubject) -> Iterator[Finding]:
@@ -94,5 +107,6 @@ RULE = Rule(
     translation=find_links,
     entry=find_in_entry,
     calculator=find_in_calculator,
+    collection=find_in_collection,
     can_be_accepted=False,
 )

@@ -200,7 +200,8 @@ def _show_quote(name: str, quote: Q, people: Mapping[str, Person], consent: Cons
     update: dict[str, object] = {
         "role": role if consent.shows(f"{name}.role") else None,
         "photo": photo if consent.shows(f"{name}.photo") and is_named else None,
-        "approval": Approval(until=quote.approval.until) if quote.approval else None,
+        "approval": quote.approval
+        and Approval(date=quote.approval.date, until=quote.approval.until),
     }
     if not is_named:
         update |= {"by": None, "company": None, "url": None, "source": None}

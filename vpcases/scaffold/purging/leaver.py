@@ -38,6 +38,11 @@ class Leaver:
         """The ids of its cases."""
         return frozenset(record.id for record in self.cases)
 
+    @property
+    def quote_ids(self) -> frozenset[str]:
+        """The ids of its quotes with files of their own."""
+        return frozenset(record.id for record in self.quotes)
+
     def is_named_in(self, words: str) -> bool:
         """Return whether words hold a name of it, as a word or as an address writes it."""
         return holds_name(words, self.names)

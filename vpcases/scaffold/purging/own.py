@@ -57,6 +57,14 @@ def plan_own(
             yield _delete(approved.source.path, "what was approved of it")
 
 
+def plan_sent(leaver: Leaver, library: Library) -> Iterator[Step]:
+    """Yield the collections that were put together for a customer."""
+    for record in library.collections.values():
+        content = record.content
+        if content.prospect == leaver.id or leaver.is_named_in(content.for_ or ""):
+            yield _delete(record.source.path, "a collection put together for it")
+
+
 def _delete(path: str, what: str) -> Step:
     return Step(Trace(path, 0, Fate.DELETED, what), path)
 

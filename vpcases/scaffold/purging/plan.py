@@ -10,13 +10,18 @@ from pathlib import Path, PurePosixPath
 from vpcases.read import Reading
 from vpcases.scaffold.cutting import cut_fields
 from vpcases.scaffold.purging.leaver import Leaver
-from vpcases.scaffold.purging.own import Step, plan_copies, plan_media, plan_own
+from vpcases.scaffold.purging.own import Step, plan_copies, plan_media, plan_own, plan_sent
 from vpcases.scaffold.purging.references import Cuts, list_cuts, list_emptied
 from vpcases.scaffold.purging.remains import list_remains
 from vpcases.scaffold.purging.trace import Fate, Trace
 from vpcases.scaffold.writing import NotWritten
 
 Changes = dict[Path, bytes | None]
+WHOLE = {
+    "calculators": "a calculator; every element of it rests on a case of this customer",
+    "collections": "a collection; every proof in it is of this customer",
+}
+"""What is said of a file of which nothing would be left, by its folder."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +64,13 @@ def plan_purge(
     inside = Path(os.path.relpath(cases, folder)).as_posix()
     library = reading.library
     steps = list(plan_own(leaver, library, prefix, keeps_addresses=keeps_addresses))
+    steps += plan_sent(leaver, library)
     own = {step.trace.path for step in steps}
     others = {path: text for path, text in reading.texts.items() if path not in own}
     cuts = list_cuts(leaver, others)
     for path in [*list_emptied(cuts, others)]:
         del cuts[path], others[path]
-        what = "a calculator; every element of it rests on a case of this customer"
+        what = WHOLE.get(PurePosixPath(path).parent.name, "")
         steps.append(Step(Trace(path, 0, Fate.DELETED, what), path))
     steps += [*plan_media(leaver, library, others, inside), *also]
     steps += plan_copies(steps, folder)

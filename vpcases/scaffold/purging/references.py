@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from vpcases.problems import FieldPath, name_field
 from vpcases.read.values import list_values
-from vpcases.read.yaml_tree import Block, compose
+from vpcases.read.yaml_tree import Block, Items, compose
 from vpcases.scaffold.purging.leaver import Leaver
 from vpcases.scaffold.purging.trace import Fate, Trace
 
@@ -34,6 +34,8 @@ def _find_cut(leaver: Leaver, path: str, field: FieldPath, words: str) -> FieldP
     if len(field) == 2 and field == ("customers", leaver.id) and words == leaver.id:
         return field if leaver.entry and leaver.entry.source.path == path else None
     name = next((step for step in reversed(field) if isinstance(step, str)), "")
+    if PurePosixPath(path).parent.name == "collections" and field[:1] == ("proofs",):
+        return field[:2] if words in leaver.case_ids | leaver.quote_ids else None
     if words in leaver.case_ids:
         if PurePosixPath(path).parent.name == "calculators" and field[:1] == ("elements",):
             return field[:2]
@@ -52,11 +54,23 @@ def _find_answer(field: FieldPath) -> FieldPath | None:
 
 
 def list_emptied(cuts: Cuts, texts: Mapping[str, str]) -> Iterator[str]:
-    """Yield the calculators of which no element would be left."""
+    """Yield the calculators of which no element would be left, and collections without a proof."""
     for path, fields in cuts.items():
         root = compose(texts[path]).root
-        entry = root.entries.get("elements") if isinstance(root, Block) else None
-        if entry and isinstance(entry[1], Block):
-            whole = {("elements", key) for key in entry[1].entries}
-            if whole and whole <= set(fields):
-                yield path
+        whole = _list_whole(root) if isinstance(root, Block) else set()
+        if whole and whole <= set(fields):
+            yield path
+
+
+def _list_whole(root: Block) -> set[FieldPath]:
+    """Return what a calculator or a collection is made of."""
+    found: set[FieldPath] = set()
+    for name in ("elements", "proofs"):
+        node = root.entries[name][1] if name in root.entries else None
+        if isinstance(node, Block):
+            found |= {(name, key) for key in node.entries}
+        elif isinstance(node, Items):
+            found |= {(name, number) for number, _ in enumerate(node.items)}
+        elif node is not None and name == "proofs":
+            found |= {(name,)}
+    return found

@@ -1,0 +1,69 @@
+"""What a collection says to one prospect: it stands on the page of the collection, nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from vpcases.audit.secret import Secret, Sort
+from vpcases.audit.sorting import LONG
+from vpcases.derive.collections import has_ended
+from vpcases.model.collection import Collection
+from vpcases.model.library import Record
+
+PLACE = re.compile(r"(?:^|/)c/([a-z2-7]+)/")
+"""The folder of a collection, by its key."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The collections of a library on a day, by their ids."""
+
+    records: Mapping[str, Record[Collection]]
+    day: date
+
+    def list_secrets(self) -> Iterator[Secret]:
+        """Yield the key, the id, the prospect and the note of every collection.
+
+        Of one that has ended nothing but the key may stand anywhere.
+        """
+        for record in self.records.values():
+            content = record.content
+            key = content.key or ""
+            place = key if not has_ended(content, self.day) else ""
+            found = Secret(Sort.REFERENCE, record.id, record.source, ())
+            yield found
+            if key:
+                yield replace(found, value=key, path=("key",), place=key)
+            for path, name in (("for", content.for_), ("prospect", content.prospect)):
+                if name:
+                    sort = Sort.NAME if len(name.split()) < LONG else Sort.TEXT
+                    words = name.replace("-", " ") if path == "prospect" else name
+                    yield replace(found, sort=sort, value=words, path=(path,), place=place)
+            if len((content.note or "").split()) >= LONG:
+                note = (content.note or "").strip()
+                yield replace(found, sort=Sort.TEXT, value=note, path=("note",), place=place)
+
+    def is_place_of(self, secret: Secret, path: str) -> bool:
+        """Return whether a value of a collection may stand in a file: one of its own."""
+        return bool(secret.place) and _read_key(path) == secret.place
+
+    def names(self, path: str) -> str:
+        """Return the prospect that the page at a path is for: on it, that name is no secret."""
+        return self._names_by_key.get(_read_key(path), "")
+
+    @cached_property
+    def _names_by_key(self) -> Mapping[str, str]:
+        return {
+            record.content.key: record.content.for_ or ""
+            for record in self.records.values()
+            if record.content.key and not has_ended(record.content, self.day)
+        }
+
+
+def _read_key(path: str) -> str:
+    found = PLACE.search(path)
+    return found[1] if found else ""
