@@ -53,6 +53,7 @@ PROMISED = [
     "who-else/",
     "who-else/small-shops/",
     "new/",
+    "finder/",
     "register/",
     "claims/",
 ]
@@ -136,6 +137,7 @@ def test_an_empty_library_has_its_lists_already() -> None:
         "coverage/",
         "who-else/",
         "new/",
+        "finder/",
         "register/",
         "claims/",
         "how-chosen/",
