@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import asdict
-from html import unescape
 from pathlib import Path
 
 from markupsafe import escape
@@ -38,15 +36,13 @@ PARTS = {
     "nearest",
 }
 """The parts that the page of a case can have."""
+DEEP = ("figure-", "element-", "quote-")
+"""What the anchors of its figures and quotes begin with."""
 
 
 def source_of(address: str) -> str:
     """Return the name under which MkDocs knows the page of an address."""
     return f"{address}index.md"
-
-
-IDENTITY = re.compile(r'\sid="([^"]+)"')
-"""What the address of a part of a page ends in, such as a figure of a case."""
 
 
 class ProofMkPage(Page):
@@ -116,8 +112,15 @@ class ProofMkPage(Page):
         """
         head = self.rendered.head
         is_case = bool(head.source_path) or not head.is_indexed
-        there = {unescape(found) for found in IDENTITY.findall(self.rendered.html)}
-        return there | {s.id for s in self.rendered.sections} | (PARTS if is_case else set())
+        sections = {section.id for section in self.rendered.sections}
+        return _Anchors(sections | PARTS) if is_case else sections
+
+
+class _Anchors(set[str]):
+    """The anchors of a case: every link to a figure or quote holds, also once that has left."""
+
+    def __contains__(self, anchor: object) -> bool:
+        return super().__contains__(anchor) or str(anchor).startswith(DEEP)
 
 
 def _as_html(words: str) -> str:
