@@ -26,6 +26,7 @@ from vpcases.pages.place_words import ORDINALS
 LANGUAGES = ["de"]
 NO_WORDS = {
     "chosen_page.html.jinja": {"how_chosen:", "mkdocs.yml"},  # a setting and its file
+    "collections_page.html.jinja": {"public_url:", "vpcases new collection"},
     "contact.html.jinja": {"contact:", "mkdocs.yml"},
     "feeds.html.jinja": {"Atom", "JSON Feed"},  # names of formats
     "library_page.html.jinja": {"vpcases new case"},  # commands, to be typed as they are

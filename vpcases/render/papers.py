@@ -28,7 +28,7 @@ from vpcases.render.typesetting import find_typesetter, fit_sheet
 
 METHOD = "paper-1"
 """Changes when the same data and template make another sheet."""
-ACCENT = "#2a4fb8"
+ACCENT = "#4051b5"
 WHOLE = {"head", "families", "address", "accent"}
 """What is never broken into lines."""
 SPACES = re.compile(r"[ \t\r\n]+")
@@ -166,6 +166,6 @@ def _break(value: Any, name: str = "") -> Any:
         return value
     if isinstance(value, dict):
         return {key: _break(each, key) for key, each in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return [_break(each) for each in value]
     return break_words(SPACES.sub(" ", value).strip()) if isinstance(value, str) else value
