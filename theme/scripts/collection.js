@@ -269,15 +269,15 @@
     /** @param {Proof[]} picked */
     showList(picked) {
       const rows = picked.map((proof, at) => {
-        const row = make("li", "vp-picking__row");
-        row.append(make("span", "vp-picking__name", proof.title));
-        if (at) {
-          const earlier = [...picked];
-          earlier.splice(at - 1, 2, proof, picked[at - 1]);
-          row.append(this.makeButton("↑", fill(this.words.earlier, { title: proof.title }), earlier));
-        }
+        const row = this.copyOf("row");
+        setText(/** @type {Element} */ (row.querySelector(".vp-picking__name")), proof.title);
+        const [up, drop] = row.querySelectorAll("button");
+        const before = [...picked.slice(0, Math.max(0, at - 1)), proof];
+        const earlier = [...before, ...picked.filter((other) => !before.includes(other))];
+        if (at) this.bind(up, fill(this.words.earlier, { title: proof.title }), () => earlier);
+        else up.remove();
         const others = picked.filter((other) => other !== proof);
-        row.append(this.makeButton("×", fill(this.words.drop, { title: proof.title }), others));
+        this.bind(drop, fill(this.words.drop, { title: proof.title }), () => others);
         return row;
       });
       this.find("list").replaceChildren(...rows);
@@ -287,18 +287,21 @@
       this.find("adding").hidden = isFull;
     }
 
-    /** Return a button that picks other proofs instead. @param {string} sign @param {string} words
-     * @param {Proof[]} proofs */
-    makeButton(sign, words, proofs) {
-      const button = /** @type {HTMLButtonElement} */ (make("button", "vp-picking__button", sign));
-      button.type = "button";
+    /** Return what the page has prepared for a part of it. @param {string} name @returns {HTMLElement} */
+    copyOf(name) {
+      const template = /** @type {HTMLTemplateElement} */ (this.find(name));
+      return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+    }
+
+    /** Let a button pick other proofs. @param {HTMLButtonElement} button @param {string} words
+     * @param {() => Proof[]} choose */
+    bind(button, words, choose) {
       button.setAttribute("aria-label", words);
       button.addEventListener("click", () => {
-        this.change(proofs);
+        this.change(choose());
         // What was pressed is gone; whoever uses no mouse goes on from here.
         (this.find("adding").hidden ? this.find("copy") : this.finder).focus({ preventScroll: true });
       });
-      return button;
     }
 
     showFound() {
@@ -309,18 +312,16 @@
         return !picked.has(proof) && asked.every((word) => said.includes(word));
       });
       const rows = free.slice(0, asked.length ? MOST_FOUND : MOST_OFFERED).map((proof) => {
-        const row = make("li");
-        const button = /** @type {HTMLButtonElement} */ (make("button", "vp-picking__pick"));
-        button.type = "button";
-        button.append(make("span", "vp-picking__name", proof.title));
-        if (proof.customer) button.append(make("span", "vp-picking__customer", proof.customer));
-        button.setAttribute("aria-label", fill(this.words.pick, { title: proof.title }));
-        button.addEventListener("click", () => {
+        const row = this.copyOf("offer");
+        const [title, customer] = row.querySelectorAll("span");
+        setText(title, proof.title);
+        if (proof.customer) setText(customer, proof.customer);
+        else customer.remove();
+        const button = /** @type {HTMLButtonElement} */ (row.querySelector("button"));
+        this.bind(button, fill(this.words.pick, { title: proof.title }), () => {
           this.finder.value = "";
-          this.change([...this.picked(), proof]);
-          (this.find("adding").hidden ? this.find("copy") : this.finder).focus({ preventScroll: true });
+          return [...this.picked(), proof];
         });
-        row.append(button);
         return row;
       });
       this.find("results").replaceChildren(...rows);

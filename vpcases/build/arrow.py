@@ -20,6 +20,7 @@ from vpcases.build.files import (
     make_redirects,
     publish_media,
 )
+from vpcases.build.finder import make_finder_files
 from vpcases.build.site import Site
 from vpcases.build.surroundings import add_pictures, make_context
 from vpcases.catalogue import speaking
@@ -28,19 +29,23 @@ from vpcases.check.echoes import drop_echoes
 from vpcases.check.rules.no_contact import find_without_contact
 from vpcases.check.site_words import find_wrong_words
 from vpcases.derive import derive_portfolio, open_gate
+from vpcases.derive.channels import Channels
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
 from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.who_else import add_users
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
+from vpcases.pages.finder_data import describe_finders
 from vpcases.pages.spoken import list_spoken
 from vpcases.problems import Problem, sort_problems
 from vpcases.read import Reading, read_library
 from vpcases.read.picture_copies import Published
 from vpcases.render import Renderer
 from vpcases.render.failures import word_failures
+from vpcases.render.preview_card import find_wrong_card
 from vpcases.render.site_papers import find_wrong_papers
 from vpcases.render.site_templates import find_wrong_templates
 from vpcases.settings import Settings
@@ -62,6 +67,7 @@ def _list_problems(
         *find_without_contact(reading.library, settings.contact, settings.site_file),
         *find_wrong_words(settings.overrides, settings.site),
         *find_wrong_templates(settings.overrides, settings.site),
+        *find_wrong_card(settings.overrides, settings.site),
         *find_wrong_papers(settings.overrides, settings.site, settings.fonts),
     ]
     return sort_problems(drop_echoes(found))
@@ -91,20 +97,28 @@ def _build_site(
     library = keep_refused_back(reading)
     consents = derive_consents(library, settings.as_of)
     problems = _list_problems(reading, settings, consents)
-    portfolio = _derive_shown(library, reading.library, consents, settings)
+    portfolio, channels = _derive(library, reading.library, consents, settings)
     published = publish_media(portfolio, settings)
     context = replace(
         make_context(settings, sort_problems([*problems, *(told or ())]), portfolio.library.media),
         addresses=add_pictures(Addresses(settings.prefix), published),
-        channels=cover_channels(reading.library, portfolio, consents, settings),
+        channels=channels,
     )
-    made, unprintable = make_downloads(context.channels, context, settings)
+    made, unprintable = make_downloads(context.channels, context, settings, reading.library)
     context = replace(context, made={address: len(raw) for address, raw in made.items()})
     spoken = list_spoken(portfolio, context)
     collections = prepare_collections(reading.library, spoken, context, settings.edition)
     also = plan_collections(collections)
+    finders = describe_finders(context.channels, reading.library, spoken, context)
     pages = list(
-        plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken, also=also)
+        plan_pages(
+            portfolio,
+            context,
+            is_preview=told is not None,
+            spoken=spoken,
+            also=also,
+            finders=finders,
+        )
     )
     renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
     site = Site(
@@ -117,6 +131,7 @@ def _build_site(
             **make_records(pages, portfolio, context, settings),
             **make_bare_files(pages, renderer),
             **make_library_files(spoken.values(), renderer),
+            **make_finder_files(finders, spoken, renderer),
             **make_data_files(portfolio, spoken, settings),
             **make_picking_data(collections, renderer.last),
             **made,
@@ -127,14 +142,16 @@ def _build_site(
     return add_failures(site, renderer, settings)
 
 
-def _derive_shown(
+def _derive(
     library: Library, read: Library, consents: Consents, settings: Settings
-) -> Portfolio:
-    """Return the portfolio of what this edition shows, with what is known of all cases together."""
+) -> tuple[Portfolio, Channels]:
+    """Return what the edition shows, with what is told of the whole library, and each channel."""
     shown = open_gate(library, settings.edition, settings.as_of, consents)
     portfolio = derive_portfolio(shown, settings.edition, settings.as_of, frozenset(read.cases))
     portfolio = add_typical_results(portfolio, read, settings.rates)
-    return add_first_customers(portfolio, read)
+    portfolio = add_first_customers(portfolio, read)
+    channels = cover_channels(read, portfolio, consents, settings)
+    return add_users(portfolio, read, channels), channels
 
 
 def add_media(

@@ -28,13 +28,7 @@ from vpcases.model.registry import Alternative, Customer
 from vpcases.problems import Source
 
 INTERNAL_OF_CASE = (
-    "why",
-    "owner",
-    "due",
-    "may_approve",
-    "number_they_watch",
-    "accepted",
-    "extra",
+    *("why", "owner", "due", "may_approve", "number_they_watch", "accepted", "extra"),
 )
 """Fields of a case that no public page needs or may show."""
 HELD_BY_US = "held by us"

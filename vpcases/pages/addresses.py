@@ -85,6 +85,14 @@ class Addresses:
         """Return the address of what the list is narrowed with, or of a part of its cards."""
         return f"{self.prefix}{self.lists}cases/library" + (f"-{part}.json" if part else ".json")
 
+    def finder(self) -> str:
+        """Return the address of the page that finds the two best proofs for a prospect."""
+        return f"{self.prefix}{self.lists}finder/"
+
+    def finder_data(self, channel: str, part: int = 0) -> str:
+        """Return the address of what the finder works with, or of a part of its cards."""
+        return f"{self.finder()}{channel}" + (f"-{part}.json" if part else ".json")
+
     def feed(self, home: str, kind: str) -> str:
         """Return the address of what is new in a list, by the address of the list: atom or json."""
         return f"{home}feed.{kind}"
@@ -104,6 +112,22 @@ class Addresses:
     def quotes(self) -> str:
         """Return the address of the page of quotes."""
         return f"{self.prefix}{self.lists}quotes/"
+
+    def coverage(self) -> str:
+        """Return the address of the matrix of segments and drivers."""
+        return f"{self.prefix}{self.lists}coverage/"
+
+    def who_else(self, segment: str = "") -> str:
+        """Return the address of who else uses it in a segment, or of the list of segments."""
+        return f"{self.prefix}{self.lists}who-else/" + (f"{segment}/" if segment else "")
+
+    def objections(self) -> str:
+        """Return the address of what is said against buying, and what answers it."""
+        return f"{self.prefix}{self.lists}objections/"
+
+    def front_row(self) -> str:
+        """Return the address of who is willing to be first (internal edition)."""
+        return f"{self.prefix}front-row/"
 
     def cases_data(self, kind: str) -> str:
         """Return the address of all cases as data, in every language: json or csv."""

@@ -24,13 +24,19 @@ from vpcases.pages.chosen_page import plan_chosen_page
 from vpcases.pages.claims_page import plan_claims_pages
 from vpcases.pages.contact import add_contact
 from vpcases.pages.context import Context
-from vpcases.pages.feed import add_feeds, add_group_feeds
-from vpcases.pages.group_page import plan_axis_page, plan_crossing_page, plan_group_page
+from vpcases.pages.coverage_page import plan_coverage_page
+from vpcases.pages.crossing_page import plan_crossing_page
+from vpcases.pages.feed import add_group_feeds, add_library_feeds
+from vpcases.pages.finder_data import Finder, describe_finders
+from vpcases.pages.finder_page import plan_finder_page
+from vpcases.pages.front_row_page import plan_front_row_page
+from vpcases.pages.group_page import plan_axis_page, plan_group_page
 from vpcases.pages.lapse import add_lapse, has_ends
 from vpcases.pages.library_page import plan_library_pages
 from vpcases.pages.lists import plan_quotes_page, plan_todo_page
 from vpcases.pages.marks import word_title
 from vpcases.pages.new_page import plan_new_page
+from vpcases.pages.objections_page import plan_objections_page
 from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
@@ -42,6 +48,11 @@ from vpcases.pages.register_page import plan_register_page
 from vpcases.pages.short_links import MOVED, plan_short_links
 from vpcases.pages.spoken import Spoken, add_languages, find_spoken, list_spoken
 from vpcases.pages.unfurling import add_tags
+from vpcases.pages.who_else_page import (
+    list_segments,
+    plan_who_else_page,
+    plan_who_elses_page,
+)
 
 
 def plan_pages(
@@ -51,18 +62,21 @@ def plan_pages(
     is_preview: bool = False,
     spoken: Mapping[str, Spoken] | None = None,
     also: Iterable[ProofPage] = (),
+    finders: Mapping[str, Finder] | None = None,
 ) -> Iterator[ProofPage]:
     """Yield every page of a portfolio: lists first, then cases, groups and crossings.
 
     A preview has a page, too, for every case file that cannot be read: it shows what is wrong.
     `spoken` is the portfolio in the languages of the site, where that is known already, and `also`
-    are pages that come from elsewhere than the portfolio.
+    are pages that come from elsewhere than the portfolio. `finders` are what proofs are found with
+    in every language; those of what `context` covers, where they are not known already.
     """
     if not context.channels:
         context = replace(context, channels=cover_website(portfolio))
     lapses = has_ends(portfolio)
     every = spoken or list_spoken(portfolio, context)
-    for page in chain(_plan_all(portfolio, every, is_preview=is_preview), also):
+    found = finders or describe_finders(context.channels, portfolio.library, every, context)
+    for page in chain(_plan_all(portfolio, every, found, is_preview=is_preview), also):
         # A page says what all pages say in its own language.
         around = replace(context, language=page.head.language or context.language)
         notice = pick_own_words(context.notice, around.language, context.site_language)
@@ -74,10 +88,18 @@ def plan_pages(
 
 
 def _plan_all(
-    written: Portfolio, spoken: Mapping[str, Spoken], *, is_preview: bool
+    written: Portfolio,
+    spoken: Mapping[str, Spoken],
+    finders: Mapping[str, Finder],
+    *,
+    is_preview: bool,
 ) -> Iterator[ProofPage]:
     own, *others = spoken.values()
     yield from _plan_lists(own)
+    for language, finder in finders.items():
+        around = spoken[language]
+        page = plan_finder_page(finder, around.portfolio, around.context)
+        yield add_languages(page, around.context)
     yield from _plan_single(own.portfolio, own.context)
     for case in (*list_own_words(written), *written.translated):
         around = find_spoken(case, spoken)
@@ -102,12 +124,15 @@ def _plan_lists(spoken: Spoken) -> Iterator[ProofPage]:
     """Yield the lists that stand in the navigation, in one of the languages of the site."""
     portfolio, context = spoken.portfolio, spoken.context
     pages: list[ProofPage] = [
-        *(add_feeds(p, context) for p in plan_library_pages(portfolio, spoken.facets, context)),
+        *plan_library_pages(portfolio, spoken.facets, context),
         *(plan_axis_page(axis, portfolio, context) for axis in Axis),
         plan_quotes_page(portfolio, context),
-        add_feeds(plan_new_page(portfolio, context), context, home=context.addresses.library()),
+        plan_coverage_page(portfolio, context),
+        plan_who_elses_page(portfolio, context),
+        *([plan_objections_page(portfolio, context)] if portfolio.library.objections else []),
+        plan_new_page(portfolio, context),
     ]
-    yield from (add_languages(page, context) for page in pages)
+    yield from (add_languages(add_library_feeds(page, context), context) for page in pages)
 
 
 def _plan_groups(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
@@ -116,6 +141,8 @@ def _plan_groups(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
         for group in groups.values():
             page = plan_group_page(group, portfolio, context)
             yield add_languages(add_group_feeds(page, group, context), context)
+    for term in list_segments(portfolio):
+        yield add_languages(plan_who_else_page(term, portfolio, context), context)
     for crossing in portfolio.crossings.values():
         yield add_languages(plan_crossing_page(crossing, portfolio, context), context)
 
@@ -130,6 +157,7 @@ def _plan_single(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
     if portfolio.edition is Edition.INTERNAL:
         yield plan_todo_page(portfolio, context)
         yield plan_refresh_page(portfolio, context)
+        yield plan_front_row_page(portfolio, context)
         yield from plan_pricing_pages(portfolio, context)
 
 
