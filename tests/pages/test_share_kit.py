@@ -54,7 +54,9 @@ CASE: dict[str, Any] = {
 def plan(library: Library, edition: Edition = Edition.PUBLIC, **more: Any) -> list[ProofPage]:
     """Return the pages of an edition that knows its channels."""
     portfolio = make_portfolio(library, edition)
-    channels = derive_channels(library, portfolio, derive_consents(library, DAY))
+    channels = cover_website(portfolio) or derive_channels(
+        library, portfolio, derive_consents(library, DAY)
+    )
     context = Context(Addresses(), public_url="https://proofs.example/", channels=channels, **more)
     return list(plan_pages(portfolio, context))
 
