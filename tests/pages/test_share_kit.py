@@ -54,7 +54,9 @@ CASE: dict[str, Any] = {
 def plan(library: Library, edition: Edition = Edition.PUBLIC, **more: Any) -> list[ProofPage]:
     """Return the pages of an edition that knows its channels."""
     portfolio = make_portfolio(library, edition)
-    channels = derive_channels(library, portfolio, derive_consents(library, DAY))
+    channels = cover_website(portfolio) or derive_channels(
+        library, portfolio, derive_consents(library, DAY)
+    )
     context = Context(Addresses(), public_url="https://proofs.example/", channels=channels, **more)
     return list(plan_pages(portfolio, context))
 
@@ -166,6 +168,45 @@ def test_channels_that_cover_the_same_share_one_block() -> None:
     (block,) = kit_of(Edition.INTERNAL).blocks
 
     assert block.channels == "website, one-to-one, slide"
+
+
+def test_files_are_listed_with_their_size_and_by_channel_where_they_differ() -> None:
+    library = make_library({"acme": CASE})
+    made = {
+        f"cases/acme/acme-{name}": size
+        for name, size in {
+            "one-page.pdf": 38_001,
+            "one-page-one-to-one.pdf": 37_900,
+            "one-page-slide.pdf": 37_900,
+            "slide.pptx": 63_000,
+            "slide-one-to-one.pptx": 63_000,
+            "slide-slide.pptx": 63_000,
+            "card.3f2a.png": 98_500,
+            "approver-de.pdf": 1,
+        }.items()
+    }
+    (inside,) = find_page(plan(library, Edition.INTERNAL, made=made), CasePage).share.blocks
+    (public,) = find_page(plan(library, made=made), CasePage).share.blocks
+
+    assert [
+        (file.words, file.address.removeprefix("cases/acme/acme-")) for file in inside.files
+    ] == [
+        ("On one page (PDF, 1 page, 39 KB) · website", "one-page.pdf"),
+        ("On one page (PDF, 1 page, 38 KB) · one-to-one, slide", "one-page-one-to-one.pdf"),
+        ("As a slide (PowerPoint, 1 slide, 63 KB)", "slide.pptx"),
+        ("As a picture (PNG, 99 KB)", "card.3f2a.png"),
+    ]
+    assert [file.words for file in public.files] == [
+        "On one page (PDF, 1 page, 39 KB)",
+        "As a slide (PowerPoint, 1 slide, 63 KB)",
+        "As a picture (PNG, 99 KB)",
+    ]
+
+
+def test_inside_links_to_a_part_lead_to_the_website_where_the_case_is_the_same() -> None:
+    assert kit_of(Edition.INTERNAL).deep == "https://proofs.example/cases/acme/"
+    narrow = {**ALL, "channels": ["one-to-one"]}
+    assert kit_of(Edition.INTERNAL, approval=narrow).deep == ""
 
 
 def test_inside_the_block_of_the_website_says_what_the_public_page_says() -> None:

@@ -76,28 +76,45 @@ def view_share_kit(case: Case, portfolio: Portfolio, context: Context, language:
     script = context.addresses.script(SCRIPT)
     picking = link_picking(context, language, case.id)
     if portfolio.edition is Edition.PUBLIC:
-        block = _view_block(case, case.id, Channel.WEBSITE, context, language)
+        website = [(Channel.WEBSITE, case)]
+        blocks = _list_blocks(website, case.id, context, language)
         links = find_links(case, case.id, context, language)
-        return ShareKit((block,), "", script, picking, links.deep)
-    found: dict[ShareBlock, tuple[ShareBlock, list[Channel]]] = {}
+        return ShareKit(tuple(replace(b, channels="") for b in blocks), "", script, picking, links.deep)
+    told = list(_list_told(case, context))
+    blocks = _list_blocks(told, case.id, context, language)
+    same = next((c for channel, c in told if channel is Channel.WEBSITE and c.id == case.id), None)
+    deep = find_links(same, case.id, context, language).deep if same else ""
+    nothing = "" if blocks else _word_nothing(case, portfolio, language)
+    return ShareKit(tuple(blocks), nothing, script, picking, deep)
+
+
+def _list_told(case: Case, context: Context) -> Iterator[tuple[Channel, Case]]:
+    """Yield a case as each channel covers it, in the language of its page."""
     for channel, covered in context.channels.items():
         told = covered.find_told(case.id, case.language if case.is_translated else "")
         if told:
-            block = _view_block(told, case.id, channel, context, language)
-            # The same files lie at another address for every channel.
-            same = replace(block, files=tuple(Link(file.words) for file in block.files))
-            found.setdefault(same, (block, []))[1].append(channel)
-    blocks = tuple(
-        replace(block, channels=word_channels(channels, language))
-        for block, channels in found.values()
-    )
-    nothing = "" if blocks else _word_nothing(case, portfolio, language)
-    return ShareKit(blocks, nothing, script, picking)
+            yield channel, told
 
 
-def _view_block(
-    told: Case, own_id: str, channel: Channel, context: Context, language: str
-) -> ShareBlock:
+def _list_blocks(
+    told: list[tuple[Channel, Case]], own_id: str, context: Context, language: str
+) -> list[ShareBlock]:
+    """Return a block for what each channel covers; those with the same words are one."""
+    found: dict[ShareBlock, list[tuple[Channel, Case]]] = {}
+    for channel, case in told:
+        found.setdefault(_view_block(case, own_id, context, language), []).append((channel, case))
+    return [
+        replace(
+            block,
+            channels=word_channels([channel for channel, _ in covered], language),
+            files=tuple(_list_files(covered, context, language)),
+        )
+        for block, covered in found.items()
+    ]
+
+
+def _view_block(told: Case, own_id: str, context: Context, language: str) -> ShareBlock:
+    """Return what is said of a case, without the channels and the files that it is for."""
     links = find_links(told, own_id, context, language)
     return ShareBlock(
         channels="",
@@ -106,7 +123,7 @@ def _view_block(
         mail=word_mail(told, links, language),
         figures=list_figure_texts(told, links, language),
         quotes=list_quote_texts(told, context, links, language),
-        files=tuple(_list_files(told, channel, context, language)),
+        files=(),
     )
 
 
@@ -115,12 +132,20 @@ def _link(links: SentLinks) -> Link | None:
     return Link(links.page or links.short, links.page or links.short) if links.short else None
 
 
-def _list_files(told: Case, channel: Channel, context: Context, language: str) -> Iterator[Link]:
+def _list_files(
+    covered: list[tuple[Channel, Case]], context: Context, language: str
+) -> Iterator[Link]:
+    """Yield the files of some channels, each kind once; by channel where they are not the same."""
     for kind, words in FILES.items():
-        address = context.find_download(told, kind, channel)
-        if address:
-            size = word_number(Decimal(ceil(context.made[address] / 1000)), language)
-            yield Link(say(language, words, size=size), address)
+        by_size: dict[int, tuple[str, list[Channel]]] = {}
+        for channel, case in covered:
+            address = context.find_download(case, kind, channel)
+            if address:
+                by_size.setdefault(context.made[address], (address, []))[1].append(channel)
+        for size, (address, channels) in by_size.items():
+            said = say(language, words, size=word_number(Decimal(ceil(size / 1000)), language))
+            where = f" · {word_channels(channels, language)}" if len(by_size) > 1 else ""
+            yield Link(f"{said}{where}", address)
 
 
 def _word_nothing(case: Case, portfolio: Portfolio, language: str) -> str:
