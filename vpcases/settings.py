@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vpcases.derive.edition import Edition
 from vpcases.derive.typical import Rates
-from vpcases.pages.downloads import Download
+from vpcases.pages.downloads import Download, Paper
 
 
 class WrongSetting(ValueError):
@@ -28,10 +28,11 @@ class Settings:
     `notice` what stands on every page, and `how_chosen` what the site says of how its cases were
     chosen: both by language. `contact` is the mail address or the web address to write to about a
     proof, `ask_for` where to ask for one that is not there. `downloads` are the files to make of
-    every proof, set in our fonts and those of `fonts`. `public_url` is where the public edition
-    lies. `site_name` and `site_description` are what the site calls itself, and says of itself.
-    `site_file` is what messages call the file in which all of this is written; empty where there is
-    none.
+    every proof, set in our fonts and those of `fonts`; `paper` is the size of their sheets.
+    `public_url` is where the public edition lies, and `campaign` what is added behind the ? of
+    links that are copied there. `site_name` and `site_description` are what the site calls itself,
+    and says of itself. `site_file` is what messages call the file in which all of this is written;
+    empty where there is none.
     """
 
     cases: Path
@@ -54,4 +55,6 @@ class Settings:
     public_url: str = ""
     site_name: str = ""
     site_description: str = ""
+    campaign: str = ""
+    paper: Paper = Paper.A4
     site_file: str = ""

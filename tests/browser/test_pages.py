@@ -28,6 +28,7 @@ PUBLIC = {
     "alternative": "alternatives/in-house/",
     "offering": "offerings/syncline/",
     "quotes": "quotes/",
+    "new": "new/",
     "coverage": "coverage/",
     "coverage in German": "de/coverage/",
     "segment without a proof": "segments/hotel-groups/",

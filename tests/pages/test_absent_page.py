@@ -22,11 +22,14 @@ def test_every_address_of_the_case_answers_that_it_is_being_re_checked() -> None
         "proof/cases/one/",
         "proof/cases/one/de/",
         "stories/one/",
+        "proof/p/xmjrep/",
+        "proof/p/2wke73/",
     ]
     assert {page.head.title for page in found} == {"This proof is being re-checked"}
     assert {page.library for page in found} == {Link("All proofs", "proof/cases/")}
     assert not any(page.head.is_indexed for page in found)
-    assert not any(isinstance(page, RedirectPage) for page in pages)
+    moved = [page.target.address for page in pages if isinstance(page, RedirectPage)]
+    assert moved == ["proof/cases/two/"]
 
 
 def test_the_answer_holds_nothing_of_the_case_and_leads_to_what_there_is() -> None:
@@ -61,15 +64,16 @@ NEIGHBOUR = {"status": "published", "title": "Two", "segment": "small-shops", "d
 
 
 def make_absent(status: str, **fields: object) -> list[AbsentPage]:
-    """Return the pages that answer for a case of a status, beside one that is shown."""
+    """Return the pages that answer for a case of a status, at its address and its short one."""
     gone = {**NEIGHBOUR, "title": "Acme counts Berths", "status": status, **fields}
     pages = make_pages(make_library({"one": gone, "two": NEIGHBOUR}))
     return [page for page in pages if isinstance(page, AbsentPage)]
 
 
 def test_a_retired_case_leads_to_what_is_nearest_and_says_why() -> None:
-    (page,) = make_absent("retired")
+    page, short = make_absent("retired")
 
+    assert short.nearest == page.nearest
     assert page.head.title == "This proof is no longer current"
     assert [(card.link.address, card.reason) for card in page.nearest] == [
         ("cases/two/", "Same segment: Small shops. Same driver: Hours")
@@ -78,7 +82,7 @@ def test_a_retired_case_leads_to_what_is_nearest_and_says_why() -> None:
 
 
 def test_a_withdrawn_case_leads_to_no_case_and_hints_at_none() -> None:
-    (page,) = make_absent("withdrawn")
+    page, _short = make_absent("withdrawn")
     html = Renderer().render(page).html
 
     assert page.nearest == ()
@@ -97,4 +101,4 @@ def test_an_address_that_a_shown_case_has_taken_over_is_not_answered_twice(statu
 
     assert len(addresses) == len(set(addresses))
     answering = [p.head.address for p in make_pages(library) if isinstance(p, AbsentPage)]
-    assert answering == ["old/one/", "cases/other/"]
+    assert answering == ["old/one/", "cases/other/", "p/p99h88/"]

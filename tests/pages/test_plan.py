@@ -52,6 +52,8 @@ PROMISED = [
     "coverage/",
     "who-else/",
     "who-else/small-shops/",
+    "new/",
+    "finder/",
     "register/",
     "claims/",
 ]
@@ -108,7 +110,10 @@ def test_older_addresses_lead_to_the_case() -> None:
     redirects = {p.head.address: p.target for p in pages if isinstance(p, RedirectPage)}
 
     case = Link("One", "cases/acme-hours/")
-    assert redirects == {"stories/one/": case, "old/one/": case}
+    assert {k: t for k, t in redirects.items() if not k.startswith("p/")} == {
+        "stories/one/": case,
+        "old/one/": case,
+    }
 
 
 @pytest.mark.parametrize(("edition", "has_list"), [(Edition.PUBLIC, 0), (Edition.INTERNAL, 1)])
@@ -131,6 +136,8 @@ def test_an_empty_library_has_its_lists_already() -> None:
         "quotes/",
         "coverage/",
         "who-else/",
+        "new/",
+        "finder/",
         "register/",
         "claims/",
         "how-chosen/",

@@ -21,7 +21,6 @@
   const MOST_NOTE = 600;
   const MOST_FOUND = 12;
   const MOST_OFFERED = 4;
-  const PAUSE = 120;
   const PROOFS = "proofs";
   const NAME = "for";
   const NOTE = "note";
@@ -130,6 +129,8 @@
       this.proofs = [];
       /** @type {Map<string, Proof>} */
       this.byId = new Map();
+      /** @type {Map<Proof, string>} */
+      this.folded = new Map();
       this.first = { title: this.find("title").textContent ?? "", lead: this.find("lead").textContent ?? "" };
       this.state = readState(window.location.hash);
       this.finder = /** @type {HTMLInputElement} */ (this.find("find"));
@@ -159,6 +160,7 @@
         return;
       }
       for (const proof of this.proofs) {
+        this.folded.set(proof, fold([proof.title, proof.customer, proof.result, proof.terms].join(" ")));
         for (const id of [proof.own, proof.id]) if (id) this.byId.set(id, proof);
       }
       plain.hidden = true;
@@ -168,12 +170,7 @@
     }
 
     listen() {
-      /** @type {number | undefined} */
-      let waiting;
-      this.finder.addEventListener("input", () => {
-        window.clearTimeout(waiting);
-        waiting = window.setTimeout(() => this.showFound(), PAUSE);
-      });
+      this.finder.addEventListener("input", () => this.showFound());
       for (const box of [this.name, this.note]) box.addEventListener("input", () => this.change(this.picked()));
       this.find("copy").addEventListener("click", () => void this.copy());
       this.link.addEventListener("focus", () => this.link.select());
@@ -272,15 +269,15 @@
     /** @param {Proof[]} picked */
     showList(picked) {
       const rows = picked.map((proof, at) => {
-        const row = make("li", "vp-picking__row");
-        row.append(make("span", "vp-picking__name", proof.title));
-        if (at) {
-          const earlier = [...picked];
-          earlier.splice(at - 1, 2, proof, picked[at - 1]);
-          row.append(this.makeButton("↑", fill(this.words.earlier, { title: proof.title }), earlier));
-        }
+        const row = this.copyOf("row");
+        setText(/** @type {Element} */ (row.querySelector(".vp-picking__name")), proof.title);
+        const [up, drop] = row.querySelectorAll("button");
+        const before = [...picked.slice(0, Math.max(0, at - 1)), proof];
+        const earlier = [...before, ...picked.filter((other) => !before.includes(other))];
+        if (at) this.bind(up, fill(this.words.earlier, { title: proof.title }), () => earlier);
+        else up.remove();
         const others = picked.filter((other) => other !== proof);
-        row.append(this.makeButton("×", fill(this.words.drop, { title: proof.title }), others));
+        this.bind(drop, fill(this.words.drop, { title: proof.title }), () => others);
         return row;
       });
       this.find("list").replaceChildren(...rows);
@@ -290,40 +287,41 @@
       this.find("adding").hidden = isFull;
     }
 
-    /** Return a button that picks other proofs instead. @param {string} sign @param {string} words
-     * @param {Proof[]} proofs */
-    makeButton(sign, words, proofs) {
-      const button = /** @type {HTMLButtonElement} */ (make("button", "vp-picking__button", sign));
-      button.type = "button";
+    /** Return what the page has prepared for a part of it. @param {string} name @returns {HTMLElement} */
+    copyOf(name) {
+      const template = /** @type {HTMLTemplateElement} */ (this.find(name));
+      return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+    }
+
+    /** Let a button pick other proofs. @param {HTMLButtonElement} button @param {string} words
+     * @param {() => Proof[]} choose */
+    bind(button, words, choose) {
       button.setAttribute("aria-label", words);
       button.addEventListener("click", () => {
-        this.change(proofs);
+        this.change(choose());
         // What was pressed is gone; whoever uses no mouse goes on from here.
         (this.find("adding").hidden ? this.find("copy") : this.finder).focus({ preventScroll: true });
       });
-      return button;
     }
 
     showFound() {
       const asked = fold(this.finder.value).match(/[\p{L}\p{N}]+/gu) ?? [];
       const picked = new Set(this.picked());
       const free = this.proofs.filter((proof) => {
-        const said = fold([proof.title, proof.customer, proof.result, proof.terms].join(" "));
+        const said = this.folded.get(proof) ?? "";
         return !picked.has(proof) && asked.every((word) => said.includes(word));
       });
       const rows = free.slice(0, asked.length ? MOST_FOUND : MOST_OFFERED).map((proof) => {
-        const row = make("li");
-        const button = /** @type {HTMLButtonElement} */ (make("button", "vp-picking__pick"));
-        button.type = "button";
-        button.append(make("span", "vp-picking__name", proof.title));
-        if (proof.customer) button.append(make("span", "vp-picking__customer", proof.customer));
-        button.setAttribute("aria-label", fill(this.words.pick, { title: proof.title }));
-        button.addEventListener("click", () => {
+        const row = this.copyOf("offer");
+        const [title, customer] = row.querySelectorAll("span");
+        setText(title, proof.title);
+        if (proof.customer) setText(customer, proof.customer);
+        else customer.remove();
+        const button = /** @type {HTMLButtonElement} */ (row.querySelector("button"));
+        this.bind(button, fill(this.words.pick, { title: proof.title }), () => {
           this.finder.value = "";
-          this.change([...this.picked(), proof]);
-          (this.find("adding").hidden ? this.find("copy") : this.finder).focus({ preventScroll: true });
+          return [...this.picked(), proof];
         });
-        row.append(button);
         return row;
       });
       this.find("results").replaceChildren(...rows);

@@ -30,12 +30,13 @@ class Opened:
 
     path: str
     raw: bytes = b""
+    is_packed: bool = False
     found: dict[tuple[Secret, str], Leak] = field(default_factory=dict)
     stretches: list[Stretch] | None = None
 
     def list_stretches(self, raw: bytes, belonging: Belonging) -> list[Stretch]:
         """Return which parts of some bytes of this file are about a case; looked up once."""
-        if raw is not self.raw and self.path.endswith(".json"):
+        if raw is not self.raw and (self.is_packed or self.path.endswith(".json")):
             return belonging.list_stretches(self.path, raw)
         if self.stretches is None:
             self.stretches = belonging.list_stretches(self.path, self.raw)

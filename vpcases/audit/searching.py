@@ -38,10 +38,10 @@ class Search:
         self._search_piece(Piece(path.encode("utf-8", "surrogateescape"), IN_ITS_NAME), opened)
         try:
             opened.raw = read_file(file)
-            is_packed = False
-            for piece in look_into(path, opened.raw):
-                is_packed = is_packed or (piece.is_packed and not piece.inside)
-                if not piece.is_packed and (is_packed or not piece.inside):
+            for number, piece in enumerate(look_into(path, opened.raw)):
+                # A page is searched for details as it stands, a packed file in all that it holds.
+                if number == 0 or opened.is_packed:
+                    opened.is_packed |= piece.is_packed
                     self._search_details(piece, opened)
                 self._search_piece(piece, opened)
         except Unreadable as unread:
@@ -49,11 +49,11 @@ class Search:
         return list(opened.found.values()), ""
 
     def _search_details(self, piece: Piece, opened: Opened) -> None:
-        """Search text, for in other bytes a short number stands by chance."""
         if self.details.cases:
             stretches = opened.list_stretches(piece.raw, self.excuses.belonging)
             for secret, hit in self.details.find(piece.raw, stretches, opened.path):
-                opened.note(secret, hit, piece)
+                if not piece.is_packed or hit.end - hit.start >= LEAST_PACKED:
+                    opened.note(secret, hit, piece)
 
     def _search_piece(self, piece: Piece, opened: Opened) -> None:
         is_public = self.excuses.public_texts

@@ -11,7 +11,16 @@ from vpcases.build.collections import (
     prepare_collections,
 )
 from vpcases.build.data_files import make_data_files
-from vpcases.build.files import cover_channels, make_downloads, make_library_files, publish_media
+from vpcases.build.files import (
+    cover_channels,
+    make_bare_files,
+    make_downloads,
+    make_library_files,
+    make_records,
+    make_redirects,
+    publish_media,
+)
+from vpcases.build.finder import make_finder_files
 from vpcases.build.site import Site
 from vpcases.build.surroundings import add_pictures, make_context
 from vpcases.catalogue import speaking
@@ -29,16 +38,15 @@ from vpcases.derive.who_else import add_users
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
-from vpcases.pages.page import RedirectPage
-from vpcases.pages.register_page import describe_register
+from vpcases.pages.finder_data import describe_finders
 from vpcases.pages.spoken import list_spoken
 from vpcases.problems import Problem, sort_problems
 from vpcases.read import Reading, read_library
 from vpcases.read.picture_copies import Published
 from vpcases.render import Renderer
-from vpcases.render.claims import render_claims
 from vpcases.render.failures import word_failures
-from vpcases.render.register import render_register
+from vpcases.render.preview_card import find_wrong_card
+from vpcases.render.site_papers import find_wrong_papers
 from vpcases.render.site_templates import find_wrong_templates
 from vpcases.settings import Settings
 
@@ -59,6 +67,8 @@ def _list_problems(
         *find_without_contact(reading.library, settings.contact, settings.site_file),
         *find_wrong_words(settings.overrides, settings.site),
         *find_wrong_templates(settings.overrides, settings.site),
+        *find_wrong_card(settings.overrides, settings.site),
+        *find_wrong_papers(settings.overrides, settings.site, settings.fonts),
     ]
     return sort_problems(drop_echoes(found))
 
@@ -89,38 +99,39 @@ def _build_site(
     problems = _list_problems(reading, settings, consents)
     portfolio, channels = _derive(library, reading.library, consents, settings)
     published = publish_media(portfolio, settings)
-    every = sort_problems([*problems, *(told or ())])
-    context = make_context(settings, every, portfolio.library.media)
-    context = replace(context, addresses=add_pictures(context.addresses, published))
-    renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
-    made, unprintable = make_downloads(channels, context, settings)
-    problems = sort_problems([*problems, *unprintable])
-    sizes = {address: len(raw) for address, raw in made.items()}
-    context = replace(context, made=sizes, channels=channels)
-    spoken = list_spoken(portfolio, context)
-    collections = prepare_collections(reading.library, channels, spoken, context, settings.edition)
-    also = plan_collections(collections)
-    pages = list(
-        plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken, also=also)
+    context = replace(
+        make_context(settings, sort_problems([*problems, *(told or ())]), portfolio.library.media),
+        addresses=add_pictures(Addresses(settings.prefix), published),
+        channels=channels,
     )
+    made, unprintable = make_downloads(context.channels, context, settings, reading.library)
+    context = replace(context, made={address: len(raw) for address, raw in made.items()})
+    spoken = list_spoken(portfolio, context)
+    collections = prepare_collections(reading.library, spoken, context, settings.edition)
+    also = plan_collections(collections)
+    finders = describe_finders(context.channels, reading.library, spoken, context)
+    pages = list(
+        plan_pages(
+            portfolio,
+            context,
+            is_preview=told is not None,
+            spoken=spoken,
+            also=also,
+            finders=finders,
+        )
+    )
+    renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
     site = Site(
-        pages=tuple(renderer.render(p) for p in pages if not isinstance(p, RedirectPage)),
-        redirects={
-            p.head.address: renderer.render_redirect(p, context.absolute(p.target.address))
-            for p in pages
-            if isinstance(p, RedirectPage)
-        },
-        problems=tuple(problems),
+        pages=tuple(renderer.render(page) for page in pages if not page.is_bare),
+        redirects=make_redirects(pages, renderer, context),
+        problems=tuple(sort_problems([*problems, *unprintable])),
         texts=reading.texts,
         hidden=len(reading.library.cases) - len(portfolio.cases),
         files={
-            context.addresses.claims_data(): render_claims(
-                pages, settings.as_of, context.absolute, context.language
-            ),
-            context.addresses.register_data(): render_register(
-                describe_register(portfolio, context)
-            ),
+            **make_records(pages, portfolio, context, settings),
+            **make_bare_files(pages, renderer),
             **make_library_files(spoken.values(), renderer),
+            **make_finder_files(finders, spoken, renderer),
             **make_data_files(portfolio, spoken, settings),
             **make_picking_data(collections, renderer.last),
             **made,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from vpcases.derive.channels import Channels, Covered
+from vpcases.derive.channels import Covered
 from vpcases.derive.collections import Gathered, derive_collections
 from vpcases.derive.edition import Edition
 from vpcases.derive.forbidden import list_never, spell_prospect
@@ -51,10 +51,19 @@ class Collections:
         cases = {case.id: case for case in self.spoken[language].portfolio.cases}
         return derive_collections(self.library, self.website, cases)
 
+    def gather_in(self, language: str) -> tuple[Gathered, ...]:
+        """Return the collections whose pages are in a language: their own, else the site's."""
+        if not self.library.collections:
+            return ()
+        return tuple(one for one in self.gather(language) if self._speaks(one) == language)
+
+    def _speaks(self, one: Gathered) -> str:
+        language = one.content.language or self.own
+        return language if language in self.spoken else self.own
+
 
 def prepare_collections(
     library: Library,
-    channels: Channels,
     spoken: Mapping[str, Spoken],
     context: Context,
     edition: Edition,
@@ -63,7 +72,7 @@ def prepare_collections(
 
     Inside, too, they show what the website covers, and no more.
     """
-    website = channels[Channel.WEBSITE]
+    website = context.channels[Channel.WEBSITE]
     if edition is Edition.INTERNAL:
         spoken = list_spoken(website.portfolio, context)
     return Collections(library, website, spoken, edition)
@@ -76,22 +85,13 @@ def plan_collections(collections: Collections) -> Iterator[ProofPage]:
     """
     edition = collections.edition
     for language, each in collections.spoken.items():
-        if collections.library.collections:
-            here = [
-                one for one in collections.gather(language) if _speaks(one, collections) == language
-            ]
-            yield from plan_collection_pages(here, edition, each.context)
+        here = collections.gather_in(language)
+        yield from plan_collection_pages(here, edition, each.context)
         yield plan_picking_page(edition, each.context)
     if edition is Edition.INTERNAL:
         own = collections.spoken[collections.own]
         records = collections.library.collections
         yield plan_collections_page(records, collections.gathered, own.context)
-
-
-def _speaks(one: Gathered, collections: Collections) -> str:
-    """Return the language of a collection's page: its own where the site has that."""
-    language = one.content.language or collections.own
-    return language if language in collections.spoken else collections.own
 
 
 def make_picking_data(collections: Collections, last: str) -> dict[str, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from vpcases.derive import Edition
-from vpcases.derive.channels import Channels, derive_channels
+from vpcases.derive.channels import Channels, Covered, derive_channels
+from vpcases.derive.collections import derive_collections
 from vpcases.derive.consent import Consents
 from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
@@ -20,13 +21,20 @@ from vpcases.pages.downloads import Download
 from vpcases.pages.library_data import describe_library
 from vpcases.pages.library_page import has_tools, plan_card_parts
 from vpcases.pages.media import list_media
+from vpcases.pages.page import ProofPage, RedirectPage
+from vpcases.pages.quote_embed_page import QuoteEmbedPage
+from vpcases.pages.register_page import describe_register
 from vpcases.pages.spoken import Spoken, list_spoken
 from vpcases.problems import Problem
 from vpcases.read.picture_copies import Published, publish_picture, read_picture
 from vpcases.render import Renderer
-from vpcases.render.fonts import load_fonts
+from vpcases.render.claims import render_claims
+from vpcases.render.fonts import Fonts, load_fonts
 from vpcases.render.library_index import render_cards, render_index
+from vpcases.render.making import Making
 from vpcases.render.preview_card import list_cards
+from vpcases.render.register import render_register
+from vpcases.render.scripts import render_style
 from vpcases.render.share_files import list_makings, make_share_files
 from vpcases.settings import Settings
 
@@ -53,7 +61,7 @@ def cover_channels(
 
 
 def make_downloads(
-    channels: Channels, context: Context, settings: Settings
+    channels: Channels, context: Context, settings: Settings, library: Library
 ) -> tuple[dict[str, bytes], list[Problem]]:
     """Return every card, paper and slide that the site wants, by address, and what keeps any back.
 
@@ -77,8 +85,16 @@ def make_downloads(
         )
     ]
     if Download.CARD in wanted:
-        makings += list_cards(list_spoken(channels[Channel.WEBSITE].portfolio, context), fonts)
+        makings += _list_cards(channels[Channel.WEBSITE], context, fonts, library)
     return make_share_files(makings, fonts, settings.site / MADE / settings.edition.value)
+
+
+def _list_cards(
+    website: Covered, context: Context, fonts: Fonts, library: Library
+) -> Iterator[Making]:
+    """Yield how the cards of lists are made, and of collections."""
+    spoken = list_spoken(website.portfolio, context)
+    yield from list_cards(spoken, fonts, derive_collections(library, website))
 
 
 def make_library_files(spoken: Iterable[Spoken], renderer: Renderer) -> dict[str, str]:
@@ -94,6 +110,24 @@ def make_library_files(spoken: Iterable[Spoken], renderer: Renderer) -> dict[str
     return files
 
 
+def make_redirects(
+    pages: Iterable[ProofPage], renderer: Renderer, context: Context
+) -> dict[str, str]:
+    """Return every page that leads on to another, by its address."""
+    return {
+        page.head.address: renderer.render_redirect(page, context.absolute(page.target.address))
+        for page in pages
+        if isinstance(page, RedirectPage)
+    }
+
+
+def make_bare_files(pages: Iterable[ProofPage], renderer: Renderer) -> dict[str, str]:
+    """Return every page without the frame of the site, by its file, and the style they share."""
+    bare = [page for page in pages if isinstance(page, QuoteEmbedPage)]
+    files = {f"{page.head.address}index.html": renderer.render_bare(page) for page in bare}
+    return files | {page.style: render_style(page.style) for page in bare[:1]}
+
+
 def publish_media(portfolio: Portfolio, settings: Settings) -> dict[str, Published]:
     """Return every file that a page shows or offers as it is published, by its path in `cases/`."""
     published = {}
@@ -103,3 +137,13 @@ def publish_media(portfolio: Portfolio, settings: Settings) -> dict[str, Publish
         digest = portfolio.library.digests.get(file, "")
         published[file] = publish_picture(path, digest, picture, *plan_copies(picture, uses))
     return published
+
+
+def make_records(
+    pages: list[ProofPage], portfolio: Portfolio, context: Context, settings: Settings
+) -> dict[str, str]:
+    """Return the ledger of claims and the register of documented value as data, by address."""
+    claims = render_claims(pages, settings.as_of, context.absolute, context.language)
+    register = render_register(describe_register(portfolio, context))
+    addresses = context.addresses
+    return {addresses.claims_data(): claims, addresses.register_data(): register}

@@ -9,6 +9,7 @@ from dataclasses import replace
 from vpcases.derive import Edition
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.context import Context
+from vpcases.pages.downloads import Printing
 from vpcases.problems import Level, Problem
 from vpcases.read.picture_copies import Published
 from vpcases.settings import Settings
@@ -33,9 +34,9 @@ def make_context(settings: Settings, problems: Iterable[Problem], media: frozens
         contact=settings.contact,
         ask_for=settings.ask_for,
         public_url=settings.public_url,
-        cases=settings.cases,
         site_name=settings.site_name,
-        own_templates=settings.overrides,
+        campaign=settings.campaign,
+        printing=Printing(settings.paper, settings.cases, settings.overrides),
         todo=by_level[Level.TODO],
         mistakes=by_level[Level.MISTAKE],
         withheld=by_level[Level.WITHHELD] if is_internal else {},

@@ -26,8 +26,8 @@ from vpcases.scaffold.record import write_collection
 @click.command(
     "collection",
     epilog=word_examples(
-        'vpcases new collection "Ravensgill Drinks" --until 2027-01-31',
-        'vpcases new collection "Ravensgill Drinks" --proof harbor-foods-reconciliation',
+        'vpcases new collection "Brackwell Ales" --until 2027-01-31',
+        'vpcases new collection "Brackwell Ales" --proof harbor-foods-reconciliation',
     ),
 )
 @words_argument

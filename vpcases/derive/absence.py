@@ -55,6 +55,7 @@ def _describe(record: Record[CaseHistory], why: Why, library: Library, edition: 
         why,
         tuple(library.translations_of(record.id)),
         aliases,
+        published=history.published,
     )
     if why is Why.WITHDRAWN:
         return absent

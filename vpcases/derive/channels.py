@@ -13,6 +13,8 @@ from vpcases.derive.consent.blinding import hide_case
 from vpcases.derive.edition import Edition
 from vpcases.derive.gate import open_gate
 from vpcases.derive.portfolio import Portfolio, derive_portfolio
+from vpcases.derive.short_codes import derive_codes
+from vpcases.derive.translated_portfolio import list_own_words
 from vpcases.model.approval import Channel
 from vpcases.model.library import Library
 
@@ -32,6 +34,24 @@ class Covered:
     def find(self, identity: str) -> Case | None:
         """Return a case as the channel covers it, by its id in the library; None where not."""
         return self._by_id.get(self.known_as.get(identity, ""))
+
+    def find_told(self, identity: str, language: str = "") -> Case | None:
+        """Return a case or its translation, every word in its own language; None where not."""
+        return self._told.get((self.known_as.get(identity, ""), language))
+
+    def shows(self, known: str) -> bool:
+        """Return whether it has a case of that id, as the public knows it."""
+        return known in self._by_id
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """The short code of every case that the channel covers or did cover, by its name."""
+        return derive_codes(self.portfolio)
+
+    @cached_property
+    def _told(self) -> dict[tuple[str, str], Case]:
+        told = {(case.id, ""): case for case in list_own_words(self.portfolio)}
+        return told | {(case.id, case.language): case for case in self.portfolio.translated}
 
     @cached_property
     def _by_id(self) -> dict[str, Case]:
@@ -54,6 +74,14 @@ def derive_channels(library: Library, portfolio: Portfolio, consents: Consents) 
         names = _list_names(library, portfolio, consents)
         return {Channel.WEBSITE: Covered(Channel.WEBSITE, portfolio, names)}
     return {c: derive_covered(library, portfolio.as_of, c) for c in Channel}
+
+
+def cover_website(portfolio: Portfolio) -> Channels:
+    """Return what a public portfolio tells by itself: that it is what the website covers."""
+    if portfolio.edition is Edition.INTERNAL:
+        return {}
+    names = {case.id: case.id for case in portfolio.cases}
+    return {Channel.WEBSITE: Covered(Channel.WEBSITE, portfolio, names)}
 
 
 def derive_covered(library: Library, as_of: date, channel: Channel) -> Covered:

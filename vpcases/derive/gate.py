@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from vpcases.derive.absence import list_absent
+from vpcases.derive.absent_quotes import list_absent_quotes
 from vpcases.derive.consent import Consent, Consents, derive_consents, derive_quote_consent
 from vpcases.derive.consent.blinding import hide_case, hide_quote, rename_example
 from vpcases.derive.consent.borrowed import drop_borrowed_words
@@ -27,13 +28,7 @@ from vpcases.model.registry import Alternative, Customer
 from vpcases.problems import Source
 
 INTERNAL_OF_CASE = (
-    "why",
-    "owner",
-    "due",
-    "may_approve",
-    "number_they_watch",
-    "accepted",
-    "extra",
+    *("why", "owner", "due", "may_approve", "number_they_watch", "accepted", "extra"),
 )
 """Fields of a case that no public page needs or may show."""
 HELD_BY_US = "held by us"
@@ -60,8 +55,7 @@ def open_gate(
         library: Everything that was read.
         edition: Who it is for.
         as_of: The day.
-        consents: What may be shown of its published cases on that day and channel, where that is
-            known already.
+        consents: What may be shown of its published cases then and there, where that is known.
         channel: Where it is shown to people outside: a website, for a site in public.
     """
     absent = list_absent(library, edition, as_of)
@@ -81,6 +75,7 @@ def open_gate(
         signed={},
         signed_quotes={},
         collections={},
+        absent_quotes=tuple(list_absent_quotes(library, known, as_of)),
         absent=(*library.absent, *absent),
     )
 
@@ -171,9 +166,8 @@ def _rename(shown: Library, consents: Mapping[str, Consent], library: Library) -
 def _relate(history: CaseHistory, names: Mapping[str, str]) -> CaseHistory:
     """Return a case that is related to shown cases only, by the ids the public knows."""
     related = tuple(names[other] for other in history.related if other in names)
-    return (
-        history if related == history.related else history.model_copy(update={"related": related})
-    )
+    is_same = related == history.related
+    return history if is_same else history.model_copy(update={"related": related})
 
 
 def _show_calculator(

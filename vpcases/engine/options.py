@@ -17,7 +17,13 @@ from vpcases.derive.edition import Edition
 from vpcases.engine.contact_option import read_contact
 from vpcases.engine.language_options import read_language, read_languages
 from vpcases.engine.rates_option import read_rates
-from vpcases.engine.share_options import read_downloads, read_fonts, read_public_url
+from vpcases.engine.share_options import (
+    read_campaign,
+    read_downloads,
+    read_fonts,
+    read_paper,
+    read_public_url,
+)
 from vpcases.engine.worded_options import read_words
 from vpcases.settings import Settings, WrongSetting
 
@@ -53,8 +59,12 @@ class Options(base.Config):
     """The files to make of every proof: card, one-page, approver, slide; none without."""
     fonts = c.Optional(c.Type(object))
     """Font files for cards, papers and slides in other scripts than Latin, Greek and Cyrillic."""
+    paper = c.Optional(c.Type(object))
+    """The size of the sheets that papers are made for: a4, or us-letter."""
     public_url = c.Optional(c.Type(object))
     """Where the public edition lies, for the links that the internal one gives to send."""
+    campaign = c.Optional(c.Type(object))
+    """What is added to links that are copied, as in utm_source=proofs; nothing without."""
 
 
 def make_settings(options: Options, config: MkDocsConfig) -> Settings:
@@ -63,7 +73,7 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
     Raises:
         WrongDay: Where `as_of` or VPCASES_AS_OF is no date.
         WrongSetting: Where the edition, the folder of cases, prefix, a language, rates, contact,
-            ask_for, downloads, fonts or words of the site cannot be used.
+            ask_for, downloads, fonts, campaign or words of the site cannot be used.
     """
     site = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     _refuse_published_sources(site / options.cases, Path(config.docs_dir))
@@ -86,9 +96,11 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
         ask_for=read_contact(options.ask_for, "ask_for"),
         downloads=read_downloads(options.downloads),
         fonts=read_fonts(options.fonts, site),
+        paper=read_paper(options.paper),
         public_url=read_public_url(options.public_url, _base_address(config.site_url)),
         site_name=config.site_name or "",
         site_description=config.site_description or "",
+        campaign=read_campaign(options.campaign),
         site_file=Path(config.config_file_path or "mkdocs.yml").name,
     )
 

@@ -23,6 +23,7 @@ from vpcases.settings import Settings
 from vpcases.theme_folder import find_theme
 
 STYLES = "assets/vpcases/vpcases.css"
+MOVED = "assets/vpcases/moved.js"
 PROOFS = fixed("Proofs")
 
 
@@ -86,6 +87,8 @@ def add_site(site: Site, files: Files, config: MkDocsConfig, settings: Settings)
             File.generated(config, address, content=raw, inclusion=InclusionLevel.NOT_IN_NAV),
         )
     texts = {address: render_script(address) for address in _list_scripts(site)}
+    # Redirects are whole documents already, and have one script.
+    texts |= {MOVED: render_script(MOVED)} if site.redirects else {}
     for address, text in {STYLES: render_styles(), **texts}.items():
         file = File.generated(config, address, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
         _replace(files, file)

@@ -1,17 +1,19 @@
-"""The options `downloads`, `fonts` and `public_url`: what there is to send, and where it leads."""
+"""The options of what is sent: `downloads`, `fonts`, `public_url` and `campaign`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
-from vpcases.pages.downloads import Download
+from vpcases.pages.downloads import Download, Paper
 from vpcases.render.fonts import BrokenFont, list_font_files, load_fonts
 from vpcases.settings import WrongSetting
 
 KINDS = ", ".join(kind.value for kind in Download)
+NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
 
 
 def read_downloads(option: Any) -> frozenset[Download]:
@@ -45,6 +47,20 @@ def read_fonts(option: Any, site: Path) -> tuple[Path, ...]:
     return places
 
 
+def read_paper(option: Any) -> Paper:
+    """Return the size of the sheets that a site wants its papers made for.
+
+    Raises:
+        WrongSetting: Where it is none of those that every paper fits.
+    """
+    if option is None or option == "":
+        return Paper.A4
+    if option not in set(Paper):
+        sizes = " or ".join(Paper)
+        raise WrongSetting(f'paper: "{option}" is no size of ours; write {sizes}')
+    return Paper(option)
+
+
 def read_public_url(option: Any, site_url: str) -> str:
     """Return the web address of the public edition, which is that of the site where none is named.
 
@@ -60,6 +76,23 @@ def read_public_url(option: Any, site_url: str) -> str:
             "public_url: https://proofs.example.com/"
         )
     return f"{option.rstrip('/')}/"
+
+
+def read_campaign(option: Any) -> str:
+    """Return what is added behind the ? of links that are copied, as it stands in an address.
+
+    Raises:
+        WrongSetting: Where one of its parts is no name with a value.
+    """
+    pairs = []
+    for each in _read_list("campaign", option, "names with their values", "utm_source=proofs"):
+        name, sign, value = each.partition("=")
+        if not (sign and value.strip() and NAME.fullmatch(name)):
+            raise WrongSetting(
+                f'campaign: "{each}" is no name with a value; write it as in utm_source=proofs'
+            )
+        pairs.append((name, value.strip()))
+    return urlencode(pairs)
 
 
 def _read_list(option: str, value: Any, what: str, example: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.certificate import Certificate
 from vpcases.model.collection import Collection
-from vpcases.model.dates import PartialDate
+from vpcases.model.dates import Date, PartialDate
 from vpcases.model.objection import Objection
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
@@ -49,6 +49,7 @@ class Absent:
     `languages` are those of its translations, `aliases` its older addresses. `segment`, `drivers`
     and `alternative` tell which proof is nearest to it, and `changed` when its file last was, where
     that is said; a withdrawn case has none of them.
+    `published` is when it became known.
     """
 
     id: str
@@ -59,6 +60,20 @@ class Absent:
     drivers: tuple[str, ...] = ()
     alternative: str | None = None
     changed: PartialDate | None = None
+    published: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentQuote:
+    """A quote that is not shown: its id, why, and that of its case; none with a file of its own.
+
+    `languages` are those of the translations of its case.
+    """
+
+    id: str
+    why: Why
+    case_id: str = ""
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,6 +109,8 @@ class Library:
     signed: Mapping[str, Record[Signed]] = field(default_factory=dict)
     signed_quotes: Mapping[str, Record[Signed]] = field(default_factory=dict)
     absent: tuple[Absent, ...] = ()
+    absent_quotes: tuple[AbsentQuote, ...] = ()
+    """The quotes that the gate has taken out, and whose addresses still answer."""
     industry_titles: Mapping[str, str] = field(default_factory=dict)
     """What industries are called in another language, by the id of their group."""
 

@@ -17,6 +17,7 @@ from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.group_words import NAMES
 from vpcases.pages.page import Head, ProofPage
+from vpcases.pages.short_links import list_short, list_short_taken
 
 WORDS = {
     Why.RECHECKED: (
@@ -77,7 +78,7 @@ def plan_absent_pages(portfolio: Portfolio, context: Context) -> Iterator[Absent
 
     An address that a shown case has taken over leads there.
     """
-    taken = set(_list_taken(portfolio, context))
+    taken = {*_list_taken(portfolio, context), *list_short_taken(portfolio, context)}
     for absent in portfolio.absent:
         addresses = [a for a in _list_addresses(absent, context) if a not in taken]
         taken.update(addresses)
@@ -96,7 +97,14 @@ def _plan_page(
     language = context.language
     title, reason = (say(language, words) for words in WORDS[absent.why])
     return AbsentPage(
-        head=Head(address=address, title=title, description="", search_boost=0.0, is_indexed=False),
+        head=Head(
+            address=address,
+            title=title,
+            description="",
+            search_boost=0.0,
+            is_indexed=False,
+            is_gone=True,
+        ),
         edition=portfolio.edition.value,
         reason=reason,
         nearest=nearest,
@@ -147,5 +155,6 @@ def _list_addresses(case: Absent, context: Context) -> list[str]:
         context.addresses.case(case.id),
         *(context.addresses.case(case.id, language) for language in case.languages),
         *(context.addresses.alias(alias) for alias in case.aliases),
+        *list_short(case, context),
     ]
     return list(dict.fromkeys(addresses))

@@ -11,6 +11,9 @@ from vpcases.model.approval import Channel
 from vpcases.model.picture import Picture
 from vpcases.pages.downloads import ENDINGS, Download
 
+APPROVER = "approver/"
+"""What stands behind the address of a case for the page of the one who has to agree."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -70,6 +73,10 @@ class Addresses:
         """Return the address of the card of a list, by the address of its page."""
         return ".".join(part for part in (f"{page}card", version, ENDINGS[Download.CARD]) if part)
 
+    def short(self, code: str) -> str:
+        """Return the short address of a case, by its code."""
+        return f"{self.prefix}p/{code}/"
+
     def library(self, page: int = 1) -> str:
         """Return the address of the list of all cases, or of one of its later pages."""
         return f"{self.prefix}{self.lists}cases/" + (f"page/{page}/" if page > 1 else "")
@@ -77,6 +84,14 @@ class Addresses:
     def library_data(self, part: int = 0) -> str:
         """Return the address of what the list is narrowed with, or of a part of its cards."""
         return f"{self.prefix}{self.lists}cases/library" + (f"-{part}.json" if part else ".json")
+
+    def finder(self) -> str:
+        """Return the address of the page that finds the two best proofs for a prospect."""
+        return f"{self.prefix}{self.lists}finder/"
+
+    def finder_data(self, channel: str, part: int = 0) -> str:
+        """Return the address of what the finder works with, or of a part of its cards."""
+        return f"{self.finder()}{channel}" + (f"-{part}.json" if part else ".json")
 
     def feed(self, home: str, kind: str) -> str:
         """Return the address of what is new in a list, by the address of the list: atom or json."""
@@ -125,6 +140,14 @@ class Addresses:
     def new(self) -> str:
         """Return the address of what is new."""
         return f"{self.prefix}{self.lists}new/"
+
+    def quote(self, identity: str, case: str = "", language: str = "") -> str:
+        """Return the address of one quote: below its case, if it has one."""
+        return f"{self.case(case, language) if case else self.prefix}quotes/{identity}/"
+
+    def embed(self, quote: str) -> str:
+        """Return the address of a quote to stand on another site, by that of its page."""
+        return f"{quote}embed/"
 
     def claims(self, page: int = 1) -> str:
         """Return the address of the ledger of claims, or of one of its later pages."""
@@ -208,6 +231,10 @@ class Addresses:
         It ends in the whole name of the file, so that whoever looks for that name finds it.
         """
         return f"{self.prefix}assets/cases-{width}/{file}"
+
+    def approver(self, case: Case) -> str:
+        """Return the address of the page for whoever has to agree, in the language of a case."""
+        return f"{self.page_of(case)}{APPROVER}"
 
     def alias(self, alias: str) -> str:
         """Return an older address as one of this site: no slash before, one behind."""

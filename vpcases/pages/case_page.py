@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.nearest import find_nearest
 from vpcases.derive.portfolio import Portfolio
@@ -43,6 +44,7 @@ from vpcases.pages.prose import ProseBlock, ProseReader
 from vpcases.pages.quote_card import QuoteCard
 from vpcases.pages.result import ResultLine, word_comparison, word_result
 from vpcases.pages.review import list_notices
+from vpcases.pages.share_kit import SCRIPT, ShareKit, view_share_kit
 from vpcases.pages.stamp import list_stamp, word_stamp
 from vpcases.pages.structured_data import describe_case
 from vpcases.pages.typical import PlaceView, list_places
@@ -93,6 +95,8 @@ class CasePage(ProofPage):
     stamp_line: str
     nearest: tuple[CaseCard, ...]
     picking: PickLink
+    share: ShareKit
+    approver: Link
     age: AgeView | None = None
     problems: tuple[Problem, ...] = field(default=())
 
@@ -151,6 +155,8 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         stamp_line=word_stamp(case, portfolio, language),
         nearest=_list_nearest(case, portfolio, context, language),
         picking=link_picking(context, language, case.id),
+        share=view_share_kit(case, portfolio, context, language),
+        approver=_link_approver(case, context, language),
         age=view_age(case.validity, language),
         other_languages=list_other_languages(case, context),
     )
@@ -161,6 +167,11 @@ def _list_facts(
 ) -> tuple[Fact, ...]:
     standing = list_standing(case, portfolio, language)
     return (*list_customer_facts(case, context, language), *standing)
+
+
+def _link_approver(case: Case, context: Context, language: str) -> Link:
+    words = say(language, "For the one who has to agree")
+    return Link(words, context.addresses.approver(case))
 
 
 def _list_nearest(
@@ -194,6 +205,7 @@ def _head(case: Case, context: Context, language: str, result: ResultLine | None
         source_path=case.source_path,
         parent=context.addresses.library(),
         # Of two languages of one case, search finds the one of its site first.
+        scripts=(context.addresses.script(SCRIPT),),
         search_boost=2.0 if language == context.site_language else 1.5,
         valid_until=case.last_day,
         unfurled=unfurl_case(case, context, language),

@@ -14,6 +14,7 @@ from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Term
 from vpcases.derive.translated_portfolio import list_own_words
 from vpcases.model.dates import PartialDate, Period
+from vpcases.model.scalars import as_one_line
 from vpcases.pages.case_facts import find_level
 from vpcases.pages.case_record import (
     VERSION,
@@ -131,7 +132,7 @@ def _describe(case: Case, context: Context) -> CaseRecord:
 def _describe_shown(case: Case, context: Context) -> ShownRecord:
     language, measured = context.language, case.history.measured
     return ShownRecord(
-        title=word_title(case, language),
+        title=as_one_line(word_title(case, language)),
         customer=word_party(case.customer, language) if case.customer else "",
         is_named=case.customer is not None and case.customer.is_named,
         segment=_name(case.segment),
@@ -151,9 +152,9 @@ def _describe_result(case: Case, language: str) -> ResultRecord | None:
     if result is None or headline is None:
         return None
     return ResultRecord(
-        words=_plain(result.words),
-        basis=_plain(result.basis),
-        comparison=_plain(result.comparison),
+        words=as_one_line(result.words),
+        basis=as_one_line(result.basis),
+        comparison=as_one_line(result.comparison),
         level=find_level(case),
         standing="projected" if headline.is_projected else "realised",
     )
@@ -163,7 +164,7 @@ def _describe_quote(quote: CustomerQuote, context: Context) -> QuoteRecord:
     content = quote.content
     return QuoteRecord(
         id=quote.id,
-        words=_plain(content.text or ""),
+        words=as_one_line(content.text or ""),
         speaker=content.by or "",
         role=word_role(quote, context.language),
         said=_write(content.said),
@@ -177,8 +178,3 @@ def _name(term: Term | None) -> NamedTerm | None:
 
 def _write(day: object) -> str | None:
     return str(day) if isinstance(day, PartialDate) else None
-
-
-def _plain(words: str) -> str:
-    """Return words on one line, with ordinary spaces."""
-    return " ".join(words.split())

@@ -79,6 +79,7 @@ class ElementView:
     bar: BarView | None
     tone: str
     over_time: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,7 @@ def _element(
         bar=_bar(bar) if bar else None,
         tone=_tone(bar),
         over_time=find_anchor(case, element),
+        anchor=f"element-{element.key}",
     )
 
 

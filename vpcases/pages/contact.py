@@ -45,5 +45,4 @@ def view_contact(head: Head, context: Context) -> ContactView | None:
 
 def _name(head: Head, prefix: str) -> str:
     """Return what a page is called in a mail: its address, without what every page begins with."""
-    is_there = head.is_indexed or head.is_by_link
-    return head.address.removeprefix(prefix).strip("/") if is_there else ""
+    return head.address.removeprefix(prefix).strip("/") if not head.is_gone else ""

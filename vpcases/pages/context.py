@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from vpcases.derive.case import Case
 from vpcases.derive.channels import Channels
 from vpcases.model.approval import Channel
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.card import CaseCard, view_card
-from vpcases.pages.downloads import Download
+from vpcases.pages.downloads import Download, Printing
 from vpcases.problems import Problem
 
 
@@ -24,9 +23,9 @@ class Context:
     `language` is that of the pages that are planned, `languages` those that the site has lists in,
     its own first. `notice` and `how_chosen` are what the owner of the site says, by language.
     `public_url` is where the public edition lies, and `made` has the size in bytes of every card,
-    paper and slide that there is, by address. `cases` is the folder in which pictures lie,
-    `own_templates` are those whose templates come before ours.
-    `channels` is what each channel covers, `ask_for` whom to ask for a proof that is missing.
+    paper and slide that there is, by address; `printing` is what they are set with. `channels` is
+    what each channel covers, `campaign` what stands behind the ? of a link that is copied, and
+    `ask_for` whom to ask for a proof that is missing.
     """
 
     addresses: Addresses
@@ -40,11 +39,11 @@ class Context:
     contact: str = ""
     ask_for: str = ""
     public_url: str = ""
-    cases: Path = Path()
     site_name: str = ""
-    own_templates: tuple[Path, ...] = ()
     made: Mapping[str, int] = field(default_factory=dict)
     channels: Channels = field(default_factory=dict, compare=False, repr=False)
+    campaign: str = ""
+    printing: Printing = field(default_factory=Printing)
     todo: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     mistakes: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     withheld: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
@@ -65,8 +64,26 @@ class Context:
         """Return a whole web address, or the address as it is where the site has none."""
         if not self.site_url:
             return address
+        return urljoin(self.site_url, self._name_file(address))
+
+    def public_address(self, address: str) -> str:
+        """Return the whole web address of a page in the public edition; empty without one."""
+        return urljoin(self.public_url, self._name_file(address)) if self.public_url else ""
+
+    @property
+    def public_host(self) -> str:
+        """The name of the place where the public edition lies; empty without one."""
+        return urlsplit(self.public_url).hostname or ""
+
+    def _name_file(self, address: str) -> str:
         is_file = self.has_folder_addresses or address[-1:] not in ("/", "")
-        return urljoin(self.site_url, address if is_file else f"{address}index.html")
+        return address if is_file else f"{address}index.html"
+
+    @property
+    def codes(self) -> Mapping[str, str]:
+        """The short codes of the cases on the website, by their names."""
+        website = self.channels.get(Channel.WEBSITE)
+        return website.codes if website else {}
 
     def find_download(self, case: Case, kind: Download, channel: Channel = Channel.WEBSITE) -> str:
         """Return the address of a file of a case, whatever its version; empty where none is made.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 class Download(StrEnum):
@@ -20,3 +22,23 @@ ENDINGS = {
     Download.APPROVER: "pdf",
     Download.SLIDE: "pptx",
 }
+
+
+class Paper(StrEnum):
+    """The size of a sheet, as typesetters call it."""
+
+    A4 = "a4"
+    LETTER = "us-letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What papers are set with besides words and fonts.
+
+    `paper` is the size of the sheets, `cases` the folder of the pictures on them, and `own` are the
+    folders with templates that come before ours.
+    """
+
+    paper: Paper = Paper.A4
+    cases: Path = Path()
+    own: tuple[Path, ...] = ()

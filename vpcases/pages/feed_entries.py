@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote as quote_address
@@ -13,6 +13,7 @@ from vpcases.derive.case import Case, CustomerQuote
 from vpcases.derive.edition import Edition
 from vpcases.derive.news import News, What, find_latest, find_published, list_quote_news
 from vpcases.derive.terms import Term
+from vpcases.model.scalars import as_one_line
 from vpcases.pages.context import Context
 from vpcases.pages.marks import word_title
 from vpcases.pages.result import word_result
@@ -80,11 +81,12 @@ def _describe(
         usable.word_channels(case, language),
     )
     terms = tuple(term for term in (case.segment, *case.drivers) if term)
+    name = name_case(case, usable.portfolio.read_ids, context)
     return FeedEntry(
-        identity=make_identity(name_case(case, context), usable.portfolio.edition, context),
-        title=word_title(case, language),
+        identity=make_identity(name, usable.portfolio.edition, context),
+        title=as_one_line(word_title(case, language)),
         address=context.absolute(context.addresses.page_of(case)),
-        summary=" · ".join(part for part in told if part),
+        summary=as_one_line(" · ".join(part for part in told if part)),
         terms=terms,
         subjects=_list_subjects(terms, happened),
         published=published.first_day if published else None,
@@ -102,13 +104,14 @@ def _describe_quote(
     heading = say(language, "New quote")
     name = f"{quote.case_id}.{quote.id}" if quote.case_id else quote.id
     terms = tuple(term for term in (segment, *quote.explains) if term)
-    words = " ".join((content.short or content.text or "").split())
+    words = as_one_line(content.short or content.text or "")
     shown_in = quote.shown_in or context.site_language
+    said = say(language, "“{words}”", words=words)
     return FeedEntry(
         identity=make_identity(f"quotes/{name}", usable.portfolio.edition, context),
         title=" · ".join(filter(None, (heading, who, customer))),
         address=f"{context.absolute(context.addresses.quotes())}#quote-{name}",
-        summary=say(language, "“{words}”", words=words),
+        summary=" · ".join(filter(None, (said, usable.word_channels(quote, language)))),
         terms=terms,
         subjects=_list_subjects(terms, heading),
         published=day,
@@ -122,15 +125,22 @@ def _list_subjects(terms: Iterable[Term], happened: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(term.title for term in terms), *filter(None, [happened])]))
 
 
-def name_case(case: Case, context: Context) -> str:
+def name_case(case: Case, others: Collection[str], context: Context) -> str:
     """Return under which name a case stands in feeds: the first that it ever had here.
 
-    A case that was renamed has its first name as the first of its older addresses.
+    A case that was renamed has its first name as the first of its older addresses. One that has
+    taken over the address of another case keeps its own.
+
+    Args:
+        case: The case.
+        others: The ids of all cases that have a file.
+        context: The site.
     """
     own = f"{context.addresses.prefix}cases/"
     former = (context.addresses.alias(alias) for alias in case.history.aliases)
     names = (alias.removeprefix(own).strip("/") for alias in former if alias.startswith(own))
-    return f"cases/{next(names, case.id)}" + (f"/{case.language}" if case.is_translated else "")
+    first = next((name for name in names if name not in others), case.id)
+    return f"cases/{first}" + (f"/{case.language}" if case.is_translated else "")
 
 
 def make_identity(name: str, edition: Edition, context: Context) -> str:

@@ -25,7 +25,7 @@ class MetaTag:
 
 @dataclass(frozen=True, slots=True)
 class Unfurled:
-    """What a link to a case says besides its title and description.
+    """What a link to a case or a collection says besides its title and description.
 
     `card` is the address of its picture, empty where there is none, and `alt` what is on it.
     `pairs` are labels with their words, and `modified` is the day on which it was last changed, as
@@ -34,8 +34,8 @@ class Unfurled:
 
     card: str
     alt: str
-    pairs: tuple[tuple[str, str], ...]
-    modified: str
+    pairs: tuple[tuple[str, str], ...] = ()
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,8 @@ class Head:
     """The feeds of what is new in the list that the page is."""
     is_by_link: bool = False
     """Whether a page that search may not find is there all the same, for whoever has its link."""
+    is_gone: bool = False
+    """Whether what stood here has left, so that the page tells nothing of it."""
 
     @property
     def direction(self) -> str:
@@ -139,6 +141,11 @@ class ProofPage:
         """The name of the page's template, as in case_page."""
         raise NotImplementedError
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a whole document by itself, without the frame of the site."""
+        return False
+
 
 @dataclass(frozen=True)
 class RedirectPage(ProofPage):
@@ -150,6 +157,11 @@ class RedirectPage(ProofPage):
     def kind(self) -> str:
         """The name of the page's template."""
         return "redirect_page"
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a whole document by itself."""
+        return True
 
 
 def cut_description(text: str, most: int = 155) -> str:

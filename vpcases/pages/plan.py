@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
+from vpcases.derive.channels import cover_website
 from vpcases.derive.edition import Edition
 from vpcases.derive.pilots import derive_pilots
 from vpcases.derive.portfolio import Portfolio
@@ -13,7 +14,9 @@ from vpcases.derive.pricing import derive_pricing
 from vpcases.derive.terms import Axis
 from vpcases.derive.translated_portfolio import list_own_words
 from vpcases.pages.absent_page import plan_absent_pages
+from vpcases.pages.absent_quotes import plan_absent_quotes
 from vpcases.pages.addresses import Link
+from vpcases.pages.approver_page import plan_approver_page
 from vpcases.pages.calculator_page import plan_calculator_page, plan_calculators_page
 from vpcases.pages.case_page import plan_case_page
 from vpcases.pages.certificates_page import plan_certificates_page
@@ -23,7 +26,9 @@ from vpcases.pages.contact import add_contact
 from vpcases.pages.context import Context
 from vpcases.pages.coverage_page import plan_coverage_page
 from vpcases.pages.crossing_page import plan_crossing_page
-from vpcases.pages.feed import add_feeds, add_group_feeds
+from vpcases.pages.feed import add_group_feeds, add_library_feeds
+from vpcases.pages.finder_data import Finder, describe_finders
+from vpcases.pages.finder_page import plan_finder_page
 from vpcases.pages.front_row_page import plan_front_row_page
 from vpcases.pages.group_page import plan_axis_page, plan_group_page
 from vpcases.pages.lapse import add_lapse, has_ends
@@ -37,8 +42,10 @@ from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
 from vpcases.pages.pricing_page import plan_pricing_page, plan_segment_pricing_page
 from vpcases.pages.problem_page import plan_problem_pages
+from vpcases.pages.quote_card_page import plan_quote_pages
 from vpcases.pages.refresh_page import plan_refresh_page
 from vpcases.pages.register_page import plan_register_page
+from vpcases.pages.short_links import MOVED, plan_short_links
 from vpcases.pages.spoken import Spoken, add_languages, find_spoken, list_spoken
 from vpcases.pages.unfurling import add_tags
 from vpcases.pages.who_else_page import (
@@ -55,16 +62,21 @@ def plan_pages(
     is_preview: bool = False,
     spoken: Mapping[str, Spoken] | None = None,
     also: Iterable[ProofPage] = (),
+    finders: Mapping[str, Finder] | None = None,
 ) -> Iterator[ProofPage]:
     """Yield every page of a portfolio: lists first, then cases, groups and crossings.
 
     A preview has a page, too, for every case file that cannot be read: it shows what is wrong.
     `spoken` is the portfolio in the languages of the site, where that is known already, and `also`
-    are pages that come from elsewhere than the portfolio.
+    are pages that come from elsewhere than the portfolio. `finders` are what proofs are found with
+    in every language; those of what `context` covers, where they are not known already.
     """
+    if not context.channels:
+        context = replace(context, channels=cover_website(portfolio))
     lapses = has_ends(portfolio)
     every = spoken or list_spoken(portfolio, context)
-    for page in chain(_plan_all(portfolio, every, is_preview=is_preview), also):
+    found = finders or describe_finders(context.channels, portfolio.library, every, context)
+    for page in chain(_plan_all(portfolio, every, found, is_preview=is_preview), also):
         # A page says what all pages say in its own language.
         around = replace(context, language=page.head.language or context.language)
         notice = pick_own_words(context.notice, around.language, context.site_language)
@@ -76,14 +88,23 @@ def plan_pages(
 
 
 def _plan_all(
-    written: Portfolio, spoken: Mapping[str, Spoken], *, is_preview: bool
+    written: Portfolio,
+    spoken: Mapping[str, Spoken],
+    finders: Mapping[str, Finder],
+    *,
+    is_preview: bool,
 ) -> Iterator[ProofPage]:
     own, *others = spoken.values()
     yield from _plan_lists(own)
+    for language, finder in finders.items():
+        around = spoken[language]
+        page = plan_finder_page(finder, around.portfolio, around.context)
+        yield add_languages(page, around.context)
     yield from _plan_single(own.portfolio, own.context)
     for case in (*list_own_words(written), *written.translated):
         around = find_spoken(case, spoken)
         yield plan_case_page(case, around.portfolio, around.context)
+        yield plan_approver_page(case, around.portfolio, around.context)
     yield from _plan_groups(own.portfolio, own.context)
     for other in others:
         yield from _plan_lists(other)
@@ -91,7 +112,10 @@ def _plan_all(
     yield from plan_pilots(own.portfolio, own.context)
     yield from plan_calculators(own.portfolio, own.context)
     yield from plan_redirects(written, own.context)
+    yield from plan_short_links(written, own.context)
     yield from plan_absent_pages(written, own.context)
+    yield from plan_quote_pages(written, own.context)
+    yield from plan_absent_quotes(written, own.context)
     if is_preview:
         yield from plan_problem_pages(written, own.context)
 
@@ -100,15 +124,15 @@ def _plan_lists(spoken: Spoken) -> Iterator[ProofPage]:
     """Yield the lists that stand in the navigation, in one of the languages of the site."""
     portfolio, context = spoken.portfolio, spoken.context
     pages: list[ProofPage] = [
-        *(add_feeds(p, context) for p in plan_library_pages(portfolio, spoken.facets, context)),
+        *plan_library_pages(portfolio, spoken.facets, context),
         *(plan_axis_page(axis, portfolio, context) for axis in Axis),
         plan_quotes_page(portfolio, context),
         plan_coverage_page(portfolio, context),
         plan_who_elses_page(portfolio, context),
         *([plan_objections_page(portfolio, context)] if portfolio.library.objections else []),
-        add_feeds(plan_new_page(portfolio, context), context, home=context.addresses.library()),
+        plan_new_page(portfolio, context),
     ]
-    yield from (add_languages(page, context) for page in pages)
+    yield from (add_languages(add_library_feeds(page, context), context) for page in pages)
 
 
 def _plan_groups(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
@@ -178,6 +202,7 @@ def plan_redirects(portfolio: Portfolio, context: Context) -> Iterator[RedirectP
                     description="",
                     language=context.language,
                     search_boost=0.0,
+                    scripts=(context.addresses.script(MOVED),),
                 ),
                 target=target,
             )

@@ -25,7 +25,7 @@ class QuoteCard:
     text is a translation, `original_language` their language where it is not that of the page, and
     `translation` says what was translated from what. `language` is that of the text where it is not
     that of its page. `valid_until` is the last day on which the words may be shown, as in
-    2027-04-28.
+    2027-04-28. `page` is the address of its own page; praise has none.
     """
 
     anchor: str
@@ -46,6 +46,7 @@ class QuoteCard:
     case: Link | None = None
     badge: str = ""
     valid_until: str = ""
+    page: str = ""
 
 
 def view_quote(
@@ -87,7 +88,13 @@ def view_quote(
         photo=view_image(photo, addresses, media, Use.PHOTO) if photo else None,
         case=case,
         valid_until=write_day(quote.last_day),
+        page=find_page(quote, addresses),
     )
+
+
+def find_page(quote: CustomerQuote, addresses: Addresses) -> str:
+    """Return the address of a quote's own page; empty for praise, which proves nothing."""
+    return addresses.quote(quote.id, quote.case_id, quote.case_language) if quote.is_proof else ""
 
 
 def _word_customer(name: str, until: str) -> str:

@@ -104,10 +104,12 @@ def _list_scaled(equation: ValueEquation) -> list[str]:
 
 
 def _word_leading(case: Case, language: str) -> ResultLine | None:
-    """Return the leading figure in words; what is only expected is said to be so."""
     figure = find_leading(case.figures)
-    if figure is None:
-        return None
+    return word_line(figure, case, language) if figure else None
+
+
+def word_line(figure: Figure, case: Case, language: str) -> ResultLine:
+    """Return a figure in one line; what is only expected is said to be so."""
     change = word_figure_change(figure, language)
     sides = word_sides(figure, language)
     told = sides if not change or change == sides else f"{sides}, {change}"
@@ -127,14 +129,14 @@ def word_comparison(case: Case, language: str) -> str:
 
     It names the time before only where that is one and the same for every figure.
     """
-    times = {_time_before(case, figure, language) for figure in case.figures if figure.before}
+    times = {word_time_before(case, figure, language) for figure in case.figures if figure.before}
     when = times.pop() if len(times) == 1 else ""
     if when:
         return say(language, "Compared with their own situation in {period}", period=when)
     return say(language, "Compared with their own situation before")
 
 
-def _time_before(case: Case, figure: Figure, language: str) -> str:
+def word_time_before(case: Case, figure: Figure, language: str) -> str:
     """Return the period that the before of a figure is from, where it has a source of its own."""
     source = figure.before.source if isinstance(figure.before, Quantity) else None
     if source is None or source == figure.basis.evidence_id:

@@ -51,6 +51,7 @@ def read_library(
         media=frozenset(reader.media),
         digests=reader.media,
         absent=(),
+        absent_quotes=(),
         unspoken=(),
         industry_titles={},
     )

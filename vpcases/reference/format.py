@@ -44,7 +44,7 @@ def list_record_kinds() -> tuple[RecordKind, ...]:
         _make("A translation", Translation, "histories/marlhaven-groceries.de.yml", {}),
         _make("A quote of its own", ReferralQuote, "quotes/marlhaven-month-end.yml", of_quotes),
         _make("A value calculator", ValueCalculator, "calculators/matching-invoices.yml", {}),
-        _make("A collection", Collection, "collections/ravensgill-drinks.yml", {}),
+        _make("A collection", Collection, "collections/brackwell-ales.yml", {}),
         _make("The registries", Registries, "vocabulary.yml", {}),
         _make("Their words in another language", TranslatedRegistries, "vocabulary.de.yml", {}),
     )

@@ -15,6 +15,7 @@ import typst
 from vpcases.catalogue import say
 from vpcases.pages.sheet import ApprovalSheet, Run, SheetPart
 from vpcases.pages.sheet_fixed import list_runs
+from vpcases.render.long_words import break_words
 from vpcases.theme_folder import find_theme
 
 PRINTED = {".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
@@ -22,10 +23,6 @@ PRINTED = {".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
 ACCESSIBLE: Literal["ua-1"] = "ua-1"
 """The standard that a reader for the blind relies on; it refuses signs that no font has."""
 UNKNOWN_SIGN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
-LONG_WORD = re.compile(r"[^\s\u200b]{24,}")
-PLACE_TO_BREAK = re.compile(r"([/._?&=@:-]+)(?=[^\s/._?&=@:-])|(.{22})(?=.)")
-COMPOUND = re.compile(r"[^\W\d_]{24,40}[,.;:)!?”“\"]{0,3}")
-"""A word that is long in its language."""
 HEIGHT_OF_LOGO = 34
 HEIGHT_OF_PICTURE = 110
 MOST_LINES = 14
@@ -160,16 +157,4 @@ def _break_words(value: Any) -> Any:
         return {k: v if k in kept else _break_words(v) for k, v in value.items()}
     if isinstance(value, (list, tuple)):
         return [_break_words(each) for each in value]
-    return _break(value) if isinstance(value, str) else value
-
-
-def _break(text: str) -> str:
-    """Return a text whose longest words may be broken: addresses, names of parts.
-
-    Where a word of letters alone is broken, its language knows better.
-    """
-    return LONG_WORD.sub(_break_word, text)
-
-
-def _break_word(word: re.Match[str]) -> str:
-    return word[0] if COMPOUND.fullmatch(word[0]) else PLACE_TO_BREAK.sub("\\1\\2\u200b", word[0])
+    return break_words(value) if isinstance(value, str) else value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vpcases.model.scalars import as_one_line
 from vpcases.pages.llms_text import LlmsText, Noted
 
 BRACKET = re.compile(r"([\\\[\]])")
@@ -18,25 +19,20 @@ def render_llms_text(text: LlmsText) -> str:
 
 
 def _list_lines(text: LlmsText) -> Iterator[str]:
-    yield f"# {_line(text.title)}"
+    yield f"# {as_one_line(text.title)}"
     yield ""
-    yield f"> {_line(text.summary)}"
+    yield f"> {as_one_line(text.summary)}"
     for words in text.details:
         yield ""
-        yield _line(words)
+        yield as_one_line(words)
     for section in text.sections:
         yield ""
-        yield f"## {_line(section.heading)}"
+        yield f"## {as_one_line(section.heading)}"
         yield ""
         yield from map(_write, section.items)
 
 
 def _write(item: Noted) -> str:
-    words = BRACKET.sub(r"\\\1", _line(item.link.words))
-    note = f": {_line(item.note)}" if item.note else ""
+    words = BRACKET.sub(r"\\\1", as_one_line(item.link.words))
+    note = f": {as_one_line(item.note)}" if item.note else ""
     return f"- [{words}]({item.link.address}){note}"
-
-
-def _line(words: str) -> str:
-    """Return words on one line, so that none of them begins a heading or an item."""
-    return " ".join(words.split())

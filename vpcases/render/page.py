@@ -128,6 +128,16 @@ class Renderer:
             )
         )
 
+    def render_bare(self, page: ProofPage) -> str:
+        """Return a page that is a whole document by itself."""
+        return self._try_both(
+            lambda templates: templates.environment.get_template(f"{page.kind}.html.jinja").render(
+                page=page,
+                to=relative_to(page.head.address, self.last),
+                **make_speaker(page.head.language or self._language),
+            )
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Templates:

@@ -16,11 +16,18 @@ from vpcases.pages.spoken import Spoken, find_spoken
 from vpcases.problems import Level, Place, Problem, as_printable
 from vpcases.render.fonts import Fonts
 from vpcases.render.making import Making, make_files
+from vpcases.render.papers import make_approver, make_one_page
 from vpcases.render.preview_card import make_card
+from vpcases.render.slide import make_slide
 
 Maker = Callable[[Case, Portfolio, Context, Fonts, Channel], Making]
 """Returns how a file is made of a case, with the portfolio and the context of its language."""
-MAKERS: Mapping[Download, Maker] = {Download.CARD: make_card}
+MAKERS: Mapping[Download, Maker] = {
+    Download.CARD: make_card,
+    Download.ONE_PAGE: make_one_page,
+    Download.APPROVER: make_approver,
+    Download.SLIDE: make_slide,
+}
 """How each kind of file is made."""
 
 

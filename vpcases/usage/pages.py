@@ -88,7 +88,7 @@ def _search_page(
 ) -> Iterator[tuple[str, str]]:
     """Yield the anchors of a page at which it shows something, and how; the whole page is ""."""
     if page.head.address in own:
-        yield ("", OWN) if page.head.is_indexed else ("", GONE)
+        yield ("", GONE) if page.head.is_gone else ("", OWN)
         return
     text = markup.unescape(page.html)
     find = _make_finder(text)

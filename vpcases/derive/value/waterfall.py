@@ -34,7 +34,7 @@ def derive_waterfall(equation: ValueEquation) -> Waterfall | None:
 
     None where everything comes to nothing.
     """
-    steps = _steps(equation)
+    steps = list_steps(equation)
     ends = [Fraction(0), *(end for _, start, stop, _ in steps for end in (start, stop))]
     least, most = min(ends), max(ends)
     if least == most:
@@ -49,8 +49,8 @@ def derive_waterfall(equation: ValueEquation) -> Waterfall | None:
     return Waterfall(tuple(bars), -least / width)
 
 
-def _steps(equation: ValueEquation) -> list[tuple[Element, Fraction, Fraction, bool]]:
-    """Return each element with where it begins and ends, in money."""
+def list_steps(equation: ValueEquation) -> list[tuple[Element, Fraction, Fraction, bool]]:
+    """Return each element with where it begins and ends, in money, and whether it is contended."""
     steps: list[tuple[Element, Fraction, Fraction, bool]] = []
     at = Fraction(0)
     for element in (e for e in equation.elements if is_agreed(e)):

@@ -1,0 +1,1 @@
+"""Slides: what stands on them, whether they open, and how they look."""
