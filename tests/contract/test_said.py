@@ -29,7 +29,6 @@ NO_WORDS = {
     "collections_page.html.jinja": {"public_url:", "vpcases new collection"},
     "contact.html.jinja": {"contact:", "mkdocs.yml"},
     "feeds.html.jinja": {"Atom", "JSON Feed"},  # names of formats
-    "library_page.html.jinja": {"vpcases new case"},  # commands, to be typed as they are
     "empty_state.html.jinja": {"vpcases new ￼"},  # commands, to be typed as they are
     "pricing_page.html.jinja": {"vpcases new segment"},
     "pages/refresh_page.py": {"vpcases approve ", "vpcases refresh --mail ", " --on ", " --until "},
