@@ -137,12 +137,12 @@ def test_what_nothing_fits_is_said_with_the_nearest_as_no_answer(
         assert page.locator("[data-vp-nearest]").is_visible()
         assert "/cases/" in (page.locator("[data-vp-nearest-link]").get_attribute("href") or "")
         assert page.locator("[data-vp-pilots]").is_visible()
-        ask = page.get_by_role("link", name="Ask for such a proof")
+        ask = page.get_by_role("link", name="Ask us for this")
         mail = urlsplit(ask.get_attribute("href") or "")
         asked = parse_qs(mail.query)
         assert mail.scheme == "mailto"
-        assert asked["subject"] == ["A proof that we lack: Days to close"]
-        assert asked["body"] == [page.url]
+        assert asked["subject"] == ["Wanted: Days to close"]
+        assert "did not find it: Days to close" in asked["body"][0]
 
 
 def without_values(route: Route) -> None:
