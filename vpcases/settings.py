@@ -27,8 +27,8 @@ class Settings:
     site can be opened from a disk. `rates` are what other currencies are worth in typical results,
     `notice` what stands on every page, and `how_chosen` what the site says of how its cases were
     chosen: both by language. `contact` is the mail address or the web address to write to about a
-    proof. `downloads` are the files to make of every proof, set in our fonts and those of `fonts`;
-    `paper` is the size of their sheets.
+    proof, `ask_for` where to ask for one that is not there. `downloads` are the files to make of
+    every proof, set in our fonts and those of `fonts`; `paper` is the size of their sheets.
     `public_url` is where the public edition lies, and `campaign` what is added behind the ? of
     links that are copied there. `site_name` and `site_description` are what the site calls itself,
     and says of itself. `site_file` is what messages call the file in which all of this is written;
@@ -49,6 +49,7 @@ class Settings:
     rates: Rates | None = None
     how_chosen: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
+    ask_for: str = ""
     downloads: frozenset[Download] = frozenset()
     fonts: tuple[Path, ...] = ()
     public_url: str = ""

@@ -144,6 +144,9 @@ def test_a_row_says_where_a_figure_is_used() -> None:
         "segments/large-shops/hours/",
         "segments/large-shops/errors/",
         "segments/large-shops/trust/",
+        "segments/large-shops/",
+        "who-else/small-shops/",
+        "who-else/large-shops/",
     ]
     counting = found["Counting: from 20 h a week to up to 2 h a week, at least 90 % less"]
     assert [link.words for link in counting.used_on] == ["Its case, its text"]

@@ -6,7 +6,8 @@ import pytest
 
 from tests.libraries import find_page, make_library, make_pages
 from vpcases.derive import Edition
-from vpcases.pages.group_page import AxisPage, CrossingPage, GroupPage
+from vpcases.pages.crossing_page import CrossingPage
+from vpcases.pages.group_page import AxisPage, GroupPage
 from vpcases.pages.page import ProofPage
 
 CASES = {
@@ -66,16 +67,33 @@ def test_a_crossing_lists_what_has_both() -> None:
 
     assert page.head.title == "Errors in Large shops"
     assert [card.link.words for card in page.cards] == ["B"]
-    assert page.nearest == ()
+    assert page.empty is None
 
 
 def test_an_empty_crossing_names_the_nearest_proofs_and_why_they_are_near() -> None:
     page = find_page(pages_of(), CrossingPage, "segments/small-shops/errors/")
 
     assert page.cards == ()
-    assert [(card.link.words, card.reason) for card in page.nearest] == [
-        ("B", "Same driver: Errors"),
-        ("A", "Same segment: Small shops"),
+    assert page.empty
+    told = [
+        (near.card.link.words, [(f.label, f.words) for f in near.facts])
+        for near in page.empty.nearest
+    ]
+    assert told == [
+        (
+            "B",
+            [
+                ("What carries over", "Same driver: Errors"),
+                ("What does not", "Other segment: Large shops, not Small shops"),
+            ],
+        ),
+        (
+            "A",
+            [
+                ("What carries over", "Same segment: Small shops"),
+                ("What does not", "Other driver: Hours, not Errors"),
+            ],
+        ),
     ]
 
 
@@ -128,5 +146,6 @@ def test_a_segment_page_tells_whom_it_is_for_and_who_decides_there() -> None:
     assert [(fact.label, fact.words) for fact in page.facts] == [
         ("Size", "1-5 staff"),
         ("Who decides", "Owner"),
+        ("Coverage", "Where this segment has proofs, and where not"),
         ("Pricing", "What its cases say about price"),
     ]

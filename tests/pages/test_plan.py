@@ -49,6 +49,9 @@ PROMISED = [
     "offerings/",
     "offerings/ours/",
     "quotes/",
+    "coverage/",
+    "who-else/",
+    "who-else/small-shops/",
     "register/",
     "claims/",
 ]
@@ -129,6 +132,8 @@ def test_an_empty_library_has_its_lists_already() -> None:
         "alternatives/",
         "offerings/",
         "quotes/",
+        "coverage/",
+        "who-else/",
         "register/",
         "claims/",
         "how-chosen/",

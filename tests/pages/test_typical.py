@@ -24,7 +24,8 @@ from vpcases.derive.typical.measuring import Yardstick
 from vpcases.pages.case_page import CasePage
 from vpcases.pages.chosen_page import ChosenPage
 from vpcases.pages.claims_page import ClaimsPage
-from vpcases.pages.group_page import CrossingPage, GroupPage
+from vpcases.pages.crossing_page import CrossingPage
+from vpcases.pages.group_page import GroupPage
 from vpcases.pages.own_words import OwnWords
 from vpcases.pages.page import ProofPage
 from vpcases.pages.place_words import word_place

@@ -28,10 +28,12 @@ from vpcases.check.echoes import drop_echoes
 from vpcases.check.rules.no_contact import find_without_contact
 from vpcases.check.site_words import find_wrong_words
 from vpcases.derive import derive_portfolio, open_gate
+from vpcases.derive.channels import Channels
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
 from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.who_else import add_users
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
@@ -91,12 +93,12 @@ def _build_site(
     library = keep_refused_back(reading)
     consents = derive_consents(library, settings.as_of)
     problems = _list_problems(reading, settings, consents)
-    portfolio = _derive_shown(library, reading.library, consents, settings)
+    portfolio, channels = _derive(library, reading.library, consents, settings)
     published = publish_media(portfolio, settings)
     context = replace(
         make_context(settings, sort_problems([*problems, *(told or ())]), portfolio.library.media),
         addresses=add_pictures(Addresses(settings.prefix), published),
-        channels=cover_channels(reading.library, portfolio, consents, settings),
+        channels=channels,
     )
     made, unprintable = make_downloads(context.channels, context, settings, reading.library)
     context = replace(context, made={address: len(raw) for address, raw in made.items()})
@@ -127,14 +129,16 @@ def _build_site(
     return add_failures(site, renderer, settings)
 
 
-def _derive_shown(
+def _derive(
     library: Library, read: Library, consents: Consents, settings: Settings
-) -> Portfolio:
-    """Return the portfolio of what this edition shows, with what is known of all cases together."""
+) -> tuple[Portfolio, Channels]:
+    """Return what the edition shows, with what is told of the whole library, and each channel."""
     shown = open_gate(library, settings.edition, settings.as_of, consents)
     portfolio = derive_portfolio(shown, settings.edition, settings.as_of, frozenset(read.cases))
     portfolio = add_typical_results(portfolio, read, settings.rates)
-    return add_first_customers(portfolio, read)
+    portfolio = add_first_customers(portfolio, read)
+    channels = cover_channels(read, portfolio, consents, settings)
+    return add_users(portfolio, read, channels), channels
 
 
 def add_media(

@@ -32,6 +32,7 @@ def make_context(settings: Settings, problems: Iterable[Problem], media: frozens
         media=media,
         how_chosen=settings.how_chosen,
         contact=settings.contact,
+        ask_for=settings.ask_for,
         public_url=settings.public_url,
         site_name=settings.site_name,
         campaign=settings.campaign,

@@ -10,6 +10,9 @@ from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
 from vpcases.model.objection import Answer, Objection
 
+EFFORT = "effort"
+"""What an answer calls the days that a case took, where those answer it."""
+
 
 def show_objections(
     objections: Mapping[str, Record[Objection]],
@@ -48,7 +51,8 @@ def _show_answers(
 
 
 def list_figure_ids(history: CaseHistory) -> tuple[str, ...]:
-    """Return what an answer can name in a case: its figures, its value elements, their sum."""
+    """Return what an answer can name in a case: figures, value elements, their sum, the effort."""
     figures = (name_figure(key) for key in history.before_after)
     total = (ADDED_VALUE,) if history.value_elements else ()
-    return (*figures, *history.value_elements, *total)
+    effort = (EFFORT,) if history.effort else ()
+    return (*figures, *history.value_elements, *total, *effort)

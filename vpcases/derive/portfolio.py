@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from vpcases.derive.alphabet import fold
@@ -15,6 +15,7 @@ from vpcases.derive.party import party_of
 from vpcases.derive.terms import Axis, Term, unassigned
 from vpcases.derive.translation import translate_cases
 from vpcases.derive.typical import NONE, TypicalResults
+from vpcases.derive.users import Users
 from vpcases.derive.validity import find_end
 from vpcases.derive.vocabulary import Vocabulary, derive_vocabulary
 from vpcases.model.library import Absent, Library
@@ -45,7 +46,8 @@ class Portfolio:
 
     `read_ids` are the ids of all cases that could be read, shown or not. `typical` is what is said
     of all documented cases together; `derive.documented` adds it. `first_ids` are the cases of
-    first customers in a segment; `derive.first_customers` adds them.
+    first customers in a segment; `derive.first_customers` adds them. `users` are the customers of
+    each segment, and `open_ids` the cases that the website covers; `derive.who_else` adds both.
     """
 
     edition: Edition
@@ -60,6 +62,8 @@ class Portfolio:
     calculators: tuple[Calculator, ...] = ()
     typical: TypicalResults = NONE
     first_ids: frozenset[str] = frozenset()
+    users: Mapping[str, Users] = field(default_factory=dict)
+    open_ids: frozenset[str] = frozenset()
 
     @property
     def absent(self) -> tuple[Absent, ...]:

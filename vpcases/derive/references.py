@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from vpcases.model.authored import PersonStatus
 from vpcases.model.dates import PartialDate
 from vpcases.model.reference_terms import ReferenceTerms
 from vpcases.model.registry import Customer, Person
 
+GONE = (PersonStatus.MOVED, PersonStatus.LEFT)
+"""Who cannot speak for a customer any longer."""
 MONTHS = 3
 """Months in a quarter of a year."""
 
@@ -32,6 +35,16 @@ class Reference:
     def is_reached(self) -> bool:
         """Whether they were asked as often as they agreed to, or more."""
         return self.terms.per_quarter is not None and self.asked >= self.terms.per_quarter
+
+    @property
+    def is_there(self) -> bool:
+        """Whether they still speak for the customer."""
+        return self.person.status not in GONE
+
+    @property
+    def may_be_asked(self) -> bool:
+        """Whether they may be asked now: they are willing, still there, and not worn out."""
+        return bool(self.terms.ways) and self.is_there and not self.is_reached
 
     @property
     def is_over(self) -> bool:

@@ -59,4 +59,6 @@ def translate_portfolio(portfolio: Portfolio, language: str, base: str) -> Portf
         translated=portfolio.translated,
         typical=portfolio.typical,
         first_ids=portfolio.first_ids,
+        users=portfolio.users,
+        open_ids=portfolio.open_ids,
     )

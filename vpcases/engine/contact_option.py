@@ -1,4 +1,4 @@
-"""The option `contact`: whom to write to when a proof is wrong, or should go."""
+"""The options `contact` and `ask_for`: whom to write to about a proof, and for one more."""
 
 from __future__ import annotations
 
@@ -15,14 +15,18 @@ _WEB: TypeAdapter[str] = TypeAdapter(WebAddress)
 _AS_IN = "write it as in proofs@example.com or https://example.com/contact"
 
 
-def read_contact(option: Any) -> str:
+def read_contact(option: Any, name: str = "contact") -> str:
     """Return a mail address, or a web address; empty where a site names none.
+
+    Args:
+        option: What the site says.
+        name: What the option is called.
 
     Raises:
         WrongSetting: Where it is neither.
     """
     if option is not None and not isinstance(option, str):
-        raise WrongSetting(f"contact: one mail address or web address belongs here; {_AS_IN}")
+        raise WrongSetting(f"{name}: one mail address or web address belongs here; {_AS_IN}")
     text = (option or "").strip()
     mail = text.removeprefix("mailto:")
     if not text or _MAIL.fullmatch(mail):
@@ -33,5 +37,5 @@ def read_contact(option: Any) -> str:
         except ValidationError:
             pass
     raise WrongSetting(
-        f'contact: "{text[:80]}" is neither a mail address nor a web address; {_AS_IN}'
+        f'{name}: "{text[:80]}" is neither a mail address nor a web address; {_AS_IN}'
     )

@@ -53,6 +53,8 @@ class Options(base.Config):
     """What the site says, beside what is counted, of how its cases were chosen; like the notice."""
     contact = c.Optional(c.Type(object))
     """Whom to write to when a proof is wrong or should go: a mail address, or a web address."""
+    ask_for = c.Optional(c.Type(object))
+    """Where to ask for a proof that is not there: a mail address, or the form of an issue."""
     downloads = c.Optional(c.Type(object))
     """The files to make of every proof: card, one-page, approver, slide; none without."""
     fonts = c.Optional(c.Type(object))
@@ -71,7 +73,7 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
     Raises:
         WrongDay: Where `as_of` or VPCASES_AS_OF is no date.
         WrongSetting: Where the edition, the folder of cases, prefix, a language, rates, contact,
-            downloads, fonts, campaign or words of the site cannot be used.
+            ask_for, downloads, fonts, campaign or words of the site cannot be used.
     """
     site = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     _refuse_published_sources(site / options.cases, Path(config.docs_dir))
@@ -91,6 +93,7 @@ def make_settings(options: Options, config: MkDocsConfig) -> Settings:
         rates=read_rates(options.rates),
         how_chosen=read_words("how_chosen", options.how_chosen, language),
         contact=read_contact(options.contact),
+        ask_for=read_contact(options.ask_for, "ask_for"),
         downloads=read_downloads(options.downloads),
         fonts=read_fonts(options.fonts, site),
         paper=read_paper(options.paper),

@@ -16,7 +16,8 @@ class Answer(Authored):
     case: Id | None = None
     """The case, by its id."""
     figure: Id | None = None
-    """The figure of it that answers, by its id; the whole case where left out."""
+    """The figure of it that answers, by its id, or effort for the days it took; the whole case
+    where left out."""
 
 
 AnyAnswer = Annotated[Answer, or_just("case", Answer)]

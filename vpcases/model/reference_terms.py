@@ -55,6 +55,8 @@ class ReferenceTerms(Authored):
         tuple[Date, ...], BeforeValidator(as_list, json_schema_input_type=Date | list[Date])
     ] = ()
     """When they were last asked: one day, or a list of days."""
+    may_count: YesNo | None = None
+    """Whether the public may be told that somebody would talk: a number, never who."""
     note: Line | None = None
     """What to mind when they are asked: not in August, never by telephone."""
 

@@ -53,6 +53,8 @@ class Customer(Authored):
     """Its own site."""
     since: Date | None = None
     """Since when it has been a customer."""
+    segment: Id | None = None
+    """The segment it belongs to, where none of its cases and quotes says so; for counting alone."""
     left: Date | None = None
     """When it stopped being a customer; current until then."""
     about: Prose | None = None

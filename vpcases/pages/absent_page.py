@@ -11,8 +11,11 @@ from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Axis
 from vpcases.model.library import Absent, Why
 from vpcases.pages.addresses import Link
+from vpcases.pages.ask_for import link_ask
 from vpcases.pages.card import CaseCard
+from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
+from vpcases.pages.group_words import NAMES
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.short_links import list_short, list_short_taken
 
@@ -62,6 +65,7 @@ class AbsentPage(ProofPage):
     reason: str
     nearest: tuple[CaseCard, ...]
     library: Link
+    ask: Link | None = None
 
     @property
     def kind(self) -> str:
@@ -105,6 +109,7 @@ def _plan_page(
         reason=reason,
         nearest=nearest,
         library=Link(say(language, "All proofs"), context.addresses.library()),
+        ask=None if absent.why is Why.WITHDRAWN else _ask(absent, portfolio, context),
     )
 
 
@@ -113,6 +118,17 @@ def _list_nearest(absent: Absent, portfolio: Portfolio, context: Context) -> tup
         return ()
     near = find_current(portfolio, absent)
     return tuple(context.card(n.case, word_likeness(n, context.language)) for n in near)
+
+
+def _ask(absent: Absent, portfolio: Portfolio, context: Context) -> Link | None:
+    """Return the link that asks for a proof like the one that stood here, which it does not name.
+
+    It names no more than the proofs beside it do: what they have in common with it.
+    """
+    terms = dict.fromkeys(t for near in find_current(portfolio, absent) for t in near.shared)
+    language = context.language
+    sought = [Fact(say(language, NAMES[term.axis][1]), term.title) for term in terms]
+    return link_ask(say(language, "A proof that is no longer shown"), sought, context)
 
 
 def word_likeness(near: NearCase, language: str) -> str:

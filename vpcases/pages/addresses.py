@@ -105,6 +105,22 @@ class Addresses:
         """Return the address of the page of quotes."""
         return f"{self.prefix}{self.lists}quotes/"
 
+    def coverage(self) -> str:
+        """Return the address of the matrix of segments and drivers."""
+        return f"{self.prefix}{self.lists}coverage/"
+
+    def who_else(self, segment: str = "") -> str:
+        """Return the address of who else uses it in a segment, or of the list of segments."""
+        return f"{self.prefix}{self.lists}who-else/" + (f"{segment}/" if segment else "")
+
+    def objections(self) -> str:
+        """Return the address of what is said against buying, and what answers it."""
+        return f"{self.prefix}{self.lists}objections/"
+
+    def front_row(self) -> str:
+        """Return the address of who is willing to be first (internal edition)."""
+        return f"{self.prefix}front-row/"
+
     def cases_data(self, kind: str) -> str:
         """Return the address of all cases as data, in every language: json or csv."""
         return f"{self.prefix}cases/cases.{kind}"

@@ -19,6 +19,8 @@ from vpcases.pages.calculator_view import CalculatorElementView, link_case, view
 from vpcases.pages.calculator_words import word_from
 from vpcases.pages.card import CaseCard
 from vpcases.pages.context import Context
+from vpcases.pages.empty_pages import empty_list
+from vpcases.pages.empty_state import EmptyView
 from vpcases.pages.group_page import Counted
 from vpcases.pages.money import word_amount
 from vpcases.pages.page import Head, ProofPage, cut_description
@@ -61,6 +63,7 @@ class CalculatorsPage(ProofPage):
     """The list of all calculators that can be shown."""
 
     calculators: tuple[Counted, ...]
+    empty: EmptyView | None
 
     @property
     def kind(self) -> str:
@@ -166,7 +169,16 @@ def plan_calculators_page(portfolio: Portfolio, context: Context) -> Calculators
         ),
         edition=portfolio.edition.value,
         calculators=tuple(_line(calculator, context) for calculator in portfolio.calculators),
+        empty=None if portfolio.calculators else _empty(portfolio, context),
     )
+
+
+def _empty(portfolio: Portfolio, context: Context) -> EmptyView:
+    """Return the empty list; no proof stands on it, for it would have to leave when it lapses."""
+    language = context.language
+    words = say(language, "There is no calculator yet that we may show.")
+    missing = say(language, "A calculator")
+    return empty_list(words, missing, portfolio, context, "calculator", most=0)
 
 
 def _line(calculator: Calculator, context: Context) -> Counted:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from vpcases.catalogue import fixed, say
 from vpcases.derive.case import Case
 from vpcases.derive.nearest import NearCase, Nearness
+from vpcases.derive.party import Party
 from vpcases.derive.picture_sizes import Use
 from vpcases.pages.addresses import Addresses, Link
 from vpcases.pages.closed_lists import word_badge
@@ -66,15 +67,19 @@ def view_card(case: Case, addresses: Addresses, language: str, media: frozenset[
 
 
 def view_logo(case: Case, addresses: Addresses, media: frozenset[str]) -> ImageView | None:
-    """Return the customer's logo; None where there is none, or where it is no customer any more.
+    """Return the logo of a case's customer; None where there is none to show."""
+    return view_party_logo(case.customer, addresses, media) if case.customer else None
+
+
+def view_party_logo(party: Party, addresses: Addresses, media: frozenset[str]) -> ImageView | None:
+    """Return a customer's logo; None where there is none, or where it is no customer any more.
 
     A logo on a wall says that somebody is a customer.
     """
-    may_show = case.customer is not None and case.customer.is_named and not case.customer.has_left
-    logo = case.customer.content.logo if case.customer and may_show else None
-    if logo is None or case.customer is None:
+    logo = party.content.logo if party.is_named and not party.has_left else None
+    if logo is None:
         return None
-    alt = logo.alt or case.customer.name
+    alt = logo.alt or party.name
     light, dark = (
         view_file(file, alt, addresses, media, Use.LOGO) for file in (logo.light, logo.dark)
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.nearest import find_instead, find_nearest
+from vpcases.derive.nearest_term import find_beside_users, find_instead_of
 from vpcases.derive.portfolio import Crossing, Portfolio
 from vpcases.derive.terms import Axis, unassigned
 from vpcases.pages.addresses import Link
@@ -15,6 +16,9 @@ from vpcases.pages.context import Context
 from vpcases.pages.group_words import name_group
 from vpcases.pages.library_page import SHARE
 from vpcases.pages.marks import MARK, word_title
+from vpcases.pages.objections_page import TITLE as OBJECTIONS
+from vpcases.pages.who_else_page import TITLE as WHO_ELSE
+from vpcases.pages.who_else_page import list_segments
 
 TEXTS = ("description", "situation", "what_was_done", "outcome", "story")
 Cards = Mapping[str, tuple[Link, ...]]
@@ -33,11 +37,30 @@ def list_cards(portfolio: Portfolio, context: Context) -> Cards:
         near = () if crossing.cases else find_instead(portfolio, crossing)
         for case in (*crossing.cases, *(found_near.case for found_near in near)):
             found[case.id].setdefault(link.address, link)
+    for cases, link in _list_instead(portfolio, context):
+        for case in cases:
+            found[case.id].setdefault(link.address, link)
     for case in portfolio.cases:
         link = Link(word_title(case, context.language), context.addresses.case(case.id))
         for neighbour in find_nearest(portfolio, case):
             found[neighbour.case.id].setdefault(link.address, link)
     return {identity: tuple(links.values()) for identity, links in found.items()}
+
+
+def _list_instead(portfolio: Portfolio, context: Context) -> Iterator[tuple[Iterable[Case], Link]]:
+    """Yield the pages that show a proof in place of one of their own, or as an answer."""
+    language, addresses = context.language, context.addresses
+    for group in (g for groups in portfolio.groups.values() for g in groups.values()):
+        near = () if group.cases else find_instead_of(portfolio, group.term)
+        link = Link(name_group(group.term, language), addresses.term(group.term))
+        yield (each.case for each in near), link
+    for segment in list_segments(portfolio):
+        link = Link(say(language, WHO_ELSE), addresses.who_else(segment.id))
+        yield find_beside_users(portfolio, segment), link
+    answers = (a for r in portfolio.library.objections.values() for a in r.content.answered_by)
+    answering = {answer.case for answer in answers}
+    link = Link(say(language, OBJECTIONS), addresses.objections())
+    yield (case for case in portfolio.cases if case.id in answering), link
 
 
 def word_crossing(crossing: Crossing, language: str) -> str:

@@ -24,7 +24,8 @@ class Context:
     its own first. `notice` and `how_chosen` are what the owner of the site says, by language.
     `public_url` is where the public edition lies, and `made` has the size in bytes of every card,
     paper and slide that there is, by address; `printing` is what they are set with. `channels` is
-    what each channel covers, and `campaign` what stands behind the ? of a link that is copied.
+    what each channel covers, `campaign` what stands behind the ? of a link that is copied, and
+    `ask_for` whom to ask for a proof that is missing.
     """
 
     addresses: Addresses
@@ -36,6 +37,7 @@ class Context:
     media: frozenset[str] = frozenset()
     how_chosen: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
+    ask_for: str = ""
     public_url: str = ""
     site_name: str = ""
     made: Mapping[str, int] = field(default_factory=dict)

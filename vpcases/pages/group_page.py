@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from vpcases.catalogue import say
 from vpcases.derive.case import Case
-from vpcases.derive.nearest import find_instead
 from vpcases.derive.portfolio import Crossing, Group, Portfolio
 from vpcases.derive.terms import UNASSIGNED, Axis, Term
 from vpcases.pages.addresses import Link
-from vpcases.pages.card import CaseCard, word_reason
+from vpcases.pages.against import AgainstView, view_against
+from vpcases.pages.card import CaseCard
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
+from vpcases.pages.empty_pages import empty_axis, empty_group
+from vpcases.pages.empty_state import EmptyView
 from vpcases.pages.group_words import (
     LEADS,
     NAMES,
@@ -29,6 +31,7 @@ from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.segment_facts import list_segment_facts
 from vpcases.pages.structured_data import describe_list
 from vpcases.pages.typical import TypicalView, view_typical
+from vpcases.pages.users import SegmentUsersView, view_segment_users
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,9 @@ class GroupPage(ProofPage):
     crossing_heading: str
     crossings: tuple[Counted, ...]
     typical: TypicalView | None
+    empty: EmptyView | None
+    against: AgainstView | None
+    users: SegmentUsersView | None
 
     @property
     def kind(self) -> str:
@@ -65,29 +71,12 @@ class GroupPage(ProofPage):
 
 
 @dataclass(frozen=True)
-class CrossingPage(ProofPage):
-    """What a segment has to show about a driver; the nearest proofs where that is nothing."""
-
-    segment: Link
-    driver: Link
-    count_words: str
-    cards: tuple[CaseCard, ...]
-    quotes: tuple[QuoteCard, ...]
-    nearest: tuple[CaseCard, ...]
-    typical: TypicalView | None
-
-    @property
-    def kind(self) -> str:
-        """The name of the page's template."""
-        return "crossing_page"
-
-
-@dataclass(frozen=True)
 class AxisPage(ProofPage):
     """The list of all groups on one axis."""
 
     lead: str
     terms: tuple[Counted, ...]
+    empty: EmptyView | None
 
     @property
     def kind(self) -> str:
@@ -110,11 +99,14 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
         facts=list_segment_facts(term, portfolio, context),
         pilot=view_pilot_offer(term, portfolio, language),
         count_words=count_proofs(len(group.cases), language),
-        cards=_cards(group.cases, context),
-        quotes=_quotes(group, context),
+        cards=list_cards(group.cases, context),
+        quotes=list_quotes(group, context),
         crossing_heading=heading,
         crossings=crossings,
         typical=view_typical(portfolio, group.cases, context, term),
+        empty=None if group.cases else empty_group(term, portfolio, context),
+        against=view_against(term, portfolio, context) if group.cases else None,
+        users=view_segment_users(term, portfolio, context),
     )
 
 
@@ -132,24 +124,27 @@ def _group_head(group: Group, context: Context) -> Head:
         address=context.addresses.term(term),
         title=title,
         description=cut_description(f"{counted} {term.about or term.words}"),
-        structured_data=describe_list(title, _links(group.cases, context)),
+        structured_data=describe_list(title, list_links(group.cases, context)),
         parent=context.addresses.axis(term.axis),
         search_boost=0.5,
     )
 
 
-def _cards(cases: tuple[Case, ...], context: Context) -> tuple[CaseCard, ...]:
+def list_cards(cases: tuple[Case, ...], context: Context) -> tuple[CaseCard, ...]:
+    """Return cases as cards."""
     return tuple(context.card(case) for case in cases)
 
 
-def _links(cases: tuple[Case, ...], context: Context) -> list[Link]:
+def list_links(cases: tuple[Case, ...], context: Context) -> list[Link]:
+    """Return whole addresses of cases."""
     return [
         Link(word_title(case, context.language), context.absolute(context.addresses.page_of(case)))
         for case in cases
     ]
 
 
-def _quotes(group: Group | Crossing, context: Context) -> tuple[QuoteCard, ...]:
+def list_quotes(group: Group | Crossing, context: Context) -> tuple[QuoteCard, ...]:
+    """Return the quotes of a group, each with the way to its case."""
     words = say(context.language, "Read the case")
     return tuple(
         view_quote(
@@ -188,33 +183,6 @@ def _counted(crossing: Crossing, term: Term, context: Context) -> Counted:
     return Counted(link, count, note=word_proofs(count, context.language))
 
 
-def plan_crossing_page(crossing: Crossing, portfolio: Portfolio, context: Context) -> CrossingPage:
-    """Return the page of a segment's cases about a driver."""
-    language = context.language
-    segment, driver = name_group(crossing.segment, language), name_group(crossing.driver, language)
-    title = say(language, "{driver} in {segment}", driver=driver, segment=segment)
-    count = count_proofs(len(crossing.cases), language)
-    near = () if crossing.cases else find_instead(portfolio, crossing)
-    return CrossingPage(
-        head=Head(
-            address=context.addresses.crossing(crossing.segment.id, crossing.driver.id),
-            title=title,
-            description=cut_description(f"{title}: {count}."),
-            structured_data=describe_list(title, _links(crossing.cases, context)),
-            parent=context.addresses.axis(Axis.SEGMENT),
-            search_boost=0.3,
-        ),
-        edition=portfolio.edition.value,
-        segment=Link(segment, context.addresses.term(crossing.segment)),
-        driver=Link(driver, context.addresses.term(crossing.driver)),
-        count_words=count,
-        cards=_cards(crossing.cases, context),
-        quotes=_quotes(crossing, context),
-        nearest=tuple(context.card(n.case, word_reason(n, language)) for n in near),
-        typical=view_typical(portfolio, crossing.cases, context, crossing.segment, crossing.driver),
-    )
-
-
 def plan_axis_page(axis: Axis, portfolio: Portfolio, context: Context) -> AxisPage:
     """Return the list of groups on an axis; what is not yet assigned comes last."""
     groups = sorted(portfolio.groups[axis].values(), key=lambda g: (g.term.id == UNASSIGNED,))
@@ -230,6 +198,7 @@ def plan_axis_page(axis: Axis, portfolio: Portfolio, context: Context) -> AxisPa
         edition=portfolio.edition.value,
         lead=lead,
         terms=tuple(_of_group(group, context) for group in groups),
+        empty=None if groups else empty_axis(axis, portfolio, context),
     )
 
 

@@ -19,14 +19,21 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.card import CaseCard
 from vpcases.pages.chosen_page import link_chosen
 from vpcases.pages.context import Context
+from vpcases.pages.coverage_page import TITLE as COVERAGE
+from vpcases.pages.empty_pages import empty_list
+from vpcases.pages.empty_state import EmptyView
+from vpcases.pages.front_row_page import TITLE as FRONT_ROW
 from vpcases.pages.group_words import NAMES
 from vpcases.pages.library_facets import FacetView, view_facets
 from vpcases.pages.library_words import write_words
 from vpcases.pages.marks import word_title
 from vpcases.pages.new_page import link_new
+from vpcases.pages.objections_page import TITLE as OBJECTIONS
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.register_page import TITLE as REGISTER
 from vpcases.pages.structured_data import describe_list
+from vpcases.pages.who_else_page import TITLE as WHO_ELSE
+from vpcases.pages.who_else_page import list_segments
 
 SCRIPT = "library.js"
 SHARE = 24
@@ -70,6 +77,7 @@ class LibraryPage(ProofPage):
     previous: Link | None
     next: Link | None
     tools: LibraryTools | None
+    empty: EmptyView | None
 
     @property
     def kind(self) -> str:
@@ -119,6 +127,18 @@ def _plan_page(
         previous=_link(number - 1, context) if number > 1 else None,
         next=_link(number + 1, context) if number < count else None,
         tools=tools,
+        empty=None if cases else _empty(portfolio, context),
+    )
+
+
+def _empty(portfolio: Portfolio, context: Context) -> EmptyView:
+    language = context.language
+    return empty_list(
+        say(language, "There is nothing to show yet."),
+        say(language, "A proof"),
+        portfolio,
+        context,
+        "case",
     )
 
 
@@ -202,10 +222,23 @@ def _ways(portfolio: Portfolio, context: Context) -> tuple[Link, ...]:
         ways.append(Link(say(language, REGISTER), addresses.register()))
     ways.append(link_new(context))
     ways.append(Link(say(language, "Claims ledger"), addresses.claims()))
+    ways += _list_sales_ways(portfolio, context)
     ways.append(Link(say(language, "Put a collection together"), addresses.picking()))
     if portfolio.edition is Edition.INTERNAL:
         ways.append(Link(say(language, "Pricing"), addresses.pricing()))
         ways.append(Link(say(language, "Still to do"), addresses.todo()))
         ways.append(Link(say(language, "To refresh"), addresses.refresh()))
+        ways.append(Link(say(language, FRONT_ROW), addresses.front_row()))
         ways.append(Link(say(language, "Collections"), addresses.collections()))
     return tuple(ways)
+
+
+def _list_sales_ways(portfolio: Portfolio, context: Context) -> Iterator[Link]:
+    """Yield the lists that answer what a prospect asks, and the one that shows what is missing."""
+    language, addresses = context.language, context.addresses
+    if list_segments(portfolio):
+        yield Link(say(language, WHO_ELSE), addresses.who_else())
+    if portfolio.library.objections:
+        yield Link(say(language, OBJECTIONS), addresses.objections())
+    if portfolio.crossings:
+        yield Link(say(language, COVERAGE), addresses.coverage())

@@ -12,6 +12,8 @@ from vpcases.derive.portfolio import Portfolio
 from vpcases.pages.addresses import Link
 from vpcases.pages.closed_lists import word_badge, word_status
 from vpcases.pages.context import Context
+from vpcases.pages.empty_pages import empty_list
+from vpcases.pages.empty_state import EmptyView
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.quote_card import QuoteCard, view_quote
@@ -27,6 +29,7 @@ class QuotesPage(ProofPage):
 
     count_words: str
     quotes: tuple[QuoteCard, ...]
+    empty: EmptyView | None
 
     @property
     def kind(self) -> str:
@@ -75,6 +78,18 @@ def plan_quotes_page(portfolio: Portfolio, context: Context) -> QuotesPage:
         edition=portfolio.edition.value,
         count_words=say_count(language, "{count} quote", "{count} quotes", len(ordered)),
         quotes=tuple(view_listed_quote(quote, titles, context) for quote in ordered),
+        empty=None if ordered else _empty(portfolio, context),
+    )
+
+
+def _empty(portfolio: Portfolio, context: Context) -> EmptyView:
+    language = context.language
+    return empty_list(
+        say(language, "There are no quotes yet that we may show."),
+        say(language, "A quote"),
+        portfolio,
+        context,
+        "quote",
     )
 
 

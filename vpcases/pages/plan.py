@@ -24,13 +24,17 @@ from vpcases.pages.chosen_page import plan_chosen_page
 from vpcases.pages.claims_page import plan_claims_pages
 from vpcases.pages.contact import add_contact
 from vpcases.pages.context import Context
+from vpcases.pages.coverage_page import plan_coverage_page
+from vpcases.pages.crossing_page import plan_crossing_page
 from vpcases.pages.feed import add_feeds, add_group_feeds
-from vpcases.pages.group_page import plan_axis_page, plan_crossing_page, plan_group_page
+from vpcases.pages.front_row_page import plan_front_row_page
+from vpcases.pages.group_page import plan_axis_page, plan_group_page
 from vpcases.pages.lapse import add_lapse, has_ends
 from vpcases.pages.library_page import plan_library_pages
 from vpcases.pages.lists import plan_quotes_page, plan_todo_page
 from vpcases.pages.marks import word_title
 from vpcases.pages.new_page import plan_new_page
+from vpcases.pages.objections_page import plan_objections_page
 from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
@@ -42,6 +46,11 @@ from vpcases.pages.register_page import plan_register_page
 from vpcases.pages.short_links import MOVED, plan_short_links
 from vpcases.pages.spoken import Spoken, add_languages, find_spoken, list_spoken
 from vpcases.pages.unfurling import add_tags
+from vpcases.pages.who_else_page import (
+    list_segments,
+    plan_who_else_page,
+    plan_who_elses_page,
+)
 
 
 def plan_pages(
@@ -105,6 +114,9 @@ def _plan_lists(spoken: Spoken) -> Iterator[ProofPage]:
         *(add_feeds(p, context) for p in plan_library_pages(portfolio, spoken.facets, context)),
         *(plan_axis_page(axis, portfolio, context) for axis in Axis),
         plan_quotes_page(portfolio, context),
+        plan_coverage_page(portfolio, context),
+        plan_who_elses_page(portfolio, context),
+        *([plan_objections_page(portfolio, context)] if portfolio.library.objections else []),
         add_feeds(plan_new_page(portfolio, context), context, home=context.addresses.library()),
     ]
     yield from (add_languages(page, context) for page in pages)
@@ -116,6 +128,8 @@ def _plan_groups(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
         for group in groups.values():
             page = plan_group_page(group, portfolio, context)
             yield add_languages(add_group_feeds(page, group, context), context)
+    for term in list_segments(portfolio):
+        yield add_languages(plan_who_else_page(term, portfolio, context), context)
     for crossing in portfolio.crossings.values():
         yield add_languages(plan_crossing_page(crossing, portfolio, context), context)
 
@@ -130,6 +144,7 @@ def _plan_single(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
     if portfolio.edition is Edition.INTERNAL:
         yield plan_todo_page(portfolio, context)
         yield plan_refresh_page(portfolio, context)
+        yield plan_front_row_page(portfolio, context)
         yield from plan_pricing_pages(portfolio, context)
 
 

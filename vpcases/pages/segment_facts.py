@@ -31,6 +31,8 @@ def list_segment_facts(term: Term, portfolio: Portfolio, context: Context) -> tu
         for calculator in portfolio.calculators
         if calculator.segment == term
     ]
+    whole = say(language, "Where this segment has proofs, and where not")
+    facts.append(Fact(say(language, "Coverage"), whole, context.addresses.coverage()))
     if portfolio.edition is Edition.INTERNAL:
         words = say(language, "What its cases say about price")
         facts.append(Fact(say(language, "Pricing"), words, context.addresses.pricing(term.id)))

@@ -63,12 +63,15 @@ def find_in_quote(subject: QuoteSubject) -> Iterator[Finding]:
 
 
 def find_in_entry(subject: EntrySubject) -> Iterator[Finding]:
-    """Yield the parent of a driver that is no driver, and answers that are not there."""
+    """Yield a parent that is no driver, a segment that is none, and answers that are not there."""
     if isinstance(subject.content, Objection):
         yield from _find_answers(subject.content, subject.whole)
     parent = subject.content.parent if subject.registry == "drivers" else None
     if parent and parent not in subject.whole.library.drivers:
         yield judge_id(subject.whole, ("parent",), "drivers", parent)
+    segment = subject.content.segment if subject.registry == "customers" else None
+    if segment and segment not in subject.whole.library.segments:
+        yield judge_id(subject.whole, ("segment",), "segments", segment)
 
 
 def _find_answers(objection: Objection, whole: Whole) -> Iterator[Finding]:
