@@ -20,6 +20,7 @@ def test_the_site_map_lists_every_page_of_ours_once_and_no_older_address(
     ]
 
     expected = small_public.addresses() - {"404.html", "stories/corner/", "old/corner/"}
+    expected -= {"collection/"}  # what stands there is in the link of whoever made it
     assert sorted(listed) == sorted(expected)
 
 
