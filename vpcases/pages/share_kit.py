@@ -79,7 +79,9 @@ def view_share_kit(case: Case, portfolio: Portfolio, context: Context, language:
         website = [(Channel.WEBSITE, case)]
         blocks = _list_blocks(website, case.id, context, language)
         links = find_links(case, case.id, context, language)
-        return ShareKit(tuple(replace(b, channels="") for b in blocks), "", script, picking, links.deep)
+        return ShareKit(
+            tuple(replace(b, channels="") for b in blocks), "", script, picking, links.deep
+        )
     told = list(_list_told(case, context))
     blocks = _list_blocks(told, case.id, context, language)
     same = next((c for channel, c in told if channel is Channel.WEBSITE and c.id == case.id), None)
