@@ -17,6 +17,7 @@ __all__ = ["browser"]
 ROOT = Path(__file__).parents[1]
 NO_STORIES = "VPCASES_STORIES is not set"
 NO_JAVA = "there is no Java on this machine"
+NO_OFFICE = "there is no LibreOffice on this machine"
 
 pytest_plugins = ["pytester"]
 
@@ -44,7 +45,7 @@ def stories() -> Path:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many tests were skipped for want of something, just above the last line."""
     reasons = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
-    for missing in (NO_STORIES, NO_JAVA):
+    for missing in (NO_STORIES, NO_JAVA, NO_OFFICE):
         count = sum(missing in reason for reason in reasons)
         if count:
             tests = "test" if count == 1 else "tests"

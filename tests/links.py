@@ -13,7 +13,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from tests.sites import BuiltSite
 
-LINKS = {"href", "xlink:href", "src", "poster", "data", "action", "cite", "data-vp-library"}
+OF_SCRIPTS = {"data-vp-library", "data-vp-index"}
+LINKS = {"href", "xlink:href", "src", "poster", "data", "action", "cite", *OF_SCRIPTS}
 """The attributes that hold an address, whatever the element."""
 PICTURED = {"og:url", "og:image", "twitter:image"}
 LISTED = {"url", "@id", "image", "logo", "contentUrl", "sameAs"}

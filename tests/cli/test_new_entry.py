@@ -40,7 +40,9 @@ def test_an_entry_joins_the_others_and_no_other_line_changes(
     assert list(getattr(library, registry)) == [*entries, "something-quite-new"]
 
 
-@pytest.mark.parametrize(("kind", "registry", "file"), ENTRIES)
+@pytest.mark.parametrize(
+    ("kind", "registry", "file"), [*ENTRIES, ("objection", "objections", "objections.yml")]
+)
 def test_the_first_entry_of_a_new_site_stands_below_the_notes(
     site: Path, type_: Type, kind: str, registry: str, file: str
 ) -> None:
@@ -52,7 +54,8 @@ def test_the_first_entry_of_a_new_site_stands_below_the_notes(
     reading = read_library(site / "cases")
     assert reading.problems == ()
     entry = getattr(reading.library, registry)["harbor"]
-    assert (getattr(entry.content, "title", None) or entry.content.name) == "Harbor: the first"
+    told = {getattr(entry.content, field, None) for field in ("title", "name", "words")}
+    assert "Harbor: the first" in told
     assert entry.source.path == f"cases/{file}"
     lines = (site / "cases/vocabulary.yml").read_text("utf-8").splitlines()
     assert [line for line in lines if line in notes] == notes
@@ -138,3 +141,14 @@ def test_a_file_with_mistakes_is_not_touched(site: Path, type_: Type) -> None:
 
     assert result.exit_code == 1
     assert path.read_text("utf-8") == "segments:\n  a: A\n b: B\n"
+
+
+def test_an_objection_asks_for_the_cases_that_answer_it(site: Path, type_: Type) -> None:
+    type_("new", "objection", "We have no time")
+
+    reading = read_library(site / "cases")
+    assert reading.problems == ()
+    assert reading.library.objections["we-have-no-time"].content.words == "We have no time"
+    assert "answered_by:           # cases by their ids" in (
+        site / "cases/objections.yml"
+    ).read_text("utf-8")

@@ -34,7 +34,10 @@ OPENS_OTHER_FILES = {
     "render/making.py",  # its own cache
     "render/paper_templates.py",  # the theme, and templates of a site
     "render/approval_pdf.py",  # the theme, and the folder in which it sets a sheet
+    "render/own_card.py",  # a template of a site
+    "render/preview_card.py",  # the theme
     "render/scripts.py",  # the theme
+    "render/opened_logo.py",  # logos, for other processes than that which has read the library
     "render/site_templates.py",  # templates of a site
     "render/styles.py",
     "scaffold/",  # what it is about to change

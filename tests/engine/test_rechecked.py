@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.test_gate import holders
+from tests.engine.test_retired import OF_QUOTES
 from tests.sites import BuiltSite, build_at, write_site
 from tests.small_site import CORNER
 
@@ -62,7 +63,7 @@ def test_no_file_holds_anything_of_the_case(rechecked: BuiltSite) -> None:
 
 
 def test_nothing_leads_there_and_nothing_lists_it(rechecked: BuiltSite) -> None:
-    own = {f"{address}index.html" for address in ADDRESSES}
+    own = {f"{address}index.html" for address in (*ADDRESSES, *OF_QUOTES)}
 
     found = {line.partition(": ")[0] for line in holders(rechecked, ("corner-till", "old/corner"))}
 

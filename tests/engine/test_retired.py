@@ -19,7 +19,20 @@ CORNER_WORDS = (
     *("zählen", "zweimal", "counts.csv", "corner.svg", "till.svg", "Theft stayed"),
 )
 """What no file of either edition may hold once the case has gone."""
-QUOTE_WORDS = ("boysenberries", "harbour-ask")
+QUOTE_WORDS = ("boysenberries",)
+OF_QUOTES = tuple(
+    f"{of}{last}"
+    for of in (
+        *(
+            f"cases/corner-till/{code}quotes/{q}/"
+            for code in ("", "de/")
+            for q in ("evening", "second")
+        ),
+        "quotes/harbour-ask/",
+    )
+    for last in ("", "embed/")
+)
+"""What answers for the quotes in public; nobody was ever sent an internal address."""
 CALCULATOR = """\
 title: What would counting cost you?
 segment: small-shops
@@ -98,9 +111,9 @@ def test_no_file_holds_anything_of_what_has_gone(gone: tuple[BuiltSite, str]) ->
 
 def test_nothing_leads_there_counts_it_or_lists_it(gone: tuple[BuiltSite, str]) -> None:
     site, _ = gone
-    own = {f"{address}index.html" for address in ADDRESSES}
+    own = {f"{address}index.html" for address in (*ADDRESSES, *OF_QUOTES)}
 
-    found = holders(site, ("corner-till", "stories/corner", "old/corner"))
+    found = holders(site, ("corner-till", "stories/corner", "old/corner", "harbour-ask"))
 
     assert {line.partition(": ")[0] for line in found} <= own
     assert not any("corner" in site.read(address).lower() for address in ADDRESSES)
@@ -110,6 +123,16 @@ def test_nothing_leads_there_counts_it_or_lists_it(gone: tuple[BuiltSite, str]) 
     assert ("2 proofs" if "Internal edition" in library else "1 proof") in library
     for name in ("search/search_index.json", "sitemap.xml", "claims/claims.json"):
         assert "corner" not in site.read(name).lower()
+
+
+def test_every_address_of_a_quote_answers_in_public(gone: tuple[BuiltSite, str]) -> None:
+    site, _ = gone
+
+    there = site.addresses() & set(OF_QUOTES)
+
+    assert there == (set() if "Internal edition" in site.read("cases/") else set(OF_QUOTES))
+    for address in there:
+        assert '<meta name="robots" content="noindex">' in site.read(address)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

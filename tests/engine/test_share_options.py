@@ -1,4 +1,4 @@
-"""The options `downloads`, `fonts` and `public_url`: what they take, and what they refuse."""
+"""The options of what is sent: what they take, and what they refuse."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ import pytest
 from tests.engine.test_settings import mkdocs_yml
 from tests.render.test_fonts import make_font
 from tests.sites import BuildStopped, build_at, write_site
-from vpcases.engine.share_options import read_downloads, read_fonts, read_public_url
+from vpcases.engine.share_options import (
+    read_campaign,
+    read_downloads,
+    read_fonts,
+    read_public_url,
+)
 from vpcases.pages.downloads import Download
 from vpcases.settings import WrongSetting
 
@@ -85,3 +90,40 @@ def test_a_build_with_an_option_that_cannot_be_used_stops_in_plain_words(
         build_at(folder, tmp_path / "built")
 
     assert "Traceback" not in str(stop.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "added"),
+    [
+        (None, ""),
+        ("utm_source=proofs", "utm_source=proofs"),
+        (["utm_source=proofs", "utm_medium=e-mail"], "utm_source=proofs&utm_medium=e-mail"),
+        ("utm_campaign=50 % & more", "utm_campaign=50+%25+%26+more"),
+    ],
+)
+def test_a_campaign_is_a_name_with_a_value_or_several(typed: object, added: str) -> None:
+    assert read_campaign(typed) == added
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["proofs", "=proofs", "utm_source=", "utm source=x", "?a=b", ["a=b", "c"], {"a": "b"}, 3],
+)
+def test_a_campaign_without_name_or_value_is_refused(typed: object) -> None:
+    with pytest.raises(WrongSetting, match=r"^campaign: "):
+        read_campaign(typed)
+
+
+def test_a_campaign_is_on_copied_links_and_never_in_the_address_of_a_page(
+    tmp_path: Path, into: Path
+) -> None:
+    site = build_at(
+        write_site(tmp_path / "site"), into, options={"campaign": "utm_source=proofs"}, strict=True
+    )
+
+    html = site.read("cases/corner-till/")
+    assert 'href="https://small.example/p/1d5q17/?utm_source=proofs"' in html
+    assert '<link rel="canonical" href="https://small.example/cases/corner-till/">' in html
+    assert "utm_source" not in html.partition("</head>")[0]
+    for file in ("sitemap.xml", "cases/corner-till/quotes/evening/embed/index.html"):
+        assert "utm_source" not in site.read(file)

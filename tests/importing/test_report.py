@@ -8,6 +8,8 @@ from click.testing import CliRunner
 
 from tests.importing.workshop import Workshop
 from vpcases.cli import main
+from vpcases.importing.yaml_text import read_for_writing, write_case
+from vpcases.model.case import CaseHistory
 
 MAPPING = "fields:\n  title: head\n  customer.place: town\n  outcome: result\nignore: layout\n"
 SOUP = "head: Soup\ntown: Vienna\nresult: They eat more.\nlayout: wide\nodd: 1\n"
@@ -40,6 +42,12 @@ before_after:           # against their own past, one line each: Build time: 20 
 did_not_improve:        # a list, or: not asked
 effort:                 # how long it took, whose time, what surprised them
 
+# Where you know it, take the # away and write what you know below:
+# risk:                 # what they feared: feared, happened and way_back, each on a line of its own
+# forces:               # why they changed: push, pull, anxiety and habit
+# approval_path:        # who had to say yes: a list of role, needed and days
+# opinion_leader:       # why others listen to them, where they do
+
 # From the source, for no field takes it: kept word for word, and never shown.
 extra:
   odd: 1
@@ -60,6 +68,17 @@ Please look at
 Skipped
   bad.yaml: it is empty
 """
+
+
+def test_what_a_source_says_of_the_risk_is_not_asked_again() -> None:
+    text = write_case({"risk": {"feared": "A pallet is lost."}}, "Imported")
+
+    assert "# risk:" not in text
+    assert "# forces:" in text
+    answered = text.replace("# opinion_leader:       #", "opinion_leader:")
+    case = CaseHistory.model_validate(read_for_writing(answered))
+    assert case.opinion_leader is not None
+    assert case.opinion_leader.why == "why others listen to them, where they do"
 
 
 def test_a_case_is_written_so_that_people_like_to_go_on(shop: Workshop) -> None:

@@ -128,7 +128,7 @@ def test_inside_it_says_what_has_gone_and_names_nothing_that_was_retired() -> No
 def test_groups_that_are_known_can_be_followed_where_the_site_knows_its_address() -> None:
     page = page_of({"a": {"published": "2026-11-02", "segment": "small-shops"}})
 
-    assert [(f.heading, [link.address for link in f.feeds]) for f in page.followed] == [
+    assert [(f.heading, [feed.atom for feed in f.feeds]) for f in page.followed] == [
         (
             "Customer segments",
             ["segments/small-shops/feed.atom", "segments/large-shops/feed.atom"],

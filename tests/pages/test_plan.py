@@ -52,6 +52,8 @@ PROMISED = [
     "coverage/",
     "who-else/",
     "who-else/small-shops/",
+    "new/",
+    "finder/",
     "register/",
     "claims/",
 ]
@@ -134,6 +136,8 @@ def test_an_empty_library_has_its_lists_already() -> None:
         "quotes/",
         "coverage/",
         "who-else/",
+        "new/",
+        "finder/",
         "register/",
         "claims/",
         "how-chosen/",

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
+from tests.conftest import NO_OFFICE
 from tests.libraries import DAY, make_library
 from vpcases.derive.channels import derive_covered
 from vpcases.model.approval import Channel
@@ -64,9 +65,10 @@ def cover(channel: Channel, public_url: str = PUBLIC, **fields: Any) -> Any:
     """Return a case as a channel covers it, with what is around it."""
     alternatives = {"rival": "Rubicund"}
     library = make_library({"acme": {**CASE, **fields}}, alternatives=alternatives)
-    portfolio = derive_covered(library, DAY, channel).portfolio
+    channels = {each: derive_covered(library, DAY, each) for each in Channel}
+    portfolio = channels[channel].portfolio
     (case,) = portfolio.cases
-    return case, portfolio, Context(Addresses(), public_url=public_url)
+    return case, portfolio, Context(Addresses(), public_url=public_url, channels=channels)
 
 
 def make(**fields: Any) -> Making:
@@ -100,7 +102,7 @@ def print_slides(files: list[Path], into: Path) -> list[Path]:
     """Return slides as PDF, printed by LibreOffice; the test is skipped where there is none."""
     office = shutil.which("soffice")
     if office is None:
-        pytest.skip("there is no LibreOffice, which opens slides; `sh dev test` installs it")
+        pytest.skip(f"{NO_OFFICE}, which opens slides; `sh dev test` installs it")
     profile = f"-env:UserInstallation={(into / 'profile').as_uri()}"
     told = subprocess.run(
         [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(into), *files],

@@ -20,6 +20,7 @@ from vpcases.build.files import (
     make_redirects,
     publish_media,
 )
+from vpcases.build.finder import make_finder_files
 from vpcases.build.site import Site
 from vpcases.build.surroundings import add_pictures, make_context
 from vpcases.catalogue import speaking
@@ -37,12 +38,14 @@ from vpcases.derive.who_else import add_users
 from vpcases.model.library import Library
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
+from vpcases.pages.finder_data import describe_finders
 from vpcases.pages.spoken import list_spoken
 from vpcases.problems import Problem, sort_problems
 from vpcases.read import Reading, read_library
 from vpcases.read.picture_copies import Published
 from vpcases.render import Renderer
 from vpcases.render.failures import word_failures
+from vpcases.render.preview_card import find_wrong_card
 from vpcases.render.site_papers import find_wrong_papers
 from vpcases.render.site_templates import find_wrong_templates
 from vpcases.settings import Settings
@@ -64,6 +67,7 @@ def _list_problems(
         *find_without_contact(reading.library, settings.contact, settings.site_file),
         *find_wrong_words(settings.overrides, settings.site),
         *find_wrong_templates(settings.overrides, settings.site),
+        *find_wrong_card(settings.overrides, settings.site),
         *find_wrong_papers(settings.overrides, settings.site, settings.fonts),
     ]
     return sort_problems(drop_echoes(found))
@@ -105,8 +109,16 @@ def _build_site(
     spoken = list_spoken(portfolio, context)
     collections = prepare_collections(reading.library, spoken, context, settings.edition)
     also = plan_collections(collections)
+    finders = describe_finders(context.channels, reading.library, spoken, context)
     pages = list(
-        plan_pages(portfolio, context, is_preview=told is not None, spoken=spoken, also=also)
+        plan_pages(
+            portfolio,
+            context,
+            is_preview=told is not None,
+            spoken=spoken,
+            also=also,
+            finders=finders,
+        )
     )
     renderer = Renderer(settings.overrides, settings.has_folder_addresses, settings.language)
     site = Site(
@@ -119,6 +131,7 @@ def _build_site(
             **make_records(pages, portfolio, context, settings),
             **make_bare_files(pages, renderer),
             **make_library_files(spoken.values(), renderer),
+            **make_finder_files(finders, spoken, renderer),
             **make_data_files(portfolio, spoken, settings),
             **make_picking_data(collections, renderer.last),
             **made,

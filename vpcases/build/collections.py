@@ -13,18 +13,14 @@ from vpcases.derive.forbidden import list_never, spell_prospect
 from vpcases.model.approval import Channel
 from vpcases.model.collection import Pick
 from vpcases.model.library import Library
-from vpcases.pages.collection_card import list_collection_previews
 from vpcases.pages.collection_page import plan_collection_pages
 from vpcases.pages.collections_page import plan_collections_page
 from vpcases.pages.context import Context
 from vpcases.pages.page import ProofPage
 from vpcases.pages.picking_page import list_pickable, plan_picking_page
 from vpcases.pages.spoken import Spoken, list_spoken
-from vpcases.render.fonts import Fonts
-from vpcases.render.making import Making
 from vpcases.render.page import relative_to
 from vpcases.render.pickable import render_pickable
-from vpcases.render.preview_card import plan_list_card
 
 
 @dataclass(frozen=True)
@@ -80,14 +76,6 @@ def prepare_collections(
     if edition is Edition.INTERNAL:
         spoken = list_spoken(website.portfolio, context)
     return Collections(library, website, spoken, edition)
-
-
-def list_collection_cards(collections: Collections, fonts: Fonts) -> Iterator[Making]:
-    """Yield how the cards of collections are made, each beside its page."""
-    for language, each in collections.spoken.items():
-        here = collections.gather_in(language)
-        for listed in list_collection_previews(here, each.context):
-            yield plan_list_card(listed, each.context, fonts)
 
 
 def plan_collections(collections: Collections) -> Iterator[ProofPage]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from vpcases.build.collections import list_collection_cards, prepare_collections
 from vpcases.derive import Edition
-from vpcases.derive.channels import Channels, derive_channels
+from vpcases.derive.channels import Channels, Covered, derive_channels
+from vpcases.derive.collections import derive_collections
 from vpcases.derive.consent import Consents
 from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
@@ -29,8 +29,9 @@ from vpcases.problems import Problem
 from vpcases.read.picture_copies import Published, publish_picture, read_picture
 from vpcases.render import Renderer
 from vpcases.render.claims import render_claims
-from vpcases.render.fonts import load_fonts
+from vpcases.render.fonts import Fonts, load_fonts
 from vpcases.render.library_index import render_cards, render_index
+from vpcases.render.making import Making
 from vpcases.render.preview_card import list_cards
 from vpcases.render.register import render_register
 from vpcases.render.scripts import render_style
@@ -84,10 +85,16 @@ def make_downloads(
         )
     ]
     if Download.CARD in wanted:
-        spoken = list_spoken(channels[Channel.WEBSITE].portfolio, context)
-        collections = prepare_collections(library, spoken, context, settings.edition)
-        makings += [*list_cards(spoken, fonts), *list_collection_cards(collections, fonts)]
+        makings += _list_cards(channels[Channel.WEBSITE], context, fonts, library)
     return make_share_files(makings, fonts, settings.site / MADE / settings.edition.value)
+
+
+def _list_cards(
+    website: Covered, context: Context, fonts: Fonts, library: Library
+) -> Iterator[Making]:
+    """Yield how the cards of lists are made, and of collections."""
+    spoken = list_spoken(website.portfolio, context)
+    yield from list_cards(spoken, fonts, derive_collections(library, website))
 
 
 def make_library_files(spoken: Iterable[Spoken], renderer: Renderer) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""`vpcases new segment`, `driver`, `offering`, `alternative` and `customer`."""
+"""`vpcases new segment`, `driver`, `offering`, and every other kind of entry."""
 
 from __future__ import annotations
 
@@ -70,6 +70,14 @@ EXPLAINED = {
         "Add a certificate: something that we are certified for.\n\n"
         "It stands in a list of its own, and is no proof.",
         ('vpcases new certificate "ISO 9001"',),
+    ),
+    EntryKind.OBJECTION: Explained(
+        "Add an objection: what prospects say against buying, in their words.\n\n"
+        "Below it you name the cases that answer it.",
+        (
+            'vpcases new objection "We have no time to change over"',
+            'vpcases new objection no-time "We have no time to change over"',
+        ),
     ),
 }
 

@@ -104,7 +104,7 @@ def derive_facets(
     tongues = Tongues(language, spoken or language)
     own = {case.id: case for case in (base or portfolio).cases}
     cases = [
-        _list_values(case, own.get(case.id, case), tongues, is_internal=is_internal)
+        list_values(case, own.get(case.id, case), tongues, is_internal=is_internal)
         for case in portfolio.cases
     ]
     values = {facet: _order(facet, cases, portfolio, language) for facet in Facet}
@@ -120,7 +120,7 @@ def derive_facets(
 Values = Mapping[Facet, tuple[FacetValue, ...]]
 
 
-def _list_values(case: Case, base: Case, tongues: Tongues, *, is_internal: bool) -> Values:
+def list_values(case: Case, base: Case, tongues: Tongues, *, is_internal: bool) -> Values:
     """Return what one case has of every facet, the same value never twice."""
     found = {facet: list(_list_terms(case, facet, is_internal)) for facet in AXES}
     found[Facet.ROLE] = list(_list_roles(case, base))

@@ -10,6 +10,9 @@ from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Axis, Term
 from vpcases.derive.users import NOBODY
 
+FAMILY, SAME_KIND, NO_KIN = 1, 2, 3
+"""How far away a term is from another."""
+
 
 def find_instead_of(portfolio: Portfolio, term: Term, count: int = 2) -> tuple[NearCase, ...]:
     """Return what to read where a term has no proof: what is akin to it, then the newest.
@@ -43,18 +46,20 @@ def find_beside_users(portfolio: Portfolio, segment: Term) -> tuple[Case, ...]:
 
 def _place(case: Case, axis: Axis, akin: Mapping[str, int]) -> tuple[int, bool, int, str]:
     """Return the place of a case: nearer of kin, not too old, newer."""
-    kinship = min((akin.get(term.id, len(akin) + 1) for term in case.terms(axis)), default=9**9)
+    kinship = min((akin.get(term.id, NO_KIN) for term in case.terms(axis)), default=NO_KIN)
     age = (case.validity.is_old, -case.newest_day.toordinal())
-    return (kinship if akin else 0, *age, case.id)
+    return (kinship, *age, case.id)
 
 
 def _list_akin(portfolio: Portfolio, term: Term) -> Mapping[str, int]:
     """Return the terms akin to one, by id, with how far away they are."""
     terms = [g.term for g in portfolio.groups[Axis(term.axis)].values() if g.term.id != term.id]
-    akin = {each.id: 2 for each in terms if each.kind is not None and each.kind == term.kind}
+    akin = {
+        each.id: SAME_KIND for each in terms if each.kind is not None and each.kind == term.kind
+    }
     if term.axis is Axis.DRIVER:
         family = _list_family(portfolio, term)
-        akin |= {each.id: 1 for each in terms if each.id in family}
+        akin |= {each.id: FAMILY for each in terms if each.id in family}
     return akin
 
 

@@ -36,6 +36,8 @@ PARTS = {
     "nearest",
 }
 """The parts that the page of a case can have."""
+DEEP = ("figure-", "element-", "quote-")
+"""What the anchors of its figures and quotes begin with."""
 
 
 def source_of(address: str) -> str:
@@ -110,7 +112,15 @@ class ProofMkPage(Page):
         """
         head = self.rendered.head
         is_case = bool(head.source_path) or not head.is_indexed
-        return {section.id for section in self.rendered.sections} | (PARTS if is_case else set())
+        sections = {section.id for section in self.rendered.sections}
+        return _Anchors(sections | PARTS) if is_case else sections
+
+
+class _Anchors(set[str]):
+    """The anchors of a case: every link to a figure or quote holds, also once that has left."""
+
+    def __contains__(self, anchor: object) -> bool:
+        return super().__contains__(anchor) or str(anchor).startswith(DEEP)
 
 
 def _as_html(words: str) -> str:

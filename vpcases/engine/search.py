@@ -48,5 +48,6 @@ def hand_over(site: Site, config: MkDocsConfig) -> None:
     last = "" if config.use_directory_urls else "index.html"
     if entries is not None:
         for page in site.pages:
-            if page.head.is_indexed:
+            # What weighs nothing has its words from another page, which is found.
+            if page.head.is_indexed and page.head.search_boost:
                 entries.extend(list_entries(page, last))

@@ -44,6 +44,13 @@ _QUESTIONS = {
     "effort": "how long it took, whose time, what surprised them",
 }
 """The questions of the form that stay on the page until they are answered."""
+_OFFERED = {
+    "risk": "what they feared: feared, happened and way_back, each on a line of its own",
+    "forces": "why they changed: push, pull, anxiety and habit",
+    "approval_path": "who had to say yes: a list of role, needed and days",
+    "opinion_leader": "why others listen to them, where they do",
+}
+"""What no case needs and a reader asks; offered as remarks, so that nothing empty is left."""
 _ROOM_BEFORE = (
     "situation", "what_was_done", "outcome", "story", "before_after", "quotes", "images", "extra",
 )  # fmt: skip
@@ -52,6 +59,7 @@ _UNPRINTABLE = re.compile(
 )
 _COMMENT_COLUMN = 24
 _NO_NAME = f"{'  name:':<{_COMMENT_COLUMN}}# or described_as: a food wholesaler"
+_ABOUT_OFFERED = "Where you know it, take the # away and write what you know below:"
 _ABOUT_EXTRA = "From the source, for no field takes it: kept word for word, and never shown."
 _LONGEST_KEY = 1000
 """libyaml reads no longer key on one line."""
@@ -141,8 +149,18 @@ def write_case(fields: dict[str, Any], head: str) -> str:
     empty = {name for name, value in ordered.items() if value is None}
     text = "\n".join(_ask(line, empty) for line in lines)
     text = text.replace("\ncustomer:\n  name:\n", f"\ncustomer:\n{_NO_NAME}\n", 1)
+    text = _offer(text, ordered)
     text = text.replace("\nextra:\n", f"\n\n# {_ABOUT_EXTRA}\nextra:\n", 1)
     return f"# {head}\n" + space_out(text)
+
+
+def _offer(text: str, fields: dict[str, Any]) -> str:
+    """Return a file with a remark for each field that could be there, behind the effort."""
+    missing = {name: note for name, note in _OFFERED.items() if name not in fields}
+    lines = [f"# {name + ':':<{_COMMENT_COLUMN - 2}}# {note}" for name, note in missing.items()]
+    lines.insert(0, f"# {_ABOUT_OFFERED}")
+    head, extra, tail = text.partition("\nextra:\n")
+    return "\n".join([head.rstrip("\n"), "", *lines, extra + tail]) if missing else text
 
 
 def write_record(fields: dict[str, Any], head: str, order: tuple[str, ...]) -> str:

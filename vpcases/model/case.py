@@ -195,9 +195,9 @@ class CaseHistory(Authored):
     notice: Line | None = None
     """A line above the story: what has changed since it was written."""
     published: Date | None = None
-    """When the story came out."""
+    """When the story came out; what is new says the day of the approval where it is left out."""
     updated: Date | None = None
-    """When it was last changed."""
+    """When it was last changed in a way that readers should hear of."""
 
     why: Line | None = None
     """Why this customer: one line, for a nomination."""

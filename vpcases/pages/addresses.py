@@ -85,6 +85,14 @@ class Addresses:
         """Return the address of what the list is narrowed with, or of a part of its cards."""
         return f"{self.prefix}{self.lists}cases/library" + (f"-{part}.json" if part else ".json")
 
+    def finder(self) -> str:
+        """Return the address of the page that finds the two best proofs for a prospect."""
+        return f"{self.prefix}{self.lists}finder/"
+
+    def finder_data(self, channel: str, part: int = 0) -> str:
+        """Return the address of what the finder works with, or of a part of its cards."""
+        return f"{self.finder()}{channel}" + (f"-{part}.json" if part else ".json")
+
     def feed(self, home: str, kind: str) -> str:
         """Return the address of what is new in a list, by the address of the list: atom or json."""
         return f"{home}feed.{kind}"

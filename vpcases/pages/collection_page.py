@@ -12,7 +12,7 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.card import CaseCard
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_day
-from vpcases.pages.page import Head, ProofPage
+from vpcases.pages.page import Head, ProofPage, Unfurled
 from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.structured_data import describe_list
 
@@ -113,7 +113,7 @@ def _plan_page(collection: Gathered, edition: Edition, context: Context) -> Coll
     return CollectionPage(
         head=_head(collection, links, context),
         edition=edition.value,
-        lead=word_lead(collection, language),
+        lead=word_collected(collection, language),
         until=say(language, "Shown here until {day}.", day=word_day(collection.last_day, language)),
         note=content.note or "",
         proofs=proofs,
@@ -131,13 +131,14 @@ def _head(collection: Gathered, links: list[Link], context: Context) -> Head:
     return Head(
         address=context.addresses.collection(collection.key),
         title=title,
-        description=word_lead(collection, language),
+        description=word_collected(collection, language),
         structured_data=describe_list(title, links),
         language=_name_language(context),
         search_boost=0.0,
         valid_until=collection.last_day,
         is_indexed=False,
         is_by_link=True,
+        unfurled=Unfurled(context.find_card(context.addresses.collection(collection.key)), title),
     )
 
 
@@ -147,7 +148,7 @@ def word_title(collection: Gathered, language: str) -> str:
     return say(language, "Proofs for {name}", name=name) if name else say(language, "A few proofs")
 
 
-def word_lead(collection: Gathered, language: str) -> str:
+def word_collected(collection: Gathered, language: str) -> str:
     """Return how many proofs there are and who picked them."""
     count, sender = len(collection.picked), collection.content.by
     if not count:

@@ -25,6 +25,8 @@ MOST = 50
 """How many entries a feed holds: the newest."""
 FOLLOWED = (Axis.SEGMENT, Axis.DRIVER)
 """The groups that have feeds of their own."""
+WITH_ALL = ("library_page", "new_page")
+"""The kinds of pages that lead to the feeds of all cases."""
 NEVER = date(2000, 1, 1)
 """When a feed that has never held an entry was changed: a day that no build moves."""
 
@@ -53,31 +55,27 @@ class Feed:
         return max((entry.updated for entry in self.entries), default=NEVER)
 
 
-def add_feeds(page: P, context: Context, name: str = "", home: str = "") -> P:
-    """Return a page that leads to feeds, where the site has any.
-
-    A feed names whole web addresses, so a site that does not know its own has none.
-
-    Args:
-        page: The page.
-        context: The site around it.
-        name: The group that the feeds are about; empty for all cases.
-        home: The address of the list they are about, where the page is not itself that list.
-    """
-    if not context.site_url:
+def add_library_feeds(page: P, context: Context) -> P:
+    """Return the list of all cases, or what is new, with the feeds of all cases."""
+    if page.kind not in WITH_ALL:
         return page
-    atom, json = (
-        context.addresses.feed(home or page.head.address, kind) for kind in ("atom", "json")
-    )
-    link = FeedLink(_word_title(name, context), atom, json)
-    return replace(page, head=replace(page.head, feeds=link))
+    return _add_feeds(page, "", context.addresses.library(), context)
 
 
 def add_group_feeds(page: P, group: Group, context: Context) -> P:
-    """Return the page of a group that leads to its feeds, where it has any."""
+    """Return the page of a group with its feeds, where it has any."""
     if not has_feed(group):
         return page
-    return add_feeds(page, context, name_group(group.term, context.language))
+    return _add_feeds(page, name_group(group.term, context.language), page.head.address, context)
+
+
+def _add_feeds(page: P, name: str, home: str, context: Context) -> P:
+    """Return a page with the feeds of a list: none where the site does not know its own address."""
+    if not context.site_url:
+        return page
+    atom, json = (context.addresses.feed(home, kind) for kind in ("atom", "json"))
+    link = FeedLink(_word_title(name, context), atom, json)
+    return replace(page, head=replace(page.head, feeds=link))
 
 
 def _word_title(name: str, context: Context) -> str:

@@ -106,11 +106,12 @@ def _describe_quote(
     terms = tuple(term for term in (segment, *quote.explains) if term)
     words = as_one_line(content.short or content.text or "")
     shown_in = quote.shown_in or context.site_language
+    said = say(language, "“{words}”", words=words)
     return FeedEntry(
         identity=make_identity(f"quotes/{name}", usable.portfolio.edition, context),
         title=" · ".join(filter(None, (heading, who, customer))),
         address=f"{context.absolute(context.addresses.quotes())}#quote-{name}",
-        summary=say(language, "“{words}”", words=words),
+        summary=" · ".join(filter(None, (said, usable.word_channels(quote, language)))),
         terms=terms,
         subjects=_list_subjects(terms, heading),
         published=day,

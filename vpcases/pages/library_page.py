@@ -22,6 +22,7 @@ from vpcases.pages.context import Context
 from vpcases.pages.coverage_page import TITLE as COVERAGE
 from vpcases.pages.empty_pages import empty_list
 from vpcases.pages.empty_state import EmptyView
+from vpcases.pages.finder_page import link_finder
 from vpcases.pages.front_row_page import TITLE as FRONT_ROW
 from vpcases.pages.group_words import NAMES
 from vpcases.pages.library_facets import FacetView, view_facets
@@ -218,6 +219,7 @@ def _ways(portfolio: Portfolio, context: Context) -> tuple[Link, ...]:
         for axis, groups in portfolio.groups.items()
         if any(group.term.is_known for group in groups.values())
     ]
+    ways.insert(0, link_finder(context))
     if has_entries(portfolio.cases):
         ways.append(Link(say(language, REGISTER), addresses.register()))
     ways.append(link_new(context))

@@ -11,6 +11,7 @@ from vpcases.derive.case import Case
 from vpcases.derive.edition import Edition
 from vpcases.derive.news import Month, News, find_newest, list_months
 from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.terms import Term
 from vpcases.model.authored import Status
 from vpcases.model.dates import PartialDate
 from vpcases.model.library import Why
@@ -23,7 +24,7 @@ from vpcases.pages.feed_entries import HAPPENED
 from vpcases.pages.group_words import NAMES, name_group
 from vpcases.pages.lists import view_listed_quote
 from vpcases.pages.marks import word_title
-from vpcases.pages.page import Head, ProofPage
+from vpcases.pages.page import FeedLink, Head, ProofPage
 from vpcases.pages.quote_card import QuoteCard
 from vpcases.pages.usable import Usable
 
@@ -59,7 +60,7 @@ class Followed:
     """The groups of an axis that can be followed, each by its feed."""
 
     heading: str
-    feeds: tuple[Link, ...]
+    feeds: tuple[FeedLink, ...]
 
 
 @dataclass(frozen=True)
@@ -191,16 +192,18 @@ def _list_followed(portfolio: Portfolio, context: Context) -> tuple[Followed, ..
     """Return the feeds of groups; none where the site does not know its own address."""
     if not context.site_url:
         return ()
-    language, addresses = context.language, context.addresses
+    groups = {axis: [*filter(has_feed, portfolio.groups[axis].values())] for axis in FOLLOWED}
     return tuple(
         Followed(
-            say(language, NAMES[axis][0]),
-            tuple(
-                Link(name_group(g.term, language), addresses.feed(addresses.term(g.term), "atom"))
-                for g in portfolio.groups[axis].values()
-                if has_feed(g)
-            ),
+            say(context.language, NAMES[axis][0]),
+            tuple(_link_feed(group.term, context) for group in some),
         )
-        for axis in FOLLOWED
-        if any(map(has_feed, portfolio.groups[axis].values()))
+        for axis, some in groups.items()
+        if some
     )
+
+
+def _link_feed(term: Term, context: Context) -> FeedLink:
+    home = context.addresses.term(term)
+    atom, json = (context.addresses.feed(home, kind) for kind in ("atom", "json"))
+    return FeedLink(name_group(term, context.language), atom, json)

@@ -25,7 +25,7 @@ class MetaTag:
 
 @dataclass(frozen=True, slots=True)
 class Unfurled:
-    """What a link to a case says besides its title and description.
+    """What a link to a case or a collection says besides its title and description.
 
     `card` is the address of its picture, empty where there is none, and `alt` what is on it.
     `pairs` are labels with their words, and `modified` is the day on which it was last changed, as
@@ -34,8 +34,8 @@ class Unfurled:
 
     card: str
     alt: str
-    pairs: tuple[tuple[str, str], ...]
-    modified: str
+    pairs: tuple[tuple[str, str], ...] = ()
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ from vpcases.pages.contact import add_contact
 from vpcases.pages.context import Context
 from vpcases.pages.coverage_page import plan_coverage_page
 from vpcases.pages.crossing_page import plan_crossing_page
-from vpcases.pages.feed import add_feeds, add_group_feeds
+from vpcases.pages.feed import add_group_feeds, add_library_feeds
+from vpcases.pages.finder_data import Finder, describe_finders
+from vpcases.pages.finder_page import plan_finder_page
 from vpcases.pages.front_row_page import plan_front_row_page
 from vpcases.pages.group_page import plan_axis_page, plan_group_page
 from vpcases.pages.lapse import add_lapse, has_ends
@@ -60,18 +62,21 @@ def plan_pages(
     is_preview: bool = False,
     spoken: Mapping[str, Spoken] | None = None,
     also: Iterable[ProofPage] = (),
+    finders: Mapping[str, Finder] | None = None,
 ) -> Iterator[ProofPage]:
     """Yield every page of a portfolio: lists first, then cases, groups and crossings.
 
     A preview has a page, too, for every case file that cannot be read: it shows what is wrong.
     `spoken` is the portfolio in the languages of the site, where that is known already, and `also`
-    are pages that come from elsewhere than the portfolio.
+    are pages that come from elsewhere than the portfolio. `finders` are what proofs are found with
+    in every language; those of what `context` covers, where they are not known already.
     """
     if not context.channels:
         context = replace(context, channels=cover_website(portfolio))
     lapses = has_ends(portfolio)
     every = spoken or list_spoken(portfolio, context)
-    for page in chain(_plan_all(portfolio, every, is_preview=is_preview), also):
+    found = finders or describe_finders(context.channels, portfolio.library, every, context)
+    for page in chain(_plan_all(portfolio, every, found, is_preview=is_preview), also):
         # A page says what all pages say in its own language.
         around = replace(context, language=page.head.language or context.language)
         notice = pick_own_words(context.notice, around.language, context.site_language)
@@ -83,10 +88,18 @@ def plan_pages(
 
 
 def _plan_all(
-    written: Portfolio, spoken: Mapping[str, Spoken], *, is_preview: bool
+    written: Portfolio,
+    spoken: Mapping[str, Spoken],
+    finders: Mapping[str, Finder],
+    *,
+    is_preview: bool,
 ) -> Iterator[ProofPage]:
     own, *others = spoken.values()
     yield from _plan_lists(own)
+    for language, finder in finders.items():
+        around = spoken[language]
+        page = plan_finder_page(finder, around.portfolio, around.context)
+        yield add_languages(page, around.context)
     yield from _plan_single(own.portfolio, own.context)
     for case in (*list_own_words(written), *written.translated):
         around = find_spoken(case, spoken)
@@ -111,15 +124,15 @@ def _plan_lists(spoken: Spoken) -> Iterator[ProofPage]:
     """Yield the lists that stand in the navigation, in one of the languages of the site."""
     portfolio, context = spoken.portfolio, spoken.context
     pages: list[ProofPage] = [
-        *(add_feeds(p, context) for p in plan_library_pages(portfolio, spoken.facets, context)),
+        *plan_library_pages(portfolio, spoken.facets, context),
         *(plan_axis_page(axis, portfolio, context) for axis in Axis),
         plan_quotes_page(portfolio, context),
         plan_coverage_page(portfolio, context),
         plan_who_elses_page(portfolio, context),
         *([plan_objections_page(portfolio, context)] if portfolio.library.objections else []),
-        add_feeds(plan_new_page(portfolio, context), context, home=context.addresses.library()),
+        plan_new_page(portfolio, context),
     ]
-    yield from (add_languages(page, context) for page in pages)
+    yield from (add_languages(add_library_feeds(page, context), context) for page in pages)
 
 
 def _plan_groups(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:

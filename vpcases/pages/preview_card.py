@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from vpcases.catalogue import say
 from vpcases.derive.case import Case
+from vpcases.derive.collections import Gathered
 from vpcases.derive.headline import find_added_value, find_leading
 from vpcases.derive.media import resolve_media
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Axis
 from vpcases.model.dates import PartialDate
 from vpcases.pages.card import view_logo
+from vpcases.pages.collection_page import word_collected
+from vpcases.pages.collection_page import word_title as word_collection
 from vpcases.pages.context import Context
-from vpcases.pages.dates import word_date
+from vpcases.pages.dates import word_date, word_day
 from vpcases.pages.figures import word_figure_change, word_sides, word_standing
 from vpcases.pages.full_year import qualify, word_rate_basis
 from vpcases.pages.group_words import NAMES, count_proofs, name_group, word_lead
 from vpcases.pages.marks import word_title
 from vpcases.pages.result import ResultLine, word_agreed, word_alternative, word_result
+from vpcases.pages.spoken import Spoken
 from vpcases.pages.standing import word_party
 
 MOST_FIGURE = 180
@@ -88,7 +92,10 @@ def view_card_figure(case: Case, language: str) -> CardFigure | None:
     if figure is None:
         return None
     length = len(figure.label) + len(figure.words) + len(figure.detail)
-    return figure if length <= MOST_FIGURE and len(figure.basis) <= MOST_BASIS else None
+    if length > MOST_FIGURE or len(figure.basis) > MOST_BASIS:
+        return None
+    has_room = len(figure.basis) + len(figure.comparison) <= MOST_BASIS
+    return figure if has_room else replace(figure, comparison="")
 
 
 def _view_figure(case: Case, result: ResultLine, language: str) -> CardFigure | None:
@@ -133,6 +140,18 @@ def _find_logo(case: Case, context: Context) -> str:
     return (resolve_media(file, context.media) if file else None) or ""
 
 
+def view_collection(collection: Gathered, context: Context) -> Preview:
+    """Return what stands on the card of a collection: for whom it is, how many, until when."""
+    language = context.language
+    return Preview(
+        language=language,
+        title=word_collection(collection, language),
+        site=context.site_name,
+        lead=word_collected(collection, language),
+        until=say(language, "until {day}", day=word_day(collection.last_day, language)),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class ListPreview:
     """The card of a list, with the address of its page and the file that its words are from."""
@@ -140,6 +159,18 @@ class ListPreview:
     page: str
     preview: Preview
     source_path: str = ""
+
+
+def list_collection_previews(
+    collections: Iterable[Gathered], spoken: Mapping[str, Spoken]
+) -> Iterator[ListPreview]:
+    """Yield the cards of collections that are still shown, each in its own language."""
+    for collection in collections:
+        if not collection.has_ended:
+            own = spoken.get(collection.content.language or "") or next(iter(spoken.values()))
+            preview = view_collection(collection, own.context)
+            page = own.context.addresses.collection(collection.key)
+            yield ListPreview(page, preview, collection.record.source.path)
 
 
 def list_previews(portfolio: Portfolio, context: Context) -> Iterator[ListPreview]:

@@ -26,7 +26,7 @@ from vpcases.pages.share_texts import CopyText, word_attribution, word_quote_tex
 
 MOST = 3
 """How many figures stand beside a quote."""
-SIGNS_A_LINE, LINE, AROUND = 38, 28, 190
+SIGNS_A_LINE, LINE, AROUND = 40, 27, 165
 """How much of a card is text, in signs and in pixels, at the width of a phone."""
 
 
@@ -108,7 +108,7 @@ def _plan_page(told: _Told, portfolio: Portfolio, context: Context) -> QuoteCard
             language=language,
             parent=context.addresses.quotes(),
             scripts=(context.addresses.script(SCRIPT),),
-            search_boost=0.2,
+            search_boost=0.0,
             valid_until=said.last_day,
         ),
         edition=portfolio.edition.value,

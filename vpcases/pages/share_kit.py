@@ -19,6 +19,7 @@ from vpcases.pages.closed_lists import word_channels
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_day
 from vpcases.pages.downloads import Download
+from vpcases.pages.picking_page import PickLink, link_picking
 from vpcases.pages.share_links import SentLinks, find_links
 from vpcases.pages.share_texts import (
     CopyText,
@@ -59,22 +60,25 @@ class ShareBlock:
 class ShareKit:
     """What there is to send of a case; `nothing` says why there is nothing.
 
-    `deep` is the whole address of the page on the website, which links to its parts begin with.
+    `picking` begins a collection with it. `deep` is the whole address of the page on the website,
+    which links to its parts begin with.
     """
 
     blocks: tuple[ShareBlock, ...]
     nothing: str
     script: str
+    picking: PickLink
     deep: str = ""
 
 
 def view_share_kit(case: Case, portfolio: Portfolio, context: Context, language: str) -> ShareKit:
     """Return what there is to send of a case: in public on the website, inside on every channel."""
     script = context.addresses.script(SCRIPT)
+    picking = link_picking(context, language, case.id)
     if portfolio.edition is Edition.PUBLIC:
         block = _view_block(case, case.id, Channel.WEBSITE, context, language)
         links = find_links(case, case.id, context, language)
-        return ShareKit((block,), "", script, links.deep)
+        return ShareKit((block,), "", script, picking, links.deep)
     found: dict[ShareBlock, tuple[ShareBlock, list[Channel]]] = {}
     for channel, covered in context.channels.items():
         told = covered.find_told(case.id, case.language if case.is_translated else "")
@@ -87,7 +91,8 @@ def view_share_kit(case: Case, portfolio: Portfolio, context: Context, language:
         replace(block, channels=word_channels(channels, language))
         for block, channels in found.values()
     )
-    return ShareKit(blocks, "" if blocks else _word_nothing(case, portfolio, language), script)
+    nothing = "" if blocks else _word_nothing(case, portfolio, language)
+    return ShareKit(blocks, nothing, script, picking)
 
 
 def _view_block(

@@ -109,12 +109,17 @@ def find_day(case: Case) -> date:
 
 
 def find_public_address(case: Case, context: Context) -> str:
-    """Return the web address of a case in the public edition; empty where it has no page there."""
-    approval = case.history.approval
-    is_public = approval is None or Channel.WEBSITE in approval.allowed_channels
-    if not (is_public and context.public_url):
+    """Return the web address of a case in the public edition; empty where it has no page there.
+
+    Neither has one that is named on its channel and on the website is not: a link would tell.
+    """
+    website = context.channels.get(Channel.WEBSITE)
+    if website is None or not context.public_url or not website.shows(case.id):
         return ""
-    return replace(context, site_url=context.public_url).absolute(context.addresses.page_of(case))
+    language = case.language if case.is_translated else ""
+    is_told = not language or website.find_told(case.id, language) is not None
+    address = context.addresses.case(case.id, language if is_told else "")
+    return replace(context, site_url=context.public_url).absolute(address)
 
 
 def find_best_quote(case: Case) -> CustomerQuote | None:

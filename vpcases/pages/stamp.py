@@ -7,6 +7,7 @@ from datetime import date
 
 from vpcases.catalogue import say
 from vpcases.derive.case import Case, CustomerQuote
+from vpcases.derive.confirmed import find_confirmed
 from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
 from vpcases.model.approval import Approval, Item
@@ -74,10 +75,7 @@ def _list_approval(case: Case, portfolio: Portfolio, language: str) -> Iterator[
 
 def _word_confirmed(case: Case, language: str) -> str:
     """Return when the customer last confirmed anything: the page, or what a period brought."""
-    approved = case.history.approval.date if case.history.approval else None
-    days = [over_time.last_confirmed for over_time in (case.value.over_time if case.value else ())]
-    known = [day for day in (approved, *days) if isinstance(day, PartialDate)]
-    return word_date(max(known, key=lambda day: day.last_day, default=None), language)
+    return word_date(find_confirmed(case), language)
 
 
 def _word_until(case: Case, portfolio: Portfolio, language: str) -> str:

@@ -66,10 +66,11 @@ def unfurl_case(case: Case, context: Context, language: str) -> Unfurled:
 def add_tags(page: P, context: Context) -> P:
     """Return a page whose head says what a link to it unfurls to.
 
-    A page that search may not find says nothing: what it was about may have been taken back.
+    A page that search may not find says nothing: what it was about may have been taken back. A
+    collection is sent by its link, so that it says what it is.
     """
     head = page.head
-    if not head.is_indexed and not head.is_by_link:
+    if not head.is_indexed and head.unfurled is None:
         return page
     title = word_html_title(head.title, context.site_name)
     tags = tuple(tag for tag in _list_tags(head, context) if tag.content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -14,6 +15,8 @@ from vpcases.pages.feed import Feed
 from vpcases.pages.feed_entries import FeedEntry
 
 VERSION = "https://jsonfeed.org/version/1.1"
+NO_XML = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Signs that no XML may hold, such as a bell that was pasted with a text; nobody misses them."""
 
 
 class _Atom(Atom1Feed):  # type: ignore[misc]  # the library says no types
@@ -32,28 +35,32 @@ class _Atom(Atom1Feed):  # type: ignore[misc]  # the library says no types
 def render_atom(feed: Feed) -> str:
     """Return a feed as Atom."""
     made = _Atom(
-        title=feed.title,
+        title=_clean(feed.title),
         link=feed.home,
-        description=feed.description,
+        description=_clean(feed.description),
         language=feed.language,
-        author_name=feed.author,
+        author_name=_clean(feed.author),
         feed_url=feed.atom_address,
         feed_guid=feed.atom_address,
         changed=_at_midnight(feed.updated),
     )
     for entry in feed.entries:
         made.add_item(
-            title=entry.title,
+            title=_clean(entry.title),
             link=entry.address,
             # Readers take a summary for HTML.
-            description=str(escape(entry.summary)),
+            description=str(escape(_clean(entry.summary))),
             pubdate=_at_midnight(entry.published) if entry.published else None,
             updateddate=_at_midnight(entry.updated),
             unique_id=entry.identity,
-            categories=entry.subjects,
+            categories=[_clean(subject) for subject in entry.subjects],
             language=entry.language,
         )
     return str(made.writeString("utf-8")) + "\n"
+
+
+def _clean(words: str) -> str:
+    return NO_XML.sub("", words)
 
 
 def render_json_feed(feed: Feed) -> str:

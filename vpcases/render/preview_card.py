@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from functools import lru_cache, partial
 from importlib.metadata import version
@@ -14,29 +13,36 @@ from pathlib import Path
 from typing import Any
 
 import typst
-from PIL import Image
 
 from vpcases.derive.case import Case
+from vpcases.derive.collections import Gathered
 from vpcases.derive.portfolio import Portfolio
 from vpcases.model.approval import Channel
 from vpcases.pages.context import Context
 from vpcases.pages.downloads import Download
 from vpcases.pages.languages import read_direction
-from vpcases.pages.preview_card import ListPreview, Preview, list_previews, view_preview
+from vpcases.pages.preview_card import (
+    Preview,
+    list_collection_previews,
+    list_previews,
+    view_preview,
+)
 from vpcases.pages.spoken import Spoken
-from vpcases.render.card_parts import read_own_card, read_small_logo
+from vpcases.problems import Problem
 from vpcases.render.fonts import Fonts
 from vpcases.render.long_words import break_words
 from vpcases.render.making import Making
+from vpcases.render.own_card import TEMPLATE, find_card_flaws, read_own_card
+from vpcases.render.site_templates import COMPARE, name_file, tell
+from vpcases.render.small_logo import read_small_logo
 from vpcases.theme_folder import find_theme
 
-TEMPLATE = "preview_card.typ"
-"""Our template, and what a site calls its own, which is set right behind ours."""
 OURS = "#draw()"
 TYPESETTER = version("typst")
 TEXTS = ("title", "site", "who", "lead", "about", "until")
-WIDTH, HEIGHT = 1200, 630
-"""Pixels, as those who show previews ask for them."""
+PPI = 72
+"""Pixels of an inch, of which the template measures 1200 by 630 points: one for each."""
+PLACE = re.compile(r":(\d+):\d+$", re.MULTILINE)
 LETTERS_OF_VERSION = 8
 
 
@@ -53,20 +59,18 @@ def make_card(
     )
 
 
-def list_cards(spoken: Mapping[str, Spoken], fonts: Fonts) -> Iterator[Making]:
-    """Yield how the cards of lists are made, in every language of the site."""
-    for each in spoken.values():
-        for listed in list_previews(each.portfolio, each.context):
-            yield plan_list_card(listed, each.context, fonts)
-
-
-def plan_list_card(listed: ListPreview, context: Context, fonts: Fonts) -> Making:
-    """Return how the card of a page is made that is not about one case."""
-    return _plan(
-        listed.preview,
-        (context, fonts, "", listed.source_path),
-        partial(context.addresses.card, listed.page),
-    )
+def list_cards(
+    spoken: Mapping[str, Spoken], fonts: Fonts, collections: Iterable[Gathered] = ()
+) -> Iterator[Making]:
+    """Yield how the cards of lists are made in every language of the site, and of collections."""
+    listed = [
+        *(one for s in spoken.values() for one in list_previews(s.portfolio, s.context)),
+        *list_collection_previews(collections, spoken),
+    ]
+    context = next(iter(spoken.values())).context
+    for one in listed:
+        around = (context, fonts, "", one.source_path)
+        yield _plan(one.preview, around, partial(context.addresses.card, one.page))
 
 
 def _plan(
@@ -111,30 +115,51 @@ def draw_card(recipe: str) -> bytes:
     """Return a card as PNG, the same bytes for the same recipe."""
     known = json.loads(recipe)
     here = known["here"]
-    card = {**known["card"], "logo": read_small_logo(here["logo"], known["logo"])}
-    inputs = {"data": json.dumps(card, ensure_ascii=False)}
-    compiler = _start(tuple(here["folders"]), here["root"], known["fonts"])
+    logo = read_small_logo(Path(here["logo"]), known["logo"]) if here["logo"] else None
+    inputs = _as_inputs({**known["card"], "logo": asdict(logo) if logo else None})
+    setter = _start(tuple(here["folders"]), here["root"], known["fonts"])
     try:
-        return _draw(compiler, known["own"] or OURS, inputs)
+        return _draw(setter, known["own"] or OURS, inputs)
     except typst.TypstError:
-        # That a template of a site cannot be set is told to its designer as a mistake in it.
-        return _draw(compiler, OURS, inputs)
+        # What is wrong in a template of the site is told as a mistake in it: `find_wrong_card`.
+        return _draw(setter, OURS, inputs)
 
 
-def _draw(compiler: typst.Compiler, last: str, inputs: dict[str, str]) -> bytes:
-    made = compiler.compile(
-        input=f"{_read_ours()}\n{last}".encode(), format="png", ppi=72, sys_inputs=inputs
+def _as_inputs(card: Mapping[str, Any]) -> dict[str, str]:
+    return {"data": json.dumps(card, ensure_ascii=False)}
+
+
+def _draw(setter: typst.Compiler, last: str, inputs: dict[str, str]) -> bytes:
+    made = setter.compile(
+        input=f"{_read_ours()}\n{last}".encode(), format="png", ppi=PPI, sys_inputs=inputs
     )
-    raw = made if isinstance(made, bytes) else (made or [b""])[0]
-    return _pack(raw)
+    return made if isinstance(made, bytes) else b"".join(made or [])
 
 
-def _pack(raw: bytes) -> bytes:
-    """Return a card in as few bytes as its colours need."""
-    with Image.open(io.BytesIO(raw)) as drawn:
-        out = io.BytesIO()
-        drawn.convert("RGB").save(out, "PNG", optimize=True)
-    return out.getvalue()
+def find_wrong_card(folders: Sequence[Path], site: Path) -> Iterator[Problem]:
+    """Yield what is wrong in a site's own template for cards.
+
+    Args:
+        folders: The site's own folders for our pages.
+        site: The folder that paths in messages are relative to.
+    """
+    flaws = list(find_card_flaws(folders, site))
+    yield from flaws
+    own = read_own_card(folders)
+    if own.text and not flaws:
+        try:
+            _draw(_start((str(find_theme() / "fonts"),), str(own.folder), ""), own.text, PROBE)
+        except typst.TypstError as error:
+            yield _tell_flaw(error, name_file(own.folder / TEMPLATE, site))
+
+
+def _tell_flaw(error: typst.TypstError, file: str) -> Problem:
+    """Return what Typst says of a template, at its line in the file of the site."""
+    place = PLACE.search(error.diagnostic)
+    ours = _read_ours().count("\n") + 1
+    line = int(place[1]) - ours if place else 1
+    words = " ".join(error.message.split())
+    return tell(file, max(1, line), f"this card cannot be drawn: {words}", COMPARE)
 
 
 @lru_cache(maxsize=8)
@@ -173,3 +198,16 @@ def _name_language(language: str) -> str:
     """Return a language as Typst knows it, by which it breaks words at the ends of lines."""
     name = language.partition("-")[0].lower()
     return name if re.fullmatch("[a-z]{2,3}", name) else "en"
+
+
+PROBE = _as_inputs(
+    {
+        **_as_data(Preview("en", "A title", "A site", "A customer", until="2027")),
+        "figure": dict.fromkeys(("label", "words", "detail", "basis", "comparison"), "1 h"),
+        "direction": "ltr",
+        "language": "en",
+        "families": ["Inter"],
+        "logo": None,
+    }
+)
+"""A card with a bit of everything, for a template to be tried on."""

@@ -1,4 +1,4 @@
-"""A new entry of a registry: a segment, driver, offering, alternative, customer or certificate."""
+"""A new entry of a registry: a segment, driver, offering, alternative, customer, and so forth."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class EntryKind(StrEnum):
     ALTERNATIVE = "alternative"
     CUSTOMER = "customer"
     CERTIFICATE = "certificate"
+    OBJECTION = "objection"
 
     @property
     def registry(self) -> str:
@@ -29,7 +30,7 @@ class EntryKind(StrEnum):
         return f"{self}s"
 
 
-HOMES = {EntryKind.CUSTOMER: "customers.yml"}
+HOMES = {EntryKind.CUSTOMER: "customers.yml", EntryKind.OBJECTION: "objections.yml"}
 """The file a registry begins in; otherwise `vocabulary.yml`."""
 ASKED = {
     EntryKind.DRIVER: ("kind:", "technical, economic, service or social"),
@@ -93,6 +94,11 @@ def word_entry(kind: EntryKind, name: Name, sort: str) -> list[str]:
         return [f"{name.id}:", f"  name: {label}", *(f"  {note}" for note in notes)]
     if kind is EntryKind.CERTIFICATE:
         return [f"{name.id}:", f"  title: {label}", *(f"  {note}" for note in OF_CERTIFICATES)]
+    if kind is EntryKind.OBJECTION:
+        note = (
+            "answered_by:           # cases by their ids, the best one first, as in [harbor, inn]"
+        )
+        return [f"{name.id}:", f"  words: {label}", f"  {note}"]
     if kind not in ASKED:
         return [f"{name.id}: {label}"]
     key, note = ASKED[kind]
