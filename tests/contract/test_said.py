@@ -29,7 +29,6 @@ NO_WORDS = {
     "collections_page.html.jinja": {"public_url:", "vpcases new collection"},
     "contact.html.jinja": {"contact:", "mkdocs.yml"},
     "feeds.html.jinja": {"Atom", "JSON Feed"},  # names of formats
-    "library_page.html.jinja": {"vpcases new case"},  # commands, to be typed as they are
     "empty_state.html.jinja": {"vpcases new ￼"},  # commands, to be typed as they are
     "pricing_page.html.jinja": {"vpcases new segment"},
     "pages/refresh_page.py": {"vpcases approve ", "vpcases refresh --mail ", " --on ", " --until "},
@@ -40,6 +39,25 @@ NO_WORDS = {
     "render/__init__.py": {"RenderedPage", "Renderer", "Section"},  # names of classes
     "render/approval_pdf.py": {'the text `"(.+?)"` could not be displayed'},  # what Typst says
     "render/mails.py": {"Subject", "X-Unsent"},  # headers of a mail
+    "render/slide.py": {"Co", "Cn"},  # kinds of signs
+    "render/slide_blank.py": {  # what PowerPoint calls things in its files
+        *("Arial", "Title Only", "Proof", "PresentationFormat", "Widescreen", "Slides", "Notes")
+    },
+    "render/slide_chart.py": {" below"},  # directions
+    "render/slide_fit.py": {
+        *(
+            "Inter-Regular.otf",
+            "Inter-SemiBold.otf",
+            "Mn",
+            "Me",
+            "Cf",
+            "Cc",
+        )  # fonts, kinds of signs
+    },
+    "render/slide_layout.py": {  # names of boxes, for whoever edits the slide
+        *("Chart", "Customer", "Facts", "Figures", "Link", "Logo", "Quote", "Result", "Stamp")
+    },
+    "render/slide_text.py": {"Rule"},
 }
 """What reads as words and is none of a language."""
 SPEAKING_ROOMS = ("pages/", "render/")

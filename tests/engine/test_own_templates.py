@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.engine.commands import run_engine
 from tests.engine.serving import serve
@@ -87,3 +89,19 @@ def test_a_preview_shows_our_page_until_a_template_is_mended(tmp_path: Path) -> 
         write_files(home, {f"{OWN}/page.html": None, CASE: GOOD.replace("plums", "pears")})
         preview.wait_for("cases/corner-till/", "Ask us about pears.")
         assert "Traceback" not in preview.log()
+
+
+def test_a_site_draws_its_own_card(tmp_path: Path) -> None:
+    options = "plugins:\n  - vpcases:\n      downloads: [card]\n"
+    files = {
+        "mkdocs.yml": f"site_name: S\nsite_url: https://s.example/\n{options}theme:\n"
+        "  name: material\n  font: false\n  custom_dir: looks\n",
+        "looks/vpcases/preview_card.typ": '#draw(ground: rgb("#0a0b0c"))',
+    }
+
+    site = build_at(write_site(tmp_path / "site", files), tmp_path / "built", strict=True)
+
+    (card, *_) = [raw for name, raw in site.files().items() if "corner-till-card" in name]
+    with Image.open(BytesIO(card)) as opened:
+        assert opened.convert("RGB").getpixel((1, 1)) == (10, 11, 12)
+    assert "looks/vpcases/preview_card.typ" not in site.files()

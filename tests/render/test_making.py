@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
+from tests.sites import ROOT
 from vpcases.render.making import MANY, Making, make_files
 
 
@@ -116,3 +119,29 @@ def test_without_anything_to_make_what_was_kept_is_cleared(tmp_path: Path) -> No
 
     assert make_files([], tmp_path / "kept") == {}
     assert list((tmp_path / "kept").iterdir()) == []
+
+
+SCRIPT = """\
+import sys
+from pathlib import Path
+sys.path[:0] = {paths!r}
+from tests.render.test_making import making
+from tests.sites import ROOT
+from vpcases.render.making import MANY, make_files
+folder = Path({folder!r})
+(folder / "ran.txt").open("a").write("once ")
+asked = [making(folder, str(n), f"w{{n}}") for n in range(MANY * 2)]
+print(len(make_files(asked, folder / "kept")))
+"""
+
+
+def test_a_script_that_builds_where_it_is_imported_runs_once(tmp_path: Path) -> None:
+    script = tmp_path / "build_it.py"
+    script.write_text(SCRIPT.format(paths=[str(ROOT)], folder=str(tmp_path)))
+
+    told = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, check=False
+    )
+
+    assert (told.returncode, told.stdout) == (0, f"{MANY * 2}\n"), told.stderr
+    assert (tmp_path / "ran.txt").read_text() == "once "

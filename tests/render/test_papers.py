@@ -183,7 +183,7 @@ def test_whatever_a_case_holds_takes_one_sheet_of_either_size(
     assert isinstance(grown, dict)
     fonts = load_fonts()
     setter = find_typesetter(
-        find_paper_template(name, ()), tuple(map(str, fonts.folders)), fonts.digest
+        find_paper_template(name), tuple(map(str, fonts.folders)), fonts.digest
     )
     last = set_data({**grown, "families": fonts.families}, STEPS[-1])
 

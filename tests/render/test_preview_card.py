@@ -21,6 +21,7 @@ from tests.render.test_fonts import make_font
 from tests.sites import ROOT
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.context import Context
+from vpcases.pages.downloads import Printing
 from vpcases.pages.preview_card import MOST_BASIS, MOST_FIGURE, CardFigure, Preview
 from vpcases.render.fonts import Fonts, load_fonts
 from vpcases.render.making import Making
@@ -52,13 +53,13 @@ SIGNS = st.characters(
 )
 
 
-def plan(card: Preview = CARD, fonts: Fonts = OURS, **context: Any) -> Making:
-    around = Context(addresses=Addresses(), **context)
+def plan(card: Preview = CARD, fonts: Fonts = OURS, **printing: Any) -> Making:
+    around = Context(addresses=Addresses(), printing=Printing(**printing))
     return plan_card(card, (around, fonts, "", "one.yml"), lambda version: f"card.{version}.png")
 
 
-def draw(card: Preview = CARD, fonts: Fonts = OURS, **context: Any) -> bytes:
-    return draw_card(plan(card, fonts, **context).recipe)
+def draw(card: Preview = CARD, fonts: Fonts = OURS, **printing: Any) -> bytes:
+    return draw_card(plan(card, fonts, **printing).recipe)
 
 
 def read_words(card: Preview) -> str:
@@ -270,7 +271,7 @@ def own(folder: Path, text: str | bytes, name: str = "preview_card.typ") -> tupl
 def test_a_site_draws_ours_in_its_own_colours(tmp_path: Path) -> None:
     folders = own(tmp_path / "vpcases", '#draw(accent: rgb("#7a1f3d"), ground: rgb("#fbf7f2"))')
 
-    with Image.open(io.BytesIO(draw(own_templates=folders))) as opened:
+    with Image.open(io.BytesIO(draw(own=folders))) as opened:
         card = opened.convert("RGB")
 
     assert card.getpixel((2, 2)) == (0xFB, 0xF7, 0xF2)
@@ -284,9 +285,9 @@ def test_a_site_shows_a_picture_of_its_own_and_a_card_changes_with_it(tmp_path: 
     folders = own(tmp_path / "vpcases", text)
     Image.new("RGB", (40, 40), "red").save(tmp_path / "vpcases" / "mark.png")
 
-    before, made = plan(own_templates=folders), draw(own_templates=folders)
+    before, made = plan(own=folders), draw(own=folders)
     Image.new("RGB", (41, 40), "green").save(tmp_path / "vpcases" / "mark.png")
-    after = plan(own_templates=folders)
+    after = plan(own=folders)
 
     assert made != draw()
     assert before.address != after.address
@@ -314,7 +315,7 @@ def test_a_slip_in_a_site_own_card_is_told_at_its_line_and_ours_is_drawn(
     assert problem.rule == "wrong-template"
     assert (problem.path, problem.place.line) == ("vpcases/preview_card.typ", line)
     assert words in problem.message
-    assert draw(own_templates=folders) == draw()
+    assert draw(own=folders) == draw()
 
 
 def test_a_card_with_a_slip_in_its_name_is_told(tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from vpcases.model.approval import Channel
 from vpcases.pages.addresses import APPROVER, Link
 from vpcases.pages.case_facts import Fact, list_effort
 from vpcases.pages.case_links import list_other_languages
-from vpcases.pages.case_value import view_case_value
 from vpcases.pages.contact import view_contact
 from vpcases.pages.context import Context
 from vpcases.pages.decision import StepView, list_risk, list_steps
@@ -22,7 +21,7 @@ from vpcases.pages.marks import word_title
 from vpcases.pages.one_page import PaperHead, head_paper, list_known
 from vpcases.pages.own_words import OwnWords, pick_own_words
 from vpcases.pages.page import Head, OtherLanguage, ProofPage, cut_description
-from vpcases.pages.paper_figures import CostLine, list_costs
+from vpcases.pages.paper_figures import CostLine, list_costs, view_paper_value
 from vpcases.pages.paper_parts import (
     cut_problem,
     link_public,
@@ -96,7 +95,7 @@ def plan_approver_page(case: Case, portfolio: Portfolio, context: Context) -> Ap
         warnings=list_warnings(case, language),
         problem=cut_problem(case, language),
         costs=list_costs(case, language),
-        against=list_against(view_case_value(case, context, language)),
+        against=list_against(view_paper_value(case, language)),
         effort=list_effort(history, language),
         risk=list_risk(case, language),
         steps=list_steps(case, language),

@@ -38,7 +38,6 @@ from vpcases.pages.figures import FigureView
 from vpcases.pages.left_out import list_left_out
 from vpcases.pages.marks import fill_figures, word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
-from vpcases.pages.picking_page import PickLink, link_picking
 from vpcases.pages.pictures import ImageView
 from vpcases.pages.prose import ProseBlock, ProseReader
 from vpcases.pages.quote_card import QuoteCard
@@ -94,7 +93,6 @@ class CasePage(ProofPage):
     stamp: tuple[Fact, ...]
     stamp_line: str
     nearest: tuple[CaseCard, ...]
-    picking: PickLink
     share: ShareKit
     approver: Link
     age: AgeView | None = None
@@ -109,9 +107,8 @@ class CasePage(ProofPage):
 def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePage:
     """Return the proof page of a case."""
     language = case.language or context.language
-    history = case.history
     prose = ProseReader(case, context.addresses, portfolio.library, language, context.site_language)
-    problem, done, outcome, story = prose.read_texts(history)
+    problem, done, outcome, story = prose.read_texts(case.history)
     result = word_result(case, language)
     return CasePage(
         head=_head(case, context, language, result),
@@ -119,10 +116,10 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         crumbs=list_crumbs(case, context),
         result=result,
         places=list_places(case, portfolio, context, language),
-        no_figures_because=history.no_figures_because or "",
+        no_figures_because=case.history.no_figures_because or "",
         status=word_badge(case.status, language),
         todo=context.todo_of(case.source_path),
-        set_aside=list_set_aside(history),
+        set_aside=list_set_aside(case.history),
         withheld=list_left_out(case, portfolio, context),
         problems=context.mistakes_of(case.source_path),
         notices=list_notices(case, language),
@@ -134,27 +131,26 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         replaced=link_terms(case.replaced, context),
         considered=link_terms(case.considered, context),
         alternative=link_term(case.alternative, context),
-        is_alternative_unknown=history.alternative == ALTERNATIVE_UNKNOWN,
+        is_alternative_unknown=case.history.alternative == ALTERNATIVE_UNKNOWN,
         done=done,
-        effort=list_effort(history, language),
+        effort=list_effort(case.history, language),
         decision=view_decision(case, portfolio, language),
         outcome=outcome,
         figures=_list_figures(case, context, language),
         unmeasured=word_unmeasured(case, language),
         compared_with=word_comparison(case, language),
-        in_use=tuple(Fact(k, word_quantity(v, language)) for k, v in history.in_use.items()),
+        in_use=tuple(Fact(k, word_quantity(v, language)) for k, v in case.history.in_use.items()),
         value=view_case_value(case, context, language),
-        parity=history.parity,
-        did_not_improve=history.did_not_improve,
+        parity=case.history.parity,
+        did_not_improve=case.history.did_not_improve,
         story=story,
         quotes=list_quotes(case, context, prose, language),
         media=view_media(case, context, prose),
-        told_at=history.told_at or "",
+        told_at=case.history.told_at or "",
         known=view_known(case, context, language),
         stamp=list_stamp(case, portfolio, language),
         stamp_line=word_stamp(case, portfolio, language),
         nearest=_list_nearest(case, portfolio, context, language),
-        picking=link_picking(context, language, case.id),
         share=view_share_kit(case, portfolio, context, language),
         approver=_link_approver(case, context, language),
         age=view_age(case.validity, language),

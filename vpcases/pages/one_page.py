@@ -129,7 +129,7 @@ def plan_one_page(
         compared_with=word_comparison(case, language),
         figures=list_paper_figures(case, language),
         unmeasured=word_unmeasured(case, language),
-        value=view_paper_value(case, context, language),
+        value=view_paper_value(case, language),
         parity=say(language, "The same as with the alternative: {things}", things=parity)
         if parity
         else "",

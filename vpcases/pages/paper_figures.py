@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.figures import Figure
-from vpcases.pages.case_value import ElementView, ValueView, view_case_value
+from vpcases.derive.value.elements import Element
+from vpcases.derive.value.value_equation import contended_range
+from vpcases.model.authored import Point
 from vpcases.pages.closed_lists import word_level
-from vpcases.pages.context import Context
+from vpcases.pages.element_words import word_added, word_standing_of, word_views
 from vpcases.pages.figures import view_figure, word_qualified
-from vpcases.pages.result import word_time_before
+from vpcases.pages.result import word_alternative, word_time_before
+from vpcases.pages.units import word_unit
+from vpcases.pages.value_notes import list_value_notes
+from vpcases.pages.value_totals import word_settled, word_total_amount
 from vpcases.pages.wording import word_quantity
 from vpcases.quantities import Quantity
 
@@ -72,38 +77,41 @@ def _set_figure(figure: Figure, language: str) -> PaperFigure:
     return PaperFigure(label, view.before, view.after, view.change, view.basis)
 
 
-def view_paper_value(case: Case, context: Context, language: str) -> PaperValue | None:
+def view_paper_value(case: Case, language: str) -> PaperValue | None:
     """Return what a case is worth against its alternative; None where it says nothing of it."""
-    view = view_case_value(case, context, language)
-    if view is None or not view.elements:
+    value = case.value
+    if value is None or not value.elements:
         return None
+    # A sum that lacks an element, for what is wrong in it, would be a wrong number.
+    equation = None if value.flaws else value.equation
+    settled = word_settled(equation, language)
     return PaperValue(
         caption=say(
             language,
             "Each element against {alternative}; what speaks against us stands in the same list",
-            alternative=view.against,
+            alternative=word_alternative(case, language),
         ),
-        unit=view.unit or say(language, "Value"),
-        elements=tuple(_set_element(element) for element in view.elements),
-        total=view.total_amount,
-        settled=_word_settled(view, language),
-        notes=view.notes,
+        unit=word_unit(equation.money.unit, language) if equation else say(language, "Value"),
+        elements=tuple(_set_element(element, language) for element in value.elements),
+        total=word_total_amount(equation, language),
+        settled=say(language, "{amount} once what is contended is settled", amount=settled)
+        if settled
+        else "",
+        notes=list_value_notes(equation, case.history, language),
     )
 
 
-def _word_settled(view: ValueView, language: str) -> str:
-    if not view.settled:
-        return ""
-    return say(language, "{amount} once what is contended is settled", amount=view.settled)
-
-
-def _set_element(element: ElementView) -> PaperElement:
+def _set_element(element: Element, language: str) -> PaperElement:
+    is_contended = element.point is Point.CONTENTION
+    span = contended_range(element) if is_contended and element.span else None
+    views = word_views(element, language) if is_contended else ""
+    standing = word_standing_of(element, language)
     return PaperElement(
         title=element.title,
-        standing=element.standing,
-        amount=element.amount,
-        statement=element.views or element.statement,
-        speaks_against=bool(element.standing),
+        standing=standing,
+        amount=word_added(element, (span.low, span.high) if span else element.span, language),
+        statement=views or element.statement,
+        speaks_against=bool(standing),
     )
 
 

@@ -14,10 +14,10 @@ from vpcases.model.case import ALTERNATIVE_UNKNOWN
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.case_links import word_site
-from vpcases.pages.case_value import ValueView
 from vpcases.pages.context import Context
 from vpcases.pages.ends import view_age
 from vpcases.pages.marks import MARK, fill_figures
+from vpcases.pages.paper_figures import PaperValue
 from vpcases.pages.review import list_notices
 from vpcases.pages.typical import list_places
 
@@ -66,7 +66,7 @@ def _name_terms(terms: Iterable[Term]) -> str:
     return ", ".join(term.title for term in terms)
 
 
-def list_against(value: ValueView | None) -> tuple[Fact, ...]:
+def list_against(value: PaperValue | None) -> tuple[Fact, ...]:
     """Return what is not in our favour of the difference from the alternative, with its amount."""
     if value is None:
         return ()

@@ -19,6 +19,7 @@ from vpcases.pages.closed_lists import word_channels
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_day
 from vpcases.pages.downloads import Download
+from vpcases.pages.picking_page import PickLink, link_picking
 from vpcases.pages.share_links import SentLinks, find_links
 from vpcases.pages.share_texts import (
     CopyText,
@@ -59,29 +60,34 @@ class ShareBlock:
 class ShareKit:
     """What there is to send of a case; `nothing` says why there is nothing.
 
-    `deep` is the whole address of the page on the website, which links to its parts begin with.
+    `picking` begins a collection with it. `deep` is the whole address of the page on the website,
+    which links to its parts begin with.
     """
 
     blocks: tuple[ShareBlock, ...]
     nothing: str
     script: str
+    picking: PickLink
     deep: str = ""
 
 
 def view_share_kit(case: Case, portfolio: Portfolio, context: Context, language: str) -> ShareKit:
     """Return what there is to send of a case: in public on the website, inside on every channel."""
     script = context.addresses.script(SCRIPT)
+    picking = link_picking(context, language, case.id)
     if portfolio.edition is Edition.PUBLIC:
         website = [(Channel.WEBSITE, case)]
         blocks = _list_blocks(website, case.id, context, language)
         links = find_links(case, case.id, context, language)
-        return ShareKit(tuple(replace(b, channels="") for b in blocks), "", script, links.deep)
+        return ShareKit(
+            tuple(replace(b, channels="") for b in blocks), "", script, picking, links.deep
+        )
     told = list(_list_told(case, context))
     blocks = _list_blocks(told, case.id, context, language)
     same = next((c for channel, c in told if channel is Channel.WEBSITE and c.id == case.id), None)
     deep = find_links(same, case.id, context, language).deep if same else ""
     nothing = "" if blocks else _word_nothing(case, portfolio, language)
-    return ShareKit(tuple(blocks), nothing, script, deep)
+    return ShareKit(tuple(blocks), nothing, script, picking, deep)
 
 
 def _list_told(case: Case, context: Context) -> Iterator[tuple[Channel, Case]]:

@@ -15,6 +15,8 @@ from vpcases.read.picture_copies import UNREADABLE
 
 MOST = (480, 160)
 """Pixels of a logo: enough for the sharpest printer at the size that it is set in."""
+MOST_DRAWN = 1_000_000
+"""Bytes of a drawing: a larger one holds pictures, and is no logo."""
 
 
 def name_logo(file: Path) -> dict[str, str]:
@@ -37,7 +39,7 @@ def read_logo(path: str, digest: str) -> str:
     if not digest:
         return ""
     if not is_picture(file):
-        return _write(file.read_bytes()) if file.suffix.lower() == ".svg" else ""
+        return _write(file.read_bytes()) if _is_drawing(file) else ""
     try:
         with opening(file) as opened:
             # A photograph of many pixels is opened in fewer, where its kind can.
@@ -45,6 +47,10 @@ def read_logo(path: str, digest: str) -> str:
             return _write(_shrink(opened))
     except UNREADABLE:
         return ""
+
+
+def _is_drawing(file: Path) -> bool:
+    return file.suffix.lower() == ".svg" and file.stat().st_size <= MOST_DRAWN
 
 
 def draw_blank() -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -26,7 +25,13 @@ class PaperTemplate:
     digest: str
 
 
-def find_paper_template(name: str, own: Iterable[Path]) -> PaperTemplate:
+def forget_templates() -> None:
+    """Look at the files of templates again: a build begins, and they may have changed."""
+    find_paper_template.cache_clear()
+
+
+@lru_cache(maxsize=16)
+def find_paper_template(name: str, own: tuple[Path, ...] = ()) -> PaperTemplate:
     """Return the template of a paper: the first of a site's own folders that has one, else ours."""
     places = (*own, find_theme() / "templates")
     folder = next(place for place in places if (place / f"{name}{ENDING}").is_file())
@@ -34,15 +39,9 @@ def find_paper_template(name: str, own: Iterable[Path]) -> PaperTemplate:
 
 
 def digest_folder(folder: Path) -> str:
-    """Return what changes when any file does that a template in a folder can take in."""
-    files = sorted(file for file in folder.rglob("*") if file.suffix.lower() in TAKEN)
-    return _digest(tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
-
-
-@lru_cache(maxsize=16)
-def _digest(stats: tuple[tuple[Path, int, int], ...]) -> str:
-    """Return the digest of some files, which are read again only when one of them changes."""
+    """Return what changes when any file does that a template can take in from beside it."""
     digest = sha256()
-    for file, _, _ in stats:
-        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    for file in sorted(folder.iterdir()):
+        if file.suffix.lower() in TAKEN and file.is_file():
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -21,7 +22,7 @@ from vpcases.read.printed_logos import name_logo, read_logo
 from vpcases.render.fonts import Fonts
 from vpcases.render.long_words import break_words
 from vpcases.render.making import Making
-from vpcases.render.markdown_text import MarkdownText
+from vpcases.render.markdown_text import MarkdownText, is_plain
 from vpcases.render.paper_fitting import STEPS, Step, guess_step, reduce_paper
 from vpcases.render.paper_templates import PaperTemplate, find_paper_template
 from vpcases.render.typesetting import find_typesetter, fit_sheet
@@ -74,11 +75,19 @@ def as_paper_data(paper: ApproverPaper) -> dict[str, Any]:
 def _finish(data: dict[str, Any], language: str, title_size: float) -> dict[str, Any]:
     """Return data with its Markdown as words, and the names of its language."""
     lang, region = _split_language(language)
-    problem = unescape(TAG.sub("", MarkdownText().to_html(data["problem"])))
-    more = {"problem": " ".join(problem.split()), "more_figures": "", "accent": ACCENT}
+    problem = strip_markdown(data["problem"])
+    more = {"problem": problem, "more_figures": "", "accent": ACCENT}
     if data.get("value"):
         data["value"]["more"] = ""
     return {**data, **more, "lang": lang, "region": region, "title_size": title_size}
+
+
+@lru_cache(maxsize=4096)
+def strip_markdown(text: str) -> str:
+    """Return the words of a text in Markdown, on one line."""
+    if is_plain(text):
+        return SPACES.sub(" ", text).strip()
+    return SPACES.sub(" ", unescape(TAG.sub("", MarkdownText().to_html(text)))).strip()
 
 
 def _split_language(language: str) -> tuple[str, str | None]:
@@ -95,7 +104,7 @@ def _make(
     logo = data.get("logo")
     recipe = {
         "template": asdict(template),
-        "ours": asdict(find_paper_template(name, ())),
+        "ours": asdict(find_paper_template(name)),
         "paper": context.printing.paper,
         "fonts": [str(folder) for folder in fonts.folders],
         "families": fonts.families,

@@ -22,7 +22,7 @@ from vpcases.problems import Place, Problem
 from vpcases.read.printed_logos import draw_blank
 from vpcases.render.fonts import load_fonts
 from vpcases.render.paper_fitting import STEPS
-from vpcases.render.paper_templates import ENDING, PAPERS, find_paper_template
+from vpcases.render.paper_templates import ENDING, PAPERS, find_paper_template, forget_templates
 from vpcases.render.papers import as_data, as_paper_data, set_data
 from vpcases.render.site_templates import name_file, tell
 from vpcases.render.typesetting import find_typesetter
@@ -41,6 +41,7 @@ def find_wrong_papers(
         site: The folder that paths in messages are relative to.
         added: The fonts that the site adds.
     """
+    forget_templates()
     for folder in folders:
         for path in sorted(folder.glob(f"*{ENDING}")):
             if path.stem in PAPERS:
@@ -51,7 +52,7 @@ def find_wrong_papers(
 
 def _try_out(path: Path, site: Path, added: tuple[Path, ...]) -> Iterator[Problem]:
     fonts = load_fonts(added)
-    template = find_paper_template(path.stem, [path.parent])
+    template = find_paper_template(path.stem, (path.parent,))
     folders = tuple(str(folder) for folder in fonts.folders)
     for is_full in (True, False):
         data = {**make_example(path.stem, is_full=is_full), "families": fonts.families}

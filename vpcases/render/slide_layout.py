@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PIL import Image
 from pptx.slide import Slide as Page
 from pptx.util import Pt
 
@@ -78,14 +77,13 @@ def _fill_title(page: Page, slide: Slide) -> float:
 
 
 def _add_logo(page: Page, slide: Slide) -> None:
-    raw = read_logo(Path(slide.logo.file), slide.logo.digest) if slide.logo else None
-    if raw is None or slide.logo is None:
+    logo = read_logo(Path(slide.logo.file), slide.logo.digest) if slide.logo else None
+    if logo is None or slide.logo is None:
         return
-    with Image.open(io.BytesIO(raw)) as picture:
-        share = min(LOGO[0] / picture.width, LOGO[1] / picture.height)
-        width, height = picture.width * share, picture.height * share
+    share = min(LOGO[0] / logo.width, LOGO[1] / logo.height)
+    width, height = logo.width * share, logo.height * share
     left, top = RIGHT - width, ABOUT[1] - 8 + (LOGO[1] - height) / 2
-    shape = page.shapes.add_picture(io.BytesIO(raw), Pt(left), Pt(top), Pt(width), Pt(height))
+    shape = page.shapes.add_picture(io.BytesIO(logo.png), Pt(left), Pt(top), Pt(width), Pt(height))
     describe(shape, "Logo", slide.logo.alt)
 
 

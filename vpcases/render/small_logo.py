@@ -8,19 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import typst
 from PIL import Image, ImageOps
 
-from vpcases.read.opened_pictures import opening
-from vpcases.read.picture_copies import MIXED, UNREADABLE
-from vpcases.theme_folder import find_theme
+from vpcases.render.opened_logo import BROKEN, open_logo
 
 MOST_WIDE, MOST_HIGH = 480, 160
 """Pixels of a logo at most: twice what it is shown in."""
 ROUGH = 960
 """Pixels of a side to which a picture is made smaller before its colours are changed."""
-MOST_DRAWN = 4_000_000
-"""Bytes of a drawing at most; a larger one holds pictures, and is no logo."""
 FAINT = 8
 """What differs from white by less than this, of 255, is taken for empty."""
 LEAST_WIDE, LEAST_HIGH = 40, 32
@@ -45,8 +40,8 @@ def read_small_logo(path: Path, _digest: str) -> SmallLogo | None:
         _digest: What tells its content from another, so that each content is read once.
     """
     try:
-        picture = _draw(path) if path.suffix.lower() == ".svg" else _open(path)
-    except (*UNREADABLE, typst.TypstError, UnicodeError):
+        picture = open_logo(path, ROUGH)
+    except BROKEN:
         return None
     picture = _lay_on_white(picture)
     seen = ImageOps.invert(picture).convert("L").point(lambda ink: 255 * (ink > FAINT)).getbbox()
@@ -64,28 +59,3 @@ def _lay_on_white(picture: Image.Image) -> Image.Image:
     ground = Image.new("RGB", picture.size, "white")
     ground.paste(picture, mask=picture.getchannel("A"))
     return ground
-
-
-def _open(path: Path) -> Image.Image:
-    with opening(path) as opened:
-        opened.draft("RGB", (ROUGH, ROUGH))
-        if opened.mode in MIXED:
-            opened.thumbnail((ROUGH, ROUGH), Image.Resampling.LANCZOS, reducing_gap=3.0)
-        return ImageOps.exif_transpose(opened).convert("RGBA")
-
-
-def _draw(path: Path) -> Image.Image:
-    """Return a drawing in pixels, its letters in our own fonts."""
-    raw = path.read_bytes()
-    if len(raw) > MOST_DRAWN:
-        raise ValueError(len(raw))
-    theme = find_theme()
-    compiler = typst.Compiler(
-        theme / "templates" / "drawn_logo.typ",
-        root=theme / "templates",
-        font_paths=[theme / "fonts"],
-        ignore_system_fonts=True,
-    )
-    inputs = {"drawing": raw.decode("utf-8")}
-    made = compiler.compile(format="png", ppi=72, sys_inputs=inputs)
-    return Image.open(io.BytesIO(made if isinstance(made, bytes) else b"")).convert("RGBA")
