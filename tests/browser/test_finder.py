@@ -137,12 +137,12 @@ def test_what_nothing_fits_is_said_with_the_nearest_as_no_answer(
         assert page.locator("[data-vp-nearest]").is_visible()
         assert "/cases/" in (page.locator("[data-vp-nearest-link]").get_attribute("href") or "")
         assert page.locator("[data-vp-pilots]").is_visible()
-        ask = page.get_by_role("link", name="Ask for such a proof")
+        ask = page.get_by_role("link", name="Ask us for this")
         mail = urlsplit(ask.get_attribute("href") or "")
         asked = parse_qs(mail.query)
         assert mail.scheme == "mailto"
-        assert asked["subject"] == ["A proof that we lack: Days to close"]
-        assert asked["body"] == [page.url]
+        assert asked["subject"] == ["Wanted: Days to close"]
+        assert "did not find it: Days to close" in asked["body"][0]
 
 
 def without_values(route: Route) -> None:
@@ -331,10 +331,9 @@ def test_the_public_edition_knows_one_channel_and_no_prospect(sample_public: Bui
 
     assert 'name="prospect"' not in page
     assert page.count('name="channel"') == 1
-    assert {name.rpartition("/")[2] for name in files if name.endswith(".json")} == {
-        "website.json",
-        "website-1.json",
-    }
+    made = [name.rpartition("/")[2] for name in files if name.endswith(".json")]
+    assert "website.json" in made
+    assert all(name.startswith("website") for name in made)
     assert "never" not in json.loads(files["finder/website.json"])
     assert not [name for name, raw in files.items() if b"brackendale" in raw.lower()]
 

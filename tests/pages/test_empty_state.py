@@ -189,7 +189,7 @@ def test_what_asks_for_a_proof_that_left_names_nothing_that_is_not_shown_beside_
     gone = {**CASES["a"], "status": status, "segment": "hotels", "title": "Secret"}
     pages = pages_of({**CASES, "gone-secret": gone})
 
-    (page,) = [page for page in pages if isinstance(page, AbsentPage)]
+    page = find_page(pages, AbsentPage, "cases/gone-secret/")
 
     address = page.ask.address if page.ask else ""
     assert bool(address) == (status == "retired")

@@ -238,6 +238,6 @@ def test_files_are_written_once_and_again_only_when_something_changed(tmp_path: 
 
     assert [path.name for path in first] == [f"{kind}.json" for kind in Kind]
     assert again == []
-    named = {"case", "translation", "quote", "calculator", "registries"}
+    named = {"case", "translation", "quote", "calculator", "collection", "registries"}
     assert {path.stem for path in changed} == named
     assert json.loads(first[0].read_text("utf-8"))["$schema"].startswith("http://json-schema.org")

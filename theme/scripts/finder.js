@@ -25,6 +25,7 @@
   const MOST_LETTERS = 20_000;
   const [NUMBER, VOICE] = ["number", "voice"];
   const NOBODY = -1;
+  const THINGS = "%7Bthings%7D";
 
   // -- The index ------------------------------------------------------------------------------------
 
@@ -517,15 +518,16 @@
       return item;
     }
 
-    /** Let a visitor ask for what no proof has, in a mail that says it. @param {Shelf} shelf @param {Answer} answer */
+    /** Let a visitor ask for what no proof has, in a mail or an issue that says it.
+     * @param {Shelf} shelf @param {Answer} answer */
     askFor(shelf, answer) {
       const line = this.find("ask");
       line.hidden = answer.isWhole;
-      const mail = line.querySelector("[data-vp-mail]");
-      if (!(mail instanceof HTMLAnchorElement)) return;
-      const things = shelf.share(this.question).map(({ criterion: [, asked] }) => shelf.name(asked, this.question[asked] ?? ""));
-      const subject = fill(mail.dataset.vpMail ?? "", { things: things.join(", ") });
-      mail.href = `${mail.href.split("?")[0]}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(window.location.href)}`;
+      const link = line.querySelector("[data-vp-form-to]");
+      if (!(link instanceof HTMLAnchorElement)) return;
+      const asked = shelf.share(this.question).map(({ criterion: [, field] }) => field);
+      const things = asked.map((field) => shelf.name(field, this.question[field] ?? "")).join(", ");
+      link.href = (link.dataset.vpFormTo ?? "").replaceAll(THINGS, encodeURIComponent(things));
     }
 
     /** Name the strongest proof where none is an answer. @param {Shelf} shelf @param {Answer} answer @param {Element | undefined} card */

@@ -114,7 +114,11 @@ def describe_finders(
             language,
             list_choices(each, [of_channel[language] for of_channel in by_channel.values()]),
             tuple(
-                Shelf(channel, some, _list_found(some, by_channel[channel][language]))
+                Shelf(
+                    channel,
+                    some,
+                    _list_found(some, by_channel[channel][language], is_public=is_public),
+                )
                 for channel, some in candidates.items()
             ),
             _list_prospects(library, each.portfolio),
@@ -123,14 +127,20 @@ def describe_finders(
     }
 
 
-def _list_found(candidates: tuple[Candidate, ...], spoken: Spoken) -> tuple[FoundCard, ...]:
+def _list_found(
+    candidates: tuple[Candidate, ...], spoken: Spoken, *, is_public: bool
+) -> tuple[FoundCard, ...]:
     """Return the cards of a channel, each with the address that its case has in this edition."""
     cases = {case.id: case for case in spoken.portfolio.cases}
-    return tuple(_view_found(one, cases[one.id], spoken.context) for one in candidates)
+    return tuple(
+        _view_found(cases[one.id], spoken.context, cases[one.id].id if is_public else one.own_id)
+        for one in candidates
+    )
 
 
-def _view_found(candidate: Candidate, case: Case, context: Context) -> FoundCard:
-    card, own = context.card(case), replace(case, id=candidate.own_id)
+def _view_found(case: Case, context: Context, known_as: str) -> FoundCard:
+    """Return a proof whose card leads to the page that the edition has under an id."""
+    card, own = context.card(case), replace(case, id=known_as)
     link = replace(card.link, address=context.addresses.page_of(own))
     # The shortest is read.
     proofs = sorted((q for q in case.quotes if q.is_proof), key=lambda q: len(q.content.text or ""))

@@ -15,6 +15,7 @@ from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.ranking import Asks
 from vpcases.derive.terms import Axis
 from vpcases.pages.addresses import Link
+from vpcases.pages.ask_for import link_ask
 from vpcases.pages.closed_lists import CHANNELS
 from vpcases.pages.context import Context
 from vpcases.pages.finder_data import PART, Choice, Choices, Finder, FoundCard, Shelf
@@ -39,6 +40,8 @@ NAMES_OF_FIELDS = {
 }
 """What a field of the finder is called, where that is not what the library calls it."""
 ASKS = {Asks.YES: fixed("Yes"), Asks.NO: fixed("No")}
+THINGS = "{things}"
+"""The place of what was asked in a mail that asks for a proof."""
 IN_VIEW = 8
 """How many values are in view; the rest of a longer list opens below them."""
 
@@ -76,8 +79,8 @@ class FinderPage(ProofPage):
     """What may be asked, and the way to the same proofs without a script.
 
     `main` are the fields of three taps, `more` those besides. `begin` and `failed` are what the
-    script says before anything is asked, and where it cannot work; `missing` is what a mail says
-    that asks for a proof, with a place for what was asked.
+    script says before anything is asked, and where it cannot work. `ask` leads to a mail, or an
+    issue, that asks for a proof; its address has a place for what was asked.
     """
 
     lead: str
@@ -89,7 +92,7 @@ class FinderPage(ProofPage):
     part: int
     begin: str
     failed: str
-    missing: str
+    ask: Link | None
     pilots: tuple[Link, ...]
     rows: tuple[FinderRow, ...]
     library: Link
@@ -143,7 +146,7 @@ def plan_finder_page(finder: Finder, portfolio: Portfolio, context: Context) -> 
         part=PART,
         begin=say(language, "Say what you know; the answer comes with the first tap."),
         failed=say(language, STATEMENTS["failed"]),
-        missing=say(language, "A proof that we lack: {things}", things="{things}"),
+        ask=link_ask(THINGS, (), context, addresses.finder()),
         pilots=_list_pilots(portfolio, context),
         rows=_list_rows(portfolio, context),
         library=Link(say(language, "All proofs"), addresses.library()),

@@ -178,9 +178,16 @@ def _view_user(
     address = context.addresses.page_of(own[0]) if own else ""
     return UserRow(
         link=Link(user.party.name, address, write_day(user.last_day)),
-        logo=view_party_logo(user.party, context.addresses, context.media),
+        logo=_view_logo(user, context),
         notes=_list_notes(user, context.language) if is_internal else (),
     )
+
+
+def _view_logo(user: KnownUser, context: Context) -> ImageView | None:
+    """Return a logo that says nothing of its own: the name stands beside it."""
+    logo = view_party_logo(user.party, context.addresses, context.media)
+    dark = replace(logo.dark, alt="") if logo and logo.dark else None
+    return replace(logo, alt="", dark=dark) if logo else None
 
 
 def _list_notes(user: KnownUser, language: str) -> tuple[str, ...]:
