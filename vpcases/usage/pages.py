@@ -64,7 +64,8 @@ def list_shown(sought: Sought, edition: Edition, site: Site, settings: Settings)
             if any(address.startswith(known) for known in own):
                 found.setdefault((address, "", PUBLISHED))
         elif any(known in content for known in own) or _is_in(content, sought):
-            found.setdefault((address, "", DATA))
+            place = address.removesuffix("index.html")
+            found.setdefault((place, "", DATA if place == address else PLACED))
     for address in site.media:
         if address in own:
             found.setdefault((address, "", PUBLISHED))
