@@ -15,7 +15,8 @@ from datetime import date
 from pathlib import Path
 
 from tests.benchmarks.seeded_cases import AS_OF, write_site
-from vpcases.build.files import cover_channels, make_downloads
+from vpcases.build.downloads import make_downloads
+from vpcases.build.files import cover_channels
 from vpcases.build.surroundings import make_context
 from vpcases.derive import Edition, derive_portfolio, open_gate
 from vpcases.derive.consent import derive_consents
@@ -64,14 +65,15 @@ def describe_site(site: Path, kinds: Sequence[Download], edition: str) -> Settin
 
 def measure(settings: Settings) -> tuple[float, dict[str, int]]:
     """Return how many seconds the files of a site took, and the size of each."""
-    library = read_library(settings.cases, settings.site).library
+    reading = read_library(settings.cases, settings.site)
+    library = reading.library
     consents = derive_consents(library, settings.as_of)
     shown = open_gate(library, settings.edition, settings.as_of, consents)
     portfolio = derive_portfolio(shown, settings.edition, settings.as_of)
     channels = cover_channels(library, portfolio, consents, settings)
     context = make_context(settings, (), shown.media)
     began = time.perf_counter()
-    made, problems = make_downloads(channels, context, settings, library)
+    made, problems = make_downloads(channels, context, settings, reading)
     took = time.perf_counter() - began
     assert not problems, problems[:3]
     return took, {address: len(raw) for address, raw in made.items()}

@@ -28,7 +28,7 @@ from vpcases.render.making import Making
 from vpcases.render.own_card import find_card_flaws, read_own_card
 from vpcases.render.preview_card import _plan as plan_card
 from vpcases.render.preview_card import draw_card, find_wrong_card
-from vpcases.render.share_files import make_share_files
+from vpcases.render.share_files import make_share_files, word_missing
 from vpcases.theme_folder import find_theme
 
 FIGURE = CardFigure(
@@ -239,11 +239,12 @@ def test_an_added_font_shows_what_ours_cannot(tmp_path: Path) -> None:
     thai = replace(CARD, title="ร้านค้า", figure=None)
     fonts = load_fonts([make_font(tmp_path / "own.ttf", "Own Thai", "ร้านค้า")])
 
-    without, told = make_share_files([plan(thai)], OURS, tmp_path / "a")
-    made, nothing = make_share_files([plan(thai, fonts)], fonts, tmp_path / "b")
+    without = make_share_files([plan(thai)], OURS, tmp_path / "a")
+    made = make_share_files([plan(thai, fonts)], fonts, tmp_path / "b")
 
-    assert (without, [problem.rule for problem in told]) == ({}, ["sign-without-font"])
-    assert (len(made), nothing) == (1, [])
+    assert without.files == {}
+    assert [problem.rule for problem in word_missing(without)] == ["sign-without-font"]
+    assert (len(made.files), word_missing(made)) == (1, [])
 
 
 NOTO = Path("/usr/share/fonts/truetype/noto")

@@ -8,7 +8,7 @@ from tests.render.test_fonts import make_font
 from vpcases.problems import Level
 from vpcases.render.fonts import load_fonts
 from vpcases.render.making import Making
-from vpcases.render.share_files import make_share_files
+from vpcases.render.share_files import make_share_files, word_missing
 
 
 def as_bytes(recipe: str) -> bytes:
@@ -22,9 +22,10 @@ def making(name: str, *words: str, of: str = "cases/histories/one.yml") -> Makin
 def test_a_file_with_a_sign_that_no_font_has_is_not_made_and_the_others_are(tmp_path: Path) -> None:
     asked = [making("one", "Rex สว"), making("two", "Rex"), making("three", "ว漢")]
 
-    made, problems = make_share_files(asked, load_fonts(), tmp_path)
+    made = make_share_files(asked, load_fonts(), tmp_path)
+    problems = word_missing(made)
 
-    assert made == {"two.png": b"two"}
+    assert made.files == {"two.png": b"two"}
     (problem,) = problems
     assert (problem.rule, problem.level) == ("sign-without-font", Level.WITHHELD)
     assert problem.path == "cases/histories/one.yml"
@@ -35,15 +36,16 @@ def test_a_file_with_a_sign_that_no_font_has_is_not_made_and_the_others_are(tmp_
 def test_every_file_of_an_author_is_told_of_once(tmp_path: Path) -> None:
     asked = [making(f"{n}{of}", "漢", of=of) for n in range(3) for of in ("a.yml", "b.yml")]
 
-    made, problems = make_share_files(asked, load_fonts(), tmp_path)
+    made = make_share_files(asked, load_fonts(), tmp_path)
+    problems = word_missing(made)
 
-    assert made == {}
+    assert made.files == {}
     assert [problem.path for problem in problems] == ["a.yml", "b.yml"]
 
 
 def test_with_a_font_that_has_the_sign_the_file_is_made(tmp_path: Path) -> None:
     fonts = load_fonts([make_font(tmp_path / "own.ttf", "Own", "สว")])
 
-    made, problems = make_share_files([making("one", "Rex สว")], fonts, tmp_path / "kept")
+    made = make_share_files([making("one", "Rex สว")], fonts, tmp_path / "kept")
 
-    assert (list(made), problems) == (["one.png"], [])
+    assert (list(made.files), word_missing(made)) == (["one.png"], [])

@@ -11,10 +11,10 @@ from vpcases.build.collections import (
     prepare_collections,
 )
 from vpcases.build.data_files import make_data_files
+from vpcases.build.downloads import make_downloads
 from vpcases.build.files import (
     cover_channels,
     make_bare_files,
-    make_downloads,
     make_library_files,
     make_records,
     make_redirects,
@@ -104,7 +104,7 @@ def _build_site(
         addresses=add_pictures(Addresses(settings.prefix), published),
         channels=channels,
     )
-    made, unprintable = make_downloads(context.channels, context, settings, reading.library)
+    made, unprintable = make_downloads(context.channels, context, settings, reading)
     context = replace(context, made={address: len(raw) for address, raw in made.items()})
     spoken = list_spoken(portfolio, context)
     collections = prepare_collections(reading.library, spoken, context, settings.edition)

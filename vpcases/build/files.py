@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from vpcases.derive import Edition
-from vpcases.derive.channels import Channels, Covered, derive_channels
-from vpcases.derive.collections import derive_collections
+from vpcases.derive.channels import Channels, derive_channels
 from vpcases.derive.consent import Consents
 from vpcases.derive.documented import add_typical_results
 from vpcases.derive.first_customers import add_first_customers
 from vpcases.derive.picture_sizes import plan_copies
 from vpcases.derive.portfolio import Portfolio
-from vpcases.model.approval import Channel
 from vpcases.model.library import Library
 from vpcases.pages.context import Context
-from vpcases.pages.downloads import Download
 from vpcases.pages.library_data import describe_library
 from vpcases.pages.library_page import has_tools, plan_card_parts
 from vpcases.pages.media import list_media
 from vpcases.pages.page import ProofPage, RedirectPage
 from vpcases.pages.quote_embed_page import QuoteEmbedPage
 from vpcases.pages.register_page import describe_register
-from vpcases.pages.spoken import Spoken, list_spoken
-from vpcases.problems import Problem
+from vpcases.pages.spoken import Spoken
 from vpcases.read.picture_copies import Published, publish_picture, read_picture
 from vpcases.render import Renderer
 from vpcases.render.claims import render_claims
-from vpcases.render.fonts import Fonts, load_fonts
 from vpcases.render.library_index import render_cards, render_index
-from vpcases.render.making import Making
-from vpcases.render.preview_card import list_cards
 from vpcases.render.register import render_register
 from vpcases.render.scripts import render_style
-from vpcases.render.share_files import list_makings, make_share_files
 from vpcases.settings import Settings
-
-MADE = Path(".cache", "vpcases", "made")
-"""Where cards, papers and slides are kept from build to build, below the folder of a site."""
 
 
 def cover_channels(
@@ -58,43 +46,6 @@ def cover_channels(
         )
         for channel, covered in channels.items()
     }
-
-
-def make_downloads(
-    channels: Channels, context: Context, settings: Settings, library: Library
-) -> tuple[dict[str, bytes], list[Problem]]:
-    """Return every card, paper and slide that the site wants, by address, and what keeps any back.
-
-    Inside there are those of every channel, each with what may be shown there.
-    """
-    if not settings.downloads:
-        return {}, []
-    fonts = load_fonts(settings.fonts)
-    # A link to a page inside unfurls to nothing: others may read along where it is sent.
-    is_public = settings.edition is Edition.PUBLIC
-    wanted = settings.downloads - (set() if is_public else {Download.CARD})
-    makings = [
-        making
-        for channel, covered in channels.items()
-        for making in list_makings(
-            covered.portfolio,
-            list_spoken(covered.portfolio, context),
-            wanted,
-            fonts,
-            channel,
-        )
-    ]
-    if Download.CARD in wanted:
-        makings += _list_cards(channels[Channel.WEBSITE], context, fonts, library)
-    return make_share_files(makings, fonts, settings.site / MADE / settings.edition.value)
-
-
-def _list_cards(
-    website: Covered, context: Context, fonts: Fonts, library: Library
-) -> Iterator[Making]:
-    """Yield how the cards of lists are made, and of collections."""
-    spoken = list_spoken(website.portfolio, context)
-    yield from list_cards(spoken, fonts, derive_collections(library, website))
 
 
 def make_library_files(spoken: Iterable[Spoken], renderer: Renderer) -> dict[str, str]:

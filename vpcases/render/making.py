@@ -57,7 +57,7 @@ def make_files(makings: Iterable[Making], folder: Path) -> dict[str, bytes]:
     missing = [making for key, making in by_key.items() if key not in known]
     made = dict(zip((m.key for m in missing), _make_all(missing), strict=True))
     for key, raw in made.items():
-        _keep(folder / key, raw)
+        keep_file(folder / key, raw)
     _forget(folder, by_key)
     content = known | made
     return {address: content[making.key] for address, making in wanted.items()}
@@ -101,7 +101,7 @@ def _recall(file: Path) -> bytes | None:
         return None
 
 
-def _keep(file: Path, raw: bytes) -> None:
+def keep_file(file: Path, raw: bytes) -> None:
     """Write a file whole or not at all; a folder that cannot be written costs time and no more."""
     waiting = file.with_suffix(f".{os.getpid()}.new")
     try:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from vpcases.derive.case import Case
@@ -15,7 +17,7 @@ from vpcases.pages.downloads import Download
 from vpcases.pages.spoken import Spoken, find_spoken
 from vpcases.problems import Level, Place, Problem, as_printable
 from vpcases.render.fonts import Fonts
-from vpcases.render.making import Making, make_files
+from vpcases.render.making import Making, keep_file, make_files
 from vpcases.render.papers import make_approver, make_one_page
 from vpcases.render.preview_card import make_card
 from vpcases.render.slide import make_slide
@@ -54,10 +56,20 @@ def list_makings(
                 yield make(case, around.portfolio, around.context, fonts, channel)
 
 
-def make_share_files(
-    makings: Iterable[Making], fonts: Fonts, folder: Path
-) -> tuple[dict[str, bytes], list[Problem]]:
-    """Return the content of files by address, and a problem where signs would be blank boxes.
+@dataclass(frozen=True, slots=True)
+class ShareFiles:
+    """Cards, papers and slides by address, and under what each is kept.
+
+    `missing` are the signs that no font has, by the author's file of what was not made for them.
+    """
+
+    files: dict[str, bytes]
+    keys: dict[str, str]
+    missing: dict[str, str]
+
+
+def make_share_files(makings: Iterable[Making], fonts: Fonts, folder: Path) -> ShareFiles:
+    """Return the content of files; what would hold a blank box is not made.
 
     Args:
         makings: The files.
@@ -71,8 +83,43 @@ def make_share_files(
             missing[making.source_path].update(dict.fromkeys(signs))
         else:
             printable.append(making)
-    problems = [_word_missing(path, "".join(signs)) for path, signs in missing.items()]
-    return make_files(printable, folder), problems
+    return ShareFiles(
+        make_files(printable, folder),
+        {making.address: making.key for making in printable},
+        {path: "".join(signs) for path, signs in missing.items()},
+    )
+
+
+def recall_share_files(folder: Path, origin: str) -> ShareFiles | None:
+    """Return the files of the last build; None where any is gone, or what it was made from changed.
+
+    Args:
+        folder: Where their content is kept.
+        origin: All that they depend on, in so many signs.
+    """
+    try:
+        kept = json.loads(_list_of(folder).read_text("utf-8"))
+        if kept["origin"] != origin:
+            return None
+        files = {address: (folder / key).read_bytes() for address, key in kept["keys"].items()}
+        return ShareFiles(files, kept["keys"], kept["missing"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def keep_share_files(folder: Path, origin: str, made: ShareFiles) -> None:
+    """Keep the list of the files that a build has made, for a next one from the same."""
+    kept = {"origin": origin, "keys": made.keys, "missing": made.missing}
+    keep_file(_list_of(folder), json.dumps(kept).encode())
+
+
+def _list_of(folder: Path) -> Path:
+    return folder.with_suffix(".json")
+
+
+def word_missing(made: ShareFiles) -> list[Problem]:
+    """Return a problem for every author's file with signs that would be blank boxes."""
+    return [_word_missing(path, signs) for path, signs in made.missing.items()]
 
 
 def _word_missing(path: str, signs: str) -> Problem:
