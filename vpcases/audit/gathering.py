@@ -12,7 +12,7 @@ from typing import Any
 
 from vpcases.audit.case_secrets import CaseReader
 from vpcases.audit.leaves import Leaf, walk_leaves
-from vpcases.audit.permission import permit_case, permit_referral
+from vpcases.audit.permission import permit_case, permit_referral, was_named
 from vpcases.audit.portraits import list_logos, list_portraits
 from vpcases.audit.registries import list_registry_words
 from vpcases.audit.secret import Secret, Sort
@@ -210,6 +210,8 @@ class Shelf:
                         yield _mark_quote(record), leaf
             mark = _mark_quote(record)
             yield from ((mark, leaf) for leaf in self._list_named(mark))
+            if was_named(record.content):  # its address answers, also when it has left
+                yield mark, Leaf((), record.id)
         yield from (("", leaf) for leaf in list_registry_words(self.library))
 
 

@@ -68,6 +68,13 @@ def permit_referral(record: Record[ReferralQuote], library: Library, day: date) 
     return _read(quote.approval, dict(signed.content.parts))
 
 
+def was_named(quote: ReferralQuote) -> bool:
+    """Return whether a quote with a file of its own stood under its id: public, with the name."""
+    approval = quote.approval
+    is_known = quote.status not in NEVER_YET and approval is not None
+    return is_known and Item.NAME in ((approval.items if approval else ()) or (Item.NAME,))
+
+
 def permit_quote(quote: Quote, case: Permission, day: date) -> Permission:
     """Return what everybody may read of a quote in a case: the narrower of both approvals."""
     if quote.approval is None:

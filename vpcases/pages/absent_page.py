@@ -10,7 +10,7 @@ from vpcases.derive.nearest import NearCase, find_current
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Axis
 from vpcases.model.library import Absent, Why
-from vpcases.pages.addresses import Link
+from vpcases.pages.addresses import APPROVER, Link
 from vpcases.pages.ask_for import link_ask
 from vpcases.pages.card import CaseCard
 from vpcases.pages.case_facts import Fact
@@ -151,9 +151,10 @@ def _list_taken(portfolio: Portfolio, context: Context) -> Iterator[str]:
 
 def _list_addresses(case: Absent, context: Context) -> list[str]:
     """Return every address of a case, each once."""
+    pages = [context.addresses.case(case.id, language) for language in ("", *case.languages)]
     addresses = [
-        context.addresses.case(case.id),
-        *(context.addresses.case(case.id, language) for language in case.languages),
+        *pages,
+        *(f"{page}{APPROVER}" for page in pages),
         *(context.addresses.alias(alias) for alias in case.aliases),
         *list_short(case, context),
     ]
