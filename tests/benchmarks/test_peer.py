@@ -40,8 +40,10 @@ def test_the_peer_says_every_word_of_every_page(built: Path, tmp_path: Path) -> 
     write_peer(built, tmp_path / "peer")
 
     pages = dict(pages_of(built))
-    assert len([page for page in pages if page.parts[0] == "cases"]) == 1 + 12
+    assert len([page for page in pages if page.match("cases/*/index.md")]) == 12
     for inside, html in pages.items():
+        if "quotes" in inside.parts[2:]:
+            continue  # it shows HTML to copy, in which Markdown reads signs once more
         text = (tmp_path / "peer" / "docs" / inside).read_text(encoding="utf-8")
         words = list_words(markdown(FRONT_MATTER.sub("", text), extensions=["tables"]))
         assert words == list_words(html), inside
@@ -55,7 +57,7 @@ def test_the_peer_has_the_headings_and_links_of_a_case(built: Path) -> None:
     headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
     assert headings[:2] == ["The problem, in their words", "What they considered"]
     assert "](../../segments/" in text
-    assert re.findall(r"\]\((?!https:)[^)]*(?<!index\.md)\)", text) == []
+    assert re.findall(r"\]\((?!https:|mailto:)[^)]*(?<!index\.md)\)", text) == []
 
 
 def test_items_tables_and_quotes_are_written_as_by_hand() -> None:

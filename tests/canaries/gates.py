@@ -55,13 +55,13 @@ def _ignore_fingerprints(patch: pytest.MonkeyPatch) -> None:
 def _take_as_signed(patch: pytest.MonkeyPatch) -> None:
     derive = withholding.derive_consent
 
-    def derive_anyway(record: Record[Any], library: Library, day: date) -> Consent:
+    def derive_anyway(record: Record[Any], library: Library, day: date, *on: Channel) -> Consent:
         if record.id not in library.signed:
             parts = withholding.list_signed_parts(record, library)
             signed = Signed(parts={part.name: part.fingerprints for part in parts})
             made = {record.id: Record(record.id, signed, Source(""))}
             library = replace(library, signed={**library.signed, **made})
-        return derive(record, library, day)
+        return derive(record, library, day, *on)
 
     patch.setattr(withholding, "derive_consent", derive_anyway)
 
@@ -69,11 +69,11 @@ def _take_as_signed(patch: pytest.MonkeyPatch) -> None:
 def _take_quotes_as_signed(patch: pytest.MonkeyPatch) -> None:
     derive = gate.derive_quote_consent
 
-    def derive_anyway(record: Record[Any], library: Library, day: date) -> Consent:
+    def derive_anyway(record: Record[Any], library: Library, day: date, *on: Channel) -> Consent:
         parts = list_quote_parts(record.content, library)
         signed = Signed(parts={part.name: part.fingerprints for part in parts})
         made = {record.id: Record(record.id, signed, Source(""))}
-        return derive(record, replace(library, signed_quotes=made), day)
+        return derive(record, replace(library, signed_quotes=made), day, *on)
 
     patch.setattr(gate, "derive_quote_consent", derive_anyway)
 

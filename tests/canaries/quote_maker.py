@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.canaries import phrases
-from tests.canaries.case_maker import World
+from tests.canaries.case_maker import OPEN_STATUSES, World
 from tests.canaries.clients import Client, Person
 from tests.canaries.granting import Changed, Grant, Part, draw_permit
 from tests.canaries.mint import Fate
@@ -31,7 +31,9 @@ def make_referral(world: World, grant: Grant, client: Client) -> tuple[str, dict
     """Return the id and the fields of a quote with a file of its own."""
     part = grant.draw_part("quote", "quotes")
     client.meet(min(EITHER if grant.is_named else WITHHELD, part.fate))
-    own = world.mint.coin_word().plant("id", min(part.fate, EITHER))
+    # An address that was known answers, also when the quote has left.
+    was_known = grant.status in OPEN_STATUSES and "quotes" in grant.items
+    own = world.mint.coin_word().plant("id", EITHER if was_known else WITHHELD)
     identity = f"{own}-said"
     never = [
         world.mint.coin_word().plant(name, WITHHELD) for name in ("owner", "extra", "accepted")

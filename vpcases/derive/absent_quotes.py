@@ -70,7 +70,10 @@ def _list_own(quote: Record[ReferralQuote], library: Library, day: date) -> Iter
     status, end = quote.content.status, find_end(quote.content.approval)
     then = derive_quote_consent(quote, library, min(day, end or day))
     is_shown = status is Status.PUBLISHED and not _is_over(end, day) and then.shows("quote")
-    if then.stands and not is_shown:
+    signed = library.signed_quotes.get(quote.id)
+    was_signed = signed is not None and "quote" in signed.content.parts
+    was_shown = then.stands and was_signed and Item.QUOTES in then.allowance.items
+    if was_shown and not is_shown:
         known = quote.id if then.is_named else hide_quote(quote, library)
         yield AbsentQuote(known, _find_why(status, end, day))
 

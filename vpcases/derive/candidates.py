@@ -97,7 +97,7 @@ def derive_candidates(
     own_ids = {name: own for own, name in covered.known_as.items()}
     first = covered.portfolio.first_ids
     return tuple(
-        _describe(case, own_ids[case.id], library, Tongues(language, language), first)
+        _describe(case, own_ids.get(case.id, case.id), library, Tongues(language, language), first)
         for case in (base or covered.portfolio).cases
     )
 

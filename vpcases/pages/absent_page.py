@@ -144,8 +144,10 @@ def _list_taken(portfolio: Portfolio, context: Context) -> Iterator[str]:
     """Yield the addresses at which a shown case answers, or from which one is led to."""
     for case in portfolio.translated:
         yield context.addresses.case(case.id, case.language)
+        yield context.addresses.approver(case)
     for case in portfolio.cases:
         yield context.addresses.case(case.id)
+        yield context.addresses.approver(case)
         yield from (context.addresses.alias(alias) for alias in case.history.aliases)
 
 

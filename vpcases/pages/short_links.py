@@ -34,7 +34,7 @@ def plan_short_links(portfolio: Portfolio, context: Context) -> Iterator[Redirec
     for case in (*website.portfolio.cases, *website.portfolio.translated):
         title = word_title(case, case.language or context.language)
         language = case.language if case.is_translated else ""
-        target = Link(title, context.addresses.case(own[case.id], language))
+        target = Link(title, context.addresses.case(own.get(case.id, case.id), language))
         for code in _list_codes(case, website, left.get(case.id, ())):
             yield RedirectPage(
                 head=Head(
