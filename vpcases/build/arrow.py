@@ -28,7 +28,7 @@ from vpcases.check import check_library
 from vpcases.check.echoes import drop_echoes
 from vpcases.check.rules.no_contact import find_without_contact
 from vpcases.check.site_words import find_wrong_words
-from vpcases.derive import derive_portfolio, open_gate
+from vpcases.derive import Edition, derive_portfolio, open_gate
 from vpcases.derive.channels import Channels
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
@@ -151,7 +151,11 @@ def _derive(
     portfolio = add_typical_results(portfolio, read, settings.rates)
     portfolio = add_first_customers(portfolio, read)
     channels = cover_channels(read, portfolio, consents, settings)
-    return add_users(portfolio, read, channels), channels
+    portfolio = add_users(portfolio, read, channels)
+    if settings.edition is Edition.PUBLIC:
+        # What the website covers is what is shown: translated once, it serves both.
+        channels = {name: replace(each, portfolio=portfolio) for name, each in channels.items()}
+    return portfolio, channels
 
 
 def add_media(
