@@ -26,6 +26,7 @@ from vpcases.build.surroundings import add_pictures, make_context
 from vpcases.catalogue import speaking
 from vpcases.check import check_library
 from vpcases.check.echoes import drop_echoes
+from vpcases.check.rules.collection_other_language import find_in_other_language
 from vpcases.check.rules.no_contact import find_without_contact
 from vpcases.check.site_words import find_wrong_words
 from vpcases.derive import Edition, derive_portfolio, open_gate
@@ -65,6 +66,7 @@ def _list_problems(
         *reading.problems,
         *check_library(reading.library, settings.as_of, consents, settings.language),
         *find_without_contact(reading.library, settings.contact, settings.site_file),
+        *find_in_other_language(reading.library, (settings.language, *settings.languages)),
         *find_wrong_words(settings.overrides, settings.site),
         *find_wrong_templates(settings.overrides, settings.site),
         *find_wrong_card(settings.overrides, settings.site),
