@@ -21,6 +21,7 @@ from vpcases.pages.case_page import CasePage
 from vpcases.pages.context import Context
 from vpcases.pages.finder_data import describe_finders
 from vpcases.pages.page import ProofPage
+from vpcases.pages.quote_card_page import QuoteCardPage
 from vpcases.pages.share_kit import ShareBlock, ShareKit
 from vpcases.pages.share_texts import unfold
 from vpcases.pages.spoken import list_spoken
@@ -148,7 +149,8 @@ def test_a_campaign_stands_on_copied_links_and_on_no_other() -> None:
         "/cases/acme/?utm_source=proofs&utm_medium=mail#figure-counting"
     )
     others = [replace(p, share=None) if isinstance(p, CasePage) else p for p in pages]
-    copied = [p.copy for p in others if hasattr(p, "copy")]
+    copied = [copy.text for p in others if isinstance(p, QuoteCardPage) for copy in p.copies]
+    assert copied
     assert all("utm_source" in text.words for text in copied)
     heads = [page.head for page in pages]
     assert "utm_source" not in repr(heads)
