@@ -134,9 +134,8 @@ def unfold(text: str) -> str:
 
 def word_attribution(card: QuoteCard, who: str) -> str:
     """Return who said something, as it was then: Ada Quist, owner at the time, Corner Grocery."""
-    known = (card.person, card.role, card.customer, card.said)
-    parts = [part for part in known if part]
-    return ", ".join(parts if card.person or card.customer else [who, *parts])
+    is_known = card.person or card.customer
+    return ", ".join(card.attribution if is_known else (who, *card.attribution))
 
 
 def word_mail(case: Case, links: SentLinks, language: str) -> MailText:

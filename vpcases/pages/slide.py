@@ -178,8 +178,7 @@ def _view_quote(quote: CustomerQuote, context: Context, language: str) -> QuoteC
 
 
 def _as_slide_quote(card: QuoteCard, language: str) -> SlideQuote:
-    by = (card.person, card.role, card.customer, card.said)
-    told = (", ".join(part for part in by if part), card.translation)
+    told = (", ".join(card.attribution), card.translation)
     return SlideQuote(
         card.text, " · ".join(part for part in told if part), card.language or language
     )

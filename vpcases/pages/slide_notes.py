@@ -84,8 +84,7 @@ def _list_effort(case: Case, language: str) -> Iterator[str]:
 
 def _list_quote(quote: QuoteCard | None) -> Iterator[str]:
     if quote:
-        by = ", ".join(p for p in (quote.person, quote.role, quote.customer, quote.said) if p)
-        yield f"“{quote.text}” {by}".strip()
+        yield f"“{quote.text}” {', '.join(quote.attribution)}".strip()
         yield quote.translated_from
         yield quote.connection
 
