@@ -34,7 +34,7 @@ from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.result import word_result
 from vpcases.pages.share_links import find_links
 from vpcases.pages.spoken import Spoken, find_spoken
-from vpcases.pages.standing import word_party, word_role
+from vpcases.pages.standing import word_customer, word_role
 
 
 def describe_cases(written: Portfolio, spoken: Mapping[str, Spoken]) -> CaseRecords:
@@ -144,7 +144,7 @@ def _describe_shown(case: Case, context: Context) -> ShownRecord:
     language, measured = context.language, case.history.measured
     return ShownRecord(
         title=as_one_line(word_title(case, language)),
-        customer=word_party(case.customer, language) if case.customer else "",
+        customer=word_customer(case, language),
         is_named=case.customer is not None and case.customer.is_named,
         segment=_name(case.segment),
         drivers=tuple(NamedTerm(id=term.id, title=term.title) for term in case.drivers),

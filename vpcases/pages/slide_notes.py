@@ -39,7 +39,7 @@ def _list_result(case: Case, language: str) -> Iterator[str]:
     yield word_title(case, language)
     result = word_result(case, language)
     if result:
-        yield f"{result.words} ({result.basis})"
+        yield result.with_basis
         yield result.comparison
 
 
