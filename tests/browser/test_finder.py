@@ -88,7 +88,8 @@ def test_every_target_is_large_enough_for_a_finger(public_address: str, browser:
     with at_finder(browser, public_address, ASKED, "phone") as page:
         wait_for(page, TWO)
         small = page.locator(
-            ".vp-pill, .vp-find select, .vp-find summary, .vp-find button, .vp-crossings__link"
+            ".vp-pill, .vp-find select, .vp-find summary, .vp-find button, .vp-find__send a,"
+            " .vp-crossings__link"
         ).evaluate_all(
             "all => all.map(one => [one.textContent, one.getBoundingClientRect().height])"
             ".filter(([, high]) => high > 0 && high < 43.5)"
