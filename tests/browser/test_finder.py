@@ -88,7 +88,8 @@ def test_every_target_is_large_enough_for_a_finger(public_address: str, browser:
     with at_finder(browser, public_address, ASKED, "phone") as page:
         wait_for(page, TWO)
         small = page.locator(
-            ".vp-pill, .vp-find select, .vp-find summary, .vp-find button, .vp-crossings__link"
+            ".vp-pill, .vp-find select, .vp-find summary, .vp-find button, .vp-find__send a,"
+            " .vp-crossings__link"
         ).evaluate_all(
             "all => all.map(one => [one.textContent, one.getBoundingClientRect().height])"
             ".filter(([, high]) => high > 0 && high < 43.5)"
@@ -123,6 +124,30 @@ def test_the_link_of_a_proof_leads_to_it(public_address: str, browser: Browser) 
         page.go_back()
         wait_for(page, TWO)
         assert found(page)[0] == "harbor-foods-reconciliation"
+
+
+def test_what_was_found_is_put_into_a_collection_by_one_tap(
+    public_address: str, browser: Browser
+) -> None:
+    with at_finder(browser, public_address, ASKED) as page:
+        page.locator(".vp-pick").nth(1).wait_for()
+        ids = found(page)
+        page.get_by_role("link", name="Put into a collection").click()
+
+        cards = page.locator("[data-vp-picked] .vp-card__title a")
+        cards.nth(1).wait_for()
+        hrefs = cards.evaluate_all("all => all.map(link => link.href)")
+        assert [link.partition("/cases/")[2].split("/")[0] for link in hrefs] == ids
+
+
+def test_inside_nothing_is_put_into_a_collection_that_the_website_does_not_cover(
+    internal_address: str, browser: Browser, sample_public: BuiltSite
+) -> None:
+    with at_finder(browser, internal_address, f"{ASKED}&channel=one-to-one") as page:
+        page.locator(".vp-pick").first.wait_for()
+        picked = page.locator("[data-vp-send] a").get_attribute("href") or ""
+        for one in picked.partition("proofs=")[2].split(","):
+            assert f"cases/{one}/" in sample_public.addresses()
 
 
 def test_what_nothing_fits_is_said_with_the_nearest_as_no_answer(

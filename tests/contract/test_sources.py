@@ -37,6 +37,7 @@ OPENS_OTHER_FILES = {
     "render/own_card.py",  # a template of a site
     "render/preview_card.py",  # the theme
     "render/scripts.py",  # the theme
+    "render/share_files.py",  # its own cache
     "render/opened_logo.py",  # logos, for other processes than that which has read the library
     "render/site_templates.py",  # templates of a site
     "render/styles.py",

@@ -42,7 +42,7 @@ def test_the_cases_keep_to_the_schema_that_lies_beside_them(sample: BuiltSite) -
 
     assert list(Draft202012Validator(schema).iter_errors(data)) == []
     assert data["schema_address"] == schema["$id"] == f"{SITE}cases/cases.schema.json"
-    assert data["version"] == "1.0"
+    assert data["version"] == "1.1"
     assert "invented" in data["notice"]
     assert data["as_of"] == "2026-11-01"
 
@@ -103,6 +103,28 @@ def test_the_public_edition_says_nothing_of_status_and_channels(sample_public: B
             [],
         )
     assert not {"status", "may_be_used_on"} & set(next(iter(read_rows(sample_public).values())))
+
+
+def test_every_public_record_has_the_short_link_that_leads_to_its_page(
+    sample_public: BuiltSite,
+) -> None:
+    rows = read_rows(sample_public)
+    for record in read_cases(sample_public).values():
+        short = record["short_url"]
+        assert re.fullmatch(rf"{SITE}p/\w+/", short)
+        page = sample_public.read(f"{short.removeprefix(SITE)}index.html")
+        assert f'<link rel="canonical" href="{record["address"]}">' in page
+        assert record["language"] != "en" or rows[record["id"]]["short_url"] == short
+
+
+def test_inside_a_record_has_the_short_link_of_the_website_and_none_gives_a_name_away(
+    sample_internal: BuiltSite, sample_public: BuiltSite
+) -> None:
+    outside = read_cases(sample_public)
+    for key, record in read_cases(sample_internal).items():
+        public = outside.get(key)
+        is_hidden = public is None or record["is_named"] > public["is_named"]
+        assert record["short_url"] == (None if is_hidden else public["short_url"])
 
 
 def test_inside_every_record_says_its_status_and_where_it_may_be_used(
@@ -263,6 +285,7 @@ def test_without_an_address_of_its_own_the_site_still_has_its_data(
 
     records = read_cases(site)
     assert records["corner-till", "en"]["address"] == "cases/corner-till/"
+    assert records["corner-till", "en"]["short_url"] is None
     assert "$id" not in json.loads(site.read("cases/cases.schema.json"))
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.sites import ROOT, BuildStopped, BuiltSite, build_at, edit_site, write_site
+from vpcases.build import check_site
 from vpcases.model.library import Record
+from vpcases.problems import Level
 from vpcases.read import read_library
+from vpcases.settings import Settings
 
 KEY = "wls7rgciiggcabnkpxgsco33zhhhtwie"
 OTHER_KEY = "icezzby3yuixfctrdfbi5dfbrbhqxq4m"
@@ -285,3 +289,17 @@ def test_inside_it_tells_whom_a_proof_may_not_be_shown_to(tmp_path: Path) -> Non
         "unmentioned",
     ]
     assert "never" not in public.read("collection/proofs.json")
+
+
+def test_one_in_a_language_without_pages_is_in_that_of_the_site_and_its_author_is_told(
+    tmp_path: Path,
+) -> None:
+    site = build(tmp_path, f"{SENT}language: fr\n")
+    folder = tmp_path / "site"
+
+    settings = Settings(folder / "cases", folder, date(2026, 11, 1), languages=("de",))
+    (told,) = (p for p in check_site(settings)[1] if p.rule == "collection-other-language")
+
+    assert (told.path, told.field, told.level) == (FILE, "language", Level.ADVICE)
+    assert "en, de" in told.hint
+    assert '<html lang="en"' in site.read(PAGE)

@@ -170,7 +170,33 @@ def test_inside_only_what_the_website_shows_can_be_put_on_other_sites() -> None:
     hidden = library_of(approval={**ALL, "channels": ["one-to-one"]})
     page = card_of(hidden, Edition.INTERNAL)
     assert page.embed is None
-    assert "http" not in page.copy.words
+    (copy,) = page.copies
+    assert copy.channels == "one-to-one"
+    assert "http" not in copy.text.words
+
+
+@pytest.mark.parametrize(
+    "fields", [{"status": "drafted"}, {"approval": {**ALL, "until": "2026-10-31"}}]
+)
+def test_inside_a_quote_that_no_channel_covers_is_not_given_to_be_sent(
+    fields: dict[str, Any],
+) -> None:
+    page = card_of(library_of(**fields), Edition.INTERNAL)
+
+    assert (page.copies, page.embed) == ((), None)
+    html = Renderer().render(page).html
+    assert "it may be shown on no channel today" in html
+
+
+def test_inside_what_is_sent_of_a_quote_says_no_more_than_the_channel_covers() -> None:
+    narrow = library_of(approval={**ALL, "items": ["name", "quotes"]})
+    page = card_of(narrow, Edition.INTERNAL)
+
+    assert page.quote.role == "Owner"
+    (copy,) = page.copies
+    assert "Owner" not in copy.text.words
+    assert page.embed is not None
+    assert "Owner" not in page.embed.attribution
 
 
 def test_inside_there_are_no_cards_for_other_sites() -> None:

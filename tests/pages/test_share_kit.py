@@ -19,9 +19,12 @@ from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.case_page import CasePage
 from vpcases.pages.context import Context
+from vpcases.pages.finder_data import describe_finders
 from vpcases.pages.page import ProofPage
+from vpcases.pages.quote_card_page import QuoteCardPage
 from vpcases.pages.share_kit import ShareBlock, ShareKit
 from vpcases.pages.share_texts import unfold
+from vpcases.pages.spoken import list_spoken
 from vpcases.render import Renderer
 
 ALL = {
@@ -54,11 +57,10 @@ CASE: dict[str, Any] = {
 def plan(library: Library, edition: Edition = Edition.PUBLIC, **more: Any) -> list[ProofPage]:
     """Return the pages of an edition that knows its channels."""
     portfolio = make_portfolio(library, edition)
-    channels = cover_website(portfolio) or derive_channels(
-        library, portfolio, derive_consents(library, DAY)
-    )
+    channels = derive_channels(library, portfolio, derive_consents(library, DAY))
     context = Context(Addresses(), public_url="https://proofs.example/", channels=channels, **more)
-    return list(plan_pages(portfolio, context))
+    finders = describe_finders(channels, library, list_spoken(portfolio, context), context)
+    return list(plan_pages(portfolio, context, finders=finders))
 
 
 def kit_of(edition: Edition = Edition.PUBLIC, **fields: Any) -> ShareKit:
@@ -147,7 +149,8 @@ def test_a_campaign_stands_on_copied_links_and_on_no_other() -> None:
         "/cases/acme/?utm_source=proofs&utm_medium=mail#figure-counting"
     )
     others = [replace(p, share=None) if isinstance(p, CasePage) else p for p in pages]
-    copied = [p.copy for p in others if hasattr(p, "copy")]
+    copied = [copy.text for p in others if isinstance(p, QuoteCardPage) for copy in p.copies]
+    assert copied
     assert all("utm_source" in text.words for text in copied)
     heads = [page.head for page in pages]
     assert "utm_source" not in repr(heads)
@@ -257,6 +260,10 @@ def test_nothing_of_a_hidden_customer_stands_in_what_is_sent() -> None:
 
     assert "acme" not in repr(page.share).lower()
     assert page.share.blocks[0].figures[0].words.startswith("A shop: ")
+    link = page.share.blocks[0].link
+    assert link is not None
+    assert link.address.startswith("https://proofs.example/p/")
+    assert page.share.deep == f"https://proofs.example/{page.head.address}"
 
 
 def test_a_customer_without_a_name_is_called_that() -> None:

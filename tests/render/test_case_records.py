@@ -24,7 +24,8 @@ from vpcases.render.case_records import (
     render_table,
 )
 
-GOLDEN = Path(__file__).with_name("cases.schema.1.0.json")
+GOLDEN = Path(__file__).with_name(f"cases.schema.{VERSION}.json")
+FIRST = Path(__file__).with_name("cases.schema.1.0.json")
 FORMULA = re.compile("[=+@\uff1d\uff0b\uff0d\uff20\t\r\n-]")
 NUMBER = re.compile(r"-\d+([.,]\d+)*")
 WORDS = st.text(
@@ -39,6 +40,7 @@ def record(title: str = "A title", **fields: object) -> CaseRecord:
         "language": "en",
         "languages": ("en",),
         "address": "https://example.com/cases/acme-hours/",
+        "short_url": None,
         "valid_until": None,
         "published": None,
         "updated": None,
@@ -169,14 +171,26 @@ def test_only_the_inside_table_has_columns_for_those_inside() -> None:
     assert row["status"] == "drafted"
 
 
-def test_version_1_of_the_schema_is_what_was_published() -> None:
+def test_the_schema_is_what_was_published_under_its_version() -> None:
     """Whoever changes it writes a new file beside it, with the next version, and says so.
 
     A field more is the next second number. A field less, or one that means something else, is the
     next first number.
     """
-    assert VERSION == "1.0"
+    assert VERSION == "1.1"
     assert render_schema("") == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_a_later_schema_of_version_1_says_all_that_the_first_said() -> None:
+    first, now = json.loads(FIRST.read_text(encoding="utf-8")), json.loads(render_schema(""))
+    blocks = {"": first, **first["$defs"]}
+    today = {"": now, **now["$defs"]}
+
+    for name, block in blocks.items():
+        assert block.get("enum", []) == today[name].get("enum", [])
+        for field, about in block.get("properties", {}).items():
+            assert today[name]["properties"][field] == about
+        assert set(block.get("required", ())) <= set(today[name].get("required", ()))
 
 
 def test_the_schema_is_a_schema_describes_every_field_and_lets_new_ones_pass() -> None:

@@ -483,7 +483,7 @@
     showNothing() {
       setText(this.find("standing"), this.root.dataset.vpBegin ?? "");
       this.find("picks").replaceChildren();
-      for (const name of ["pair", "nearest", "pilots", "ask"]) this.find(name).hidden = true;
+      for (const name of ["pair", "send", "nearest", "pilots", "ask"]) this.find(name).hidden = true;
       this.bar.hidden = true;
     }
 
@@ -499,6 +499,7 @@
       const pair = this.find("pair");
       pair.hidden = !answer.picks.length;
       if (answer.picks.length) setText(pair, shelf.wordPair(answer));
+      this.sendOn(answer.picks.length ? cards : []);
       this.showNearest(shelf, answer, cards[0]);
       this.askFor(shelf, answer);
       this.find("pilots").hidden = this.question.asks !== "no" && answer.picks.length > 0;
@@ -516,6 +517,15 @@
       if (list) why?.before(list.cloneNode(true));
       if (voice && pick.sort === VOICE) why?.before(voice.cloneNode(true));
       return item;
+    }
+
+    /** Lead to a collection with what was found; the website has to cover it. @param {(Element | undefined)[]} cards */
+    sendOn(cards) {
+      const line = this.find("send");
+      const ids = cards.flatMap((card) => (card instanceof HTMLElement && card.dataset.vpProof) || []);
+      line.hidden = !ids.length;
+      const link = line.querySelector("a");
+      if (link) link.hash = `proofs=${ids.map(encodeURIComponent).join(",")}`;
     }
 
     /** Let a visitor ask for what no proof has, in a mail or an issue that says it.

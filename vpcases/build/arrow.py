@@ -26,9 +26,10 @@ from vpcases.build.surroundings import add_pictures, make_context
 from vpcases.catalogue import speaking
 from vpcases.check import check_library
 from vpcases.check.echoes import drop_echoes
+from vpcases.check.rules.collection_other_language import find_in_other_language
 from vpcases.check.rules.no_contact import find_without_contact
 from vpcases.check.site_words import find_wrong_words
-from vpcases.derive import derive_portfolio, open_gate
+from vpcases.derive import Edition, derive_portfolio, open_gate
 from vpcases.derive.channels import Channels
 from vpcases.derive.consent import Consents, derive_consents
 from vpcases.derive.documented import add_typical_results
@@ -65,6 +66,7 @@ def _list_problems(
         *reading.problems,
         *check_library(reading.library, settings.as_of, consents, settings.language),
         *find_without_contact(reading.library, settings.contact, settings.site_file),
+        *find_in_other_language(reading.library, (settings.language, *settings.languages)),
         *find_wrong_words(settings.overrides, settings.site),
         *find_wrong_templates(settings.overrides, settings.site),
         *find_wrong_card(settings.overrides, settings.site),
@@ -151,7 +153,11 @@ def _derive(
     portfolio = add_typical_results(portfolio, read, settings.rates)
     portfolio = add_first_customers(portfolio, read)
     channels = cover_channels(read, portfolio, consents, settings)
-    return add_users(portfolio, read, channels), channels
+    portfolio = add_users(portfolio, read, channels)
+    if settings.edition is Edition.PUBLIC:
+        # What the website covers is what is shown: translated once, it serves both.
+        channels = {name: replace(each, portfolio=portfolio) for name, each in channels.items()}
+    return portfolio, channels
 
 
 def add_media(

@@ -103,8 +103,7 @@ def make_picking_data(collections: Collections, last: str) -> dict[str, str]:
     """
     is_internal = collections.edition is Edition.INTERNAL
     never = _list_never(collections) if is_internal else {}
-    names = collections.website.known_as
-    homes = {public: own for own, public in names.items()} if is_internal else {}
+    homes = collections.website.own_ids if is_internal else {}
     files = {}
     for each in collections.spoken.values():
         address = each.context.addresses.picking_data()
@@ -117,7 +116,7 @@ def _list_never(collections: Collections) -> dict[str, tuple[str, ...]]:
     """Return the names that a case may not be shown to, by its public id."""
     library = collections.library
     found = {}
-    for own, public in collections.website.known_as.items():
+    for public, own in collections.website.own_ids.items():
         ids = list_never(Pick(case=own), library)
         names = (name for identity in ids for name in spell_prospect(identity, library))
         found[public] = tuple(dict.fromkeys(names))

@@ -27,6 +27,7 @@ from vpcases.check.rules import (
     collection_forbidden,
     collection_guessable,
     collection_not_shown,
+    collection_other_language,
     collection_too_long,
     collection_unfinished,
     competitor_without_source,
@@ -224,6 +225,7 @@ MODULES: tuple[ModuleType, ...] = (
     collection_guessable,
     collection_forbidden,
     collection_not_shown,
+    collection_other_language,
     collection_ended,
     accepted_rule,
 )

@@ -35,7 +35,7 @@ class Found:
             parts = (self._say(pick.sort.value) if pick.sort else "", card.link.words)
             yield f"{number}. {': '.join(part for part in parts if part)}"
             if card.result:
-                yield f"   {card.result.words} ({card.result.basis})"
+                yield f"   {card.result.with_basis}"
             yield f"   {join_parts(self._reasons(pick.candidate))}"
             yield f"   {self._address(pick.candidate) or pick.candidate.own_id}"
         if self.answer.nearest:

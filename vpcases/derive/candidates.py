@@ -94,10 +94,9 @@ def derive_candidates(
         language: That of the site.
         base: The same portfolio with the words of the site, where those are not the same.
     """
-    own_ids = {name: own for own, name in covered.known_as.items()}
     first = covered.portfolio.first_ids
     return tuple(
-        _describe(case, own_ids.get(case.id, case.id), library, Tongues(language, language), first)
+        _describe(case, covered.own_ids.get(case.id, case.id), library, Tongues(language, language), first)
         for case in (base or covered.portfolio).cases
     )
 

@@ -44,6 +44,15 @@ class Covered:
         return known in self._by_id
 
     @cached_property
+    def own_ids(self) -> Mapping[str, str]:
+        """The ids that cases have in the library, by those they have on the channel."""
+        return {known: own for own, known in self.known_as.items()}
+
+    def find_own(self, known: str) -> str:
+        """Return the id of a case in the library, by that or by the one it has on the channel."""
+        return self.own_ids.get(known, known)
+
+    @cached_property
     def codes(self) -> Mapping[str, str]:
         """The short code of every case that the channel covers or did cover, by its name."""
         return derive_codes(self.portfolio)

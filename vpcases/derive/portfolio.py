@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from vpcases.derive.alphabet import fold
 from vpcases.derive.calculator import Calculator, derive_calculators
@@ -69,6 +70,11 @@ class Portfolio:
     def absent(self) -> tuple[Absent, ...]:
         """The cases that are not shown and whose addresses still answer."""
         return self.library.absent
+
+    @cached_property
+    def in_languages(self) -> dict[tuple[str, str], Portfolio]:
+        """The same in other languages, as far as it was translated: by that and the site's."""
+        return {}
 
     def group(self, axis: Axis, identity: str) -> Group | None:
         """Return a group, or None where no such term is known."""

@@ -35,13 +35,21 @@ def list_own_words(portfolio: Portfolio) -> Iterator[Case]:
 def translate_portfolio(portfolio: Portfolio, language: str, base: str) -> Portfolio:
     """Return a portfolio as readers of another language see it.
 
-    A case is there once, in that language where it has been translated, else in its own.
+    A case is there once, in that language where it has been translated, else in its own. What was
+    translated once is the same portfolio the next time.
 
     Args:
         portfolio: The portfolio in the language of its site.
         language: The other language.
         base: The language of the site: that of everything that names none.
     """
+    known = portfolio.in_languages
+    if (language, base) not in known:
+        known[language, base] = _translate(portfolio, language, base)
+    return known[language, base]
+
+
+def _translate(portfolio: Portfolio, language: str, base: str) -> Portfolio:
     library = translate_registries(name_languages(portfolio.library, base), language)
     vocabulary, as_of = derive_vocabulary(library), portfolio.as_of
     cases = []

@@ -97,19 +97,24 @@ def _plan_page(
     language = context.language
     title, reason = (say(language, words) for words in WORDS[absent.why])
     return AbsentPage(
-        head=Head(
-            address=address,
-            title=title,
-            description="",
-            search_boost=0.0,
-            is_indexed=False,
-            is_gone=True,
-        ),
+        head=describe_gone(address, title),
         edition=portfolio.edition.value,
         reason=reason,
         nearest=nearest,
         library=Link(say(language, "All proofs"), context.addresses.library()),
         ask=None if absent.why is Why.WITHDRAWN else _ask(absent, portfolio, context),
+    )
+
+
+def describe_gone(address: str, title: str) -> Head:
+    """Return the head of a page that answers for what has left: found by no search."""
+    return Head(
+        address=address,
+        title=title,
+        description="",
+        search_boost=0.0,
+        is_indexed=False,
+        is_gone=True,
     )
 
 

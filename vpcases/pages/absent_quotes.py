@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from vpcases.catalogue import say
 from vpcases.derive.portfolio import Portfolio
-from vpcases.pages.absent_page import WORDS, AbsentPage
+from vpcases.pages.absent_page import WORDS, AbsentPage, describe_gone
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
-from vpcases.pages.page import Head, ProofPage
+from vpcases.pages.page import ProofPage
 from vpcases.pages.quote_embed_page import plan_gone_embed
 
 
 def plan_absent_quotes(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
     """Yield two pages for every address of every quote that has left: its own, and to embed."""
-    language, taken = context.language, set(_list_taken(portfolio, context))
+    language, taken = context.language, set(_list_taken_by_quotes(portfolio, context))
     for absent in portfolio.library.absent_quotes:
         title, reason = (say(language, words) for words in WORDS[absent.why])
         for code in ("", *absent.languages):
@@ -24,14 +24,7 @@ def plan_absent_quotes(portfolio: Portfolio, context: Context) -> Iterator[Proof
                 continue
             taken.add(address)
             yield AbsentPage(
-                head=Head(
-                    address=address,
-                    title=title,
-                    description="",
-                    search_boost=0.0,
-                    is_indexed=False,
-                    is_gone=True,
-                ),
+                head=describe_gone(address, title),
                 edition=portfolio.edition.value,
                 reason=reason,
                 nearest=(),
@@ -40,7 +33,7 @@ def plan_absent_quotes(portfolio: Portfolio, context: Context) -> Iterator[Proof
             yield plan_gone_embed(address, title, context)
 
 
-def _list_taken(portfolio: Portfolio, context: Context) -> Iterator[str]:
+def _list_taken_by_quotes(portfolio: Portfolio, context: Context) -> Iterator[str]:
     for case in (*portfolio.cases, *portfolio.translated):
         language = case.language if case.is_translated else ""
         for quote in case.quotes:

@@ -147,7 +147,7 @@ def _head(case: Case, context: Context, language: str) -> Head:
     question, title = word_labels(language)["question"], word_title(case, language)
     addresses = context.addresses
     result = word_result(case, language)
-    told = f"{result.words} ({result.basis})" if result else title
+    told = result.with_basis if result else title
     return Head(
         address=addresses.approver(case),
         title=f"{question} {title}",

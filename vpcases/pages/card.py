@@ -15,7 +15,7 @@ from vpcases.pages.ends import AgeView, link_until, view_age
 from vpcases.pages.marks import word_title
 from vpcases.pages.pictures import ImageView, view_file
 from vpcases.pages.result import ResultLine, word_result
-from vpcases.pages.standing import word_party
+from vpcases.pages.standing import word_customer
 
 REASONS = {
     Nearness.CHOSEN: fixed("Belongs beside this one"),
@@ -54,7 +54,7 @@ def view_card(case: Case, addresses: Addresses, language: str, media: frozenset[
     """Return a case as a card."""
     return CaseCard(
         link=link_until(Link(word_title(case, language), addresses.page_of(case)), case),
-        customer=word_party(case.customer, language) if case.customer else "",
+        customer=word_customer(case, language),
         result=word_result(case, language),
         segment=case.segment.title if case.segment else "",
         drivers=", ".join(driver.title for driver in case.drivers),

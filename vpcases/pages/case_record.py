@@ -13,7 +13,7 @@ from vpcases.derive.edition import Edition
 from vpcases.model.approval import Channel
 from vpcases.model.authored import EvidenceLevel, Status
 
-VERSION = "1.0"
+VERSION = "1.1"
 """The version of the schema: the first number breaks programs, the second only adds."""
 
 
@@ -120,6 +120,8 @@ class Identified(_Described):
     """All languages that the case is told in, the one it was written in first."""
     address: str
     """The address of its page; below the root of the site where that has no `site_url`."""
+    short_url: str | None
+    """Its permanent short link, which leads to the website; null where there is none to send."""
 
 
 class CaseRecord(ShownRecord, Identified):

@@ -13,6 +13,7 @@ from vpcases.derive.news import find_latest, find_published
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Term
 from vpcases.derive.translated_portfolio import list_own_words
+from vpcases.model.approval import Channel
 from vpcases.model.dates import PartialDate, Period
 from vpcases.model.scalars import as_one_line
 from vpcases.pages.case_facts import find_level
@@ -31,8 +32,9 @@ from vpcases.pages.context import Context
 from vpcases.pages.marks import word_title
 from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.result import word_result
+from vpcases.pages.share_links import find_links
 from vpcases.pages.spoken import Spoken, find_spoken
-from vpcases.pages.standing import word_party, word_role
+from vpcases.pages.standing import word_customer, word_role
 
 
 def describe_cases(written: Portfolio, spoken: Mapping[str, Spoken]) -> CaseRecords:
@@ -66,6 +68,14 @@ def _list_records(written: Portfolio, spoken: Mapping[str, Spoken]) -> Iterator[
         around = find_spoken(case, spoken).context
         record = _describe(case, around)
         yield _add_channels(record, case, covered, around) if is_internal else record
+
+
+def _find_short(case: Case, context: Context) -> str | None:
+    """Return the short link to send of a case of the edition, without what a campaign adds."""
+    website = context.channels.get(Channel.WEBSITE)
+    own_id = website.find_own(case.id) if website else ""
+    links = find_links(case, own_id, context, context.language)
+    return context.public_address(links.short) or None if links.short else None
 
 
 @dataclass(frozen=True)
@@ -123,6 +133,7 @@ def _describe(case: Case, context: Context) -> CaseRecord:
         valid_until=case.last_day.isoformat() if case.last_day else None,
         published=_write(find_published(case)),
         updated=_write(latest.day if latest else None),
+        short_url=_find_short(case, context),
         status=None,
         may_be_used_on=(),
         otherwise_on=(),
@@ -133,7 +144,7 @@ def _describe_shown(case: Case, context: Context) -> ShownRecord:
     language, measured = context.language, case.history.measured
     return ShownRecord(
         title=as_one_line(word_title(case, language)),
-        customer=word_party(case.customer, language) if case.customer else "",
+        customer=word_customer(case, language),
         is_named=case.customer is not None and case.customer.is_named,
         segment=_name(case.segment),
         drivers=tuple(NamedTerm(id=term.id, title=term.title) for term in case.drivers),

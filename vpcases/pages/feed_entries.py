@@ -17,7 +17,7 @@ from vpcases.model.scalars import as_one_line
 from vpcases.pages.context import Context
 from vpcases.pages.marks import word_title
 from vpcases.pages.result import word_result
-from vpcases.pages.standing import word_party, word_role
+from vpcases.pages.standing import word_customer, word_role
 from vpcases.pages.usable import Usable
 
 SINCE = 2026
@@ -72,7 +72,7 @@ def _describe(
 ) -> FeedEntry:
     language, published = context.language, find_published(case)
     happened = say(language, HAPPENED[latest.what]) if latest else ""
-    who = word_party(case.customer, language) if case.customer else ""
+    who = word_customer(case, language)
     result = word_result(case, language)
     told = (
         happened,

@@ -40,11 +40,13 @@ Choices = Mapping[Facet, tuple[Choice, ...]]
 class FoundCard:
     """A proof as the finder shows it: its card, and what its customer says where it is a voice.
 
-    The card leads to the page of the case in this edition.
+    The card leads to the page of the case in this edition. `pick` is the id by which it is put into
+    a collection; empty where the website does not cover it.
     """
 
     card: CaseCard
     voice: QuoteCard | None
+    pick: str
 
 
 @dataclass(frozen=True)
@@ -132,13 +134,20 @@ def _list_found(
 ) -> tuple[FoundCard, ...]:
     """Return the cards of a channel, each with the address that its case has in this edition."""
     cases = {case.id: case for case in spoken.portfolio.cases}
+    website = spoken.context.channels.get(Channel.WEBSITE)
+    picks = website.known_as if website else {}
     return tuple(
-        _view_found(cases[one.id], spoken.context, cases[one.id].id if is_public else one.own_id)
+        _view_found(
+            cases[one.id],
+            spoken.context,
+            one.id if is_public else one.own_id,
+            picks.get(one.own_id, ""),
+        )
         for one in candidates
     )
 
 
-def _view_found(case: Case, context: Context, known_as: str) -> FoundCard:
+def _view_found(case: Case, context: Context, known_as: str, pick: str) -> FoundCard:
     """Return a proof whose card leads to the page that the edition has under an id."""
     card, own = context.card(case), replace(case, id=known_as)
     link = replace(card.link, address=context.addresses.page_of(own))
@@ -148,7 +157,7 @@ def _view_found(case: Case, context: Context, known_as: str) -> FoundCard:
         view_quote(quote, context.addresses, context.language, context.media)
         for quote in proofs[:1]
     )
-    return FoundCard(replace(card, link=link), next(voices, None))
+    return FoundCard(replace(card, link=link), next(voices, None), pick)
 
 
 def _list_prospects(library: Library, portfolio: Portfolio) -> tuple[Choice, ...]:

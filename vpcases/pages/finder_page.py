@@ -80,7 +80,8 @@ class FinderPage(ProofPage):
 
     `main` are the fields of three taps, `more` those besides. `begin` and `failed` are what the
     script says before anything is asked, and where it cannot work. `ask` leads to a mail, or an
-    issue, that asks for a proof; its address has a place for what was asked.
+    issue, that asks for a proof; its address has a place for what was asked. `picking` is where
+    what was found is put into a collection.
     """
 
     lead: str
@@ -95,6 +96,7 @@ class FinderPage(ProofPage):
     ask: Link | None
     pilots: tuple[Link, ...]
     rows: tuple[FinderRow, ...]
+    picking: Link
     library: Link
 
     @property
@@ -149,6 +151,7 @@ def plan_finder_page(finder: Finder, portfolio: Portfolio, context: Context) -> 
         ask=link_ask(THINGS, (), context, addresses.finder()),
         pilots=_list_pilots(portfolio, context),
         rows=_list_rows(portfolio, context),
+        picking=Link(say(language, "Put into a collection"), addresses.picking()),
         library=Link(say(language, "All proofs"), addresses.library()),
     )
 

@@ -18,7 +18,7 @@ from vpcases.pages.languages import word_language
 from vpcases.pages.marks import word_title
 from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.result import word_result
-from vpcases.pages.standing import word_party
+from vpcases.pages.standing import word_customer
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _list_segments(portfolio: Portfolio, context: Context) -> Iterator[LlmsSecti
 def _note(case: Case, context: Context) -> Noted:
     language = context.language
     link = Link(word_title(case, language), context.absolute(context.addresses.page_of(case)))
-    who = word_party(case.customer, language) if case.customer else ""
+    who = word_customer(case, language)
     result = word_result(case, language)
     parts = (who, *((result.words, result.basis) if result else ()))
     return Noted(link, " · ".join(part for part in parts if part))

@@ -214,11 +214,10 @@ def _set_quote(quote: CustomerQuote, context: Context, language: str) -> PaperQu
     card = view_quote(
         quote, context.addresses, language, context.media, site_language=context.site_language
     )
-    told = (card.person, card.role, card.customer, card.said)
     tie = say(language, "Connection: {words}", words=card.connection) if card.connection else ""
     return PaperQuote(
         text=card.text,
-        person=" · ".join(part for part in told if part),
+        person=" · ".join(card.attribution),
         notes=tuple(note for note in (card.translation, tie) if note),
         language=card.language,
     )

@@ -24,7 +24,7 @@ from vpcases.pages.group_words import NAMES, count_proofs, name_group, word_lead
 from vpcases.pages.marks import word_title
 from vpcases.pages.result import ResultLine, word_agreed, word_alternative, word_result
 from vpcases.pages.spoken import Spoken
-from vpcases.pages.standing import word_party
+from vpcases.pages.standing import word_customer
 
 MOST_FIGURE = 180
 """How many letters a result has at most that is read at a glance."""
@@ -77,7 +77,7 @@ def view_preview(case: Case, context: Context) -> Preview:
         language=language,
         title=word_title(case, language),
         site=context.site_name,
-        who=word_party(case.customer, language) if case.customer else "",
+        who=word_customer(case, language),
         figure=view_card_figure(case, language),
         about=" · ".join(term.title for term in about if term),
         until=_word_end(case, language),

@@ -48,6 +48,12 @@ class QuoteCard:
     valid_until: str = ""
     page: str = ""
 
+    @property
+    def attribution(self) -> tuple[str, ...]:
+        """Who said it, as it was then, and when: what is known of person, role, customer, day."""
+        known = (self.person, self.role, self.customer, self.said)
+        return tuple(part for part in known if part)
+
 
 def view_quote(
     quote: CustomerQuote,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 
 from vpcases.catalogue import say
 from vpcases.derive.case import Case, CustomerQuote
+from vpcases.derive.channels import Covered
 from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.translated_portfolio import list_own_words
 from vpcases.model.approval import Channel
 from vpcases.pages.addresses import Link
+from vpcases.pages.closed_lists import word_channels
 from vpcases.pages.context import Context
 from vpcases.pages.element_line import word_element_line
 from vpcases.pages.marks import word_title
@@ -21,7 +23,7 @@ from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.quote_embed_page import plan_embed
 from vpcases.pages.result import ResultLine, word_line, word_result
 from vpcases.pages.share_kit import SCRIPT
-from vpcases.pages.share_links import make_sent
+from vpcases.pages.share_links import gives_away, make_sent
 from vpcases.pages.share_texts import CopyText, word_attribution, word_quote_text, word_who
 
 MOST = 3
@@ -38,19 +40,29 @@ class EmbedView:
     page: str
     title: str
     height: int
+    text: str
     attribution: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCopy:
+    """A quote as plain text, and the channels that it is for; in public there is no need to say."""
+
+    channels: str
+    text: CopyText
 
 
 @dataclass(frozen=True)
 class QuoteCardPage(ProofPage):
     """One quote, with the figures of what it explains.
 
-    `copy` is it as plain text, and `embed` how to put it on another site, where it may be there.
+    `copies` are it as plain text, as each channel covers it, and `embed` how to put it on another
+    site, where it may be there.
     """
 
     quote: QuoteCard
     results: tuple[ResultLine, ...]
-    copy: CopyText
+    copies: tuple[QuoteCopy, ...]
     embed: EmbedView | None
     embed_page: Link | None
     quotes: Link
@@ -90,56 +102,101 @@ def _list_told(portfolio: Portfolio, context: Context) -> Iterator[_Told]:
 
 
 def _plan_page(told: _Told, portfolio: Portfolio, context: Context) -> QuoteCardPage:
-    language, case, said = told.language, told.case, told.said
-    link = Link(word_title(case, language), context.addresses.page_of(case)) if case else None
-    card = view_quote(said, context.addresses, language, context.media, link, context.site_language)
-    who = word_who(case, language) if case else say(language, "A customer who is not named")
-    things = ", ".join(term.title for term in said.explains)
-    title = say(
-        language, "{who} on {things}", who=card.person or card.customer or who, things=things
-    )
-    results = _list_results(told)
-    sent = _find_sent(told, portfolio, context)
+    language, card = told.language, _view(told, context)
+    covered = dict(_list_covered(told, portfolio, context))
+    is_public = portfolio.edition is Edition.PUBLIC
+    copies = tuple(_list_copies(covered, context))
     return QuoteCardPage(
         head=Head(
             address=card.page,
-            title=title,
+            title=_word_title(card, told),
             description=cut_description(card.text),
             language=language,
             parent=context.addresses.quotes(),
             scripts=(context.addresses.script(SCRIPT),),
             search_boost=0.0,
-            valid_until=said.last_day,
+            valid_until=told.said.last_day,
         ),
         edition=portfolio.edition.value,
         # Its own page is where this one is.
         quote=replace(card, page=""),
-        results=results,
-        copy=word_quote_text(said, context, sent and make_sent(sent, context), language, who),
-        embed=_view_embed(card, results, title, who, sent, context),
+        results=_list_results(told),
+        copies=tuple(replace(copy, channels="") for copy in copies) if is_public else copies,
+        embed=_view_embed(covered.get(Channel.WEBSITE), context),
         embed_page=Link(say(language, "See how it looks"), context.addresses.embed(card.page))
-        if portfolio.edition is Edition.PUBLIC
+        if is_public
         else None,
         quotes=Link(say(language, "All quotes"), context.addresses.quotes()),
         script=context.addresses.script(SCRIPT),
     )
 
 
-def _find_sent(told: _Told, portfolio: Portfolio, context: Context) -> str:
-    """Return the address of a quote on the website; empty where it is not there, or hides who."""
-    website = context.channels.get(Channel.WEBSITE)
-    said, case = told.said, told.case
-    if website is None:
-        return ""
+def _list_covered(
+    told: _Told, portfolio: Portfolio, context: Context
+) -> Iterator[tuple[Channel, _Told]]:
+    """Yield a quote as each channel covers it; in public it is what the website covers."""
+    if portfolio.edition is Edition.PUBLIC:
+        yield Channel.WEBSITE, told
+        return
+    for channel, covered in context.channels.items():
+        there = _find_covered(told, covered)
+        if there:
+            yield channel, there
+
+
+def _find_covered(told: _Told, covered: Covered) -> _Told | None:
+    case, said = told.case, told.said
     if case is None:
-        shown = {quote.id for quote in website.portfolio.quotes if not quote.case_id}
-        return context.addresses.quote(said.id) if said.id in shown else ""
-    language = case.language if case.is_translated else ""
-    is_public = portfolio.edition is Edition.PUBLIC
-    found = case if is_public else website.find_told(case.id, language)
-    if found is None or found.id != case.id or said.id not in {q.id for q in found.quotes}:
+        free = (q for q in covered.portfolio.quotes if q.id == said.id and not q.case_id)
+        return next((replace(told, said=quote) for quote in free), None)
+    shown = covered.find_told(case.id, case.language if case.is_translated else "")
+    quotes = (q for q in (shown.quotes if shown else ()) if q.id == said.id)
+    return next((replace(told, said=quote, case=shown) for quote in quotes), None)
+
+
+def _list_copies(covered: Mapping[Channel, _Told], context: Context) -> Iterator[QuoteCopy]:
+    """Yield a quote as plain text for each channel; those with the same words are one."""
+    found: dict[CopyText, list[Channel]] = {}
+    for channel, told in covered.items():
+        sent = _find_sent(told, covered.get(Channel.WEBSITE), context)
+        link, who = sent and make_sent(sent, context), _word_who(told)
+        text = word_quote_text(told.said, context, link, told.language, who)
+        found.setdefault(text, []).append(channel)
+    for text, channels in found.items():
+        yield QuoteCopy(word_channels(channels, context.language), text)
+
+
+def _word_who(told: _Told) -> str:
+    language = told.language
+    return (
+        word_who(told.case, language) if told.case else say(language, "A customer who is not named")
+    )
+
+
+def _view(told: _Told, context: Context) -> QuoteCard:
+    case, language = told.case, told.language
+    link = Link(word_title(case, language), context.addresses.page_of(case)) if case else None
+    return view_quote(
+        told.said, context.addresses, language, context.media, link, context.site_language
+    )
+
+
+def _word_title(card: QuoteCard, told: _Told) -> str:
+    things = ", ".join(term.title for term in told.said.explains)
+    who = card.person or card.customer or _word_who(told)
+    return say(told.language, "{who} on {things}", who=who, things=things)
+
+
+def _find_sent(told: _Told, shown: _Told | None, context: Context) -> str:
+    """Return the address of a quote on the website; empty where it is not there, or hides who."""
+    if shown is None:
         return ""
-    return context.addresses.quote(said.id, case.id, language)
+    if shown.case is None:
+        return context.addresses.quote(shown.said.id)
+    if told.case is None or gives_away(told.case, shown.case):
+        return ""
+    language = shown.case.language if shown.case.is_translated else ""
+    return context.addresses.quote(shown.said.id, shown.case.id, language)
 
 
 def _list_results(told: _Told) -> tuple[ResultLine, ...]:
@@ -166,24 +223,21 @@ def _list_results(told: _Told) -> tuple[ResultLine, ...]:
     return lines[:MOST] or ((result,) if result else ())
 
 
-def _view_embed(
-    card: QuoteCard,
-    results: tuple[ResultLine, ...],
-    title: str,
-    who: str,
-    sent: str,
-    context: Context,
-) -> EmbedView | None:
+def _view_embed(shown: _Told | None, context: Context) -> EmbedView | None:
+    """Return how a quote is put on another site: as the website covers it, and only there."""
+    sent = _find_sent(shown, shown, context) if shown else ""
     bare = replace(context, campaign="")
     address = make_sent(context.addresses.embed(sent), bare) if sent else ""
-    if not address:
+    if shown is None or not address:
         return None
+    card, results = _view(shown, context), _list_results(shown)
     told = (card.text, card.connection, *(f"{line.words}{line.basis}" for line in results[:1]))
     lines = sum(ceil(len(words) / SIGNS_A_LINE) for words in told)
     return EmbedView(
         address=address,
         page=make_sent(sent, context),
-        title=title,
+        title=_word_title(card, shown),
         height=lines * LINE + AROUND,
-        attribution=word_attribution(card, who),
+        text=card.text,
+        attribution=word_attribution(card, _word_who(shown)),
     )

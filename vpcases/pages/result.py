@@ -40,6 +40,11 @@ class ResultLine:
     written: str = ""
     scaled: str = ""
 
+    @property
+    def with_basis(self) -> str:
+        """The result with its basis in brackets, for places that hold one text."""
+        return f"{self.words} ({self.basis})"
+
 
 def word_result(case: Case, language: str) -> ResultLine | None:
     """Return the result of a case, with its basis.

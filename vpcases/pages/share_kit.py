@@ -76,9 +76,10 @@ def view_share_kit(case: Case, portfolio: Portfolio, context: Context, language:
     script = context.addresses.script(SCRIPT)
     picking = link_picking(context, language, case.id)
     if portfolio.edition is Edition.PUBLIC:
-        website = [(Channel.WEBSITE, case)]
-        blocks = _list_blocks(website, case.id, context, language)
-        links = find_links(case, case.id, context, language)
+        website = context.channels.get(Channel.WEBSITE)
+        own_id = website.find_own(case.id) if website else ""
+        blocks = _list_blocks([(Channel.WEBSITE, case)], own_id, context, language)
+        links = find_links(case, own_id, context, language)
         return ShareKit(
             tuple(replace(b, channels="") for b in blocks), "", script, picking, links.deep
         )

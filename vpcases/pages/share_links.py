@@ -48,7 +48,7 @@ def find_links(told: Case, own_id: str, context: Context, language: str) -> Sent
         return SentLinks(
             why_none=say(language, "It is not on the website, so there is no link to send.")
         )
-    if shown.id != told.id:
+    if gives_away(told, shown):
         return SentLinks(
             why_none=say(
                 language,
@@ -63,6 +63,15 @@ def find_links(told: Case, own_id: str, context: Context, language: str) -> Sent
         deep=make_sent(context.addresses.page_of(shown), context),
         anchors=frozenset(_list_anchors(shown)),
     )
+
+
+def gives_away(told: Case, shown: Case) -> bool:
+    """Return whether a link to what is shown, beside what is told, says who hides behind it."""
+    return shown.id != told.id or (_is_named(told) and not _is_named(shown))
+
+
+def _is_named(case: Case) -> bool:
+    return case.customer is not None and case.customer.is_named
 
 
 def make_sent(address: str, context: Context) -> str:

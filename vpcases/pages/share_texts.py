@@ -22,7 +22,7 @@ from vpcases.pages.page import cut_description
 from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.result import ResultLine, word_line, word_result
 from vpcases.pages.share_links import SentLinks
-from vpcases.pages.standing import word_party
+from vpcases.pages.standing import word_customer
 from vpcases.pages.wording import capitalise
 
 LONGEST_SUBJECT = 78
@@ -48,7 +48,7 @@ class MailText:
 
 def word_who(case: Case, language: str) -> str:
     """Return what the customer of a case is called, until when it was one among it."""
-    who = word_party(case.customer, language) if case.customer else ""
+    who = word_customer(case, language)
     return capitalise(who) if who else _somebody(language)
 
 
@@ -134,9 +134,8 @@ def unfold(text: str) -> str:
 
 def word_attribution(card: QuoteCard, who: str) -> str:
     """Return who said something, as it was then: Ada Quist, owner at the time, Corner Grocery."""
-    known = (card.person, card.role, card.customer, card.said)
-    parts = [part for part in known if part]
-    return ", ".join(parts if card.person or card.customer else [who, *parts])
+    is_known = card.person or card.customer
+    return ", ".join(card.attribution if is_known else (who, *card.attribution))
 
 
 def word_mail(case: Case, links: SentLinks, language: str) -> MailText:

@@ -20,7 +20,7 @@ from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.result import word_result
 from vpcases.pages.slide_chart import SlideChart, list_told_figures, view_chart
 from vpcases.pages.slide_notes import list_notes
-from vpcases.pages.standing import word_party
+from vpcases.pages.standing import word_customer
 from vpcases.pages.wording import capitalise
 
 SHORT_QUOTE = 260
@@ -88,7 +88,7 @@ def plan_slide(case: Case, portfolio: Portfolio, context: Context) -> Slide:
         title=title,
         headline=result.words if result else title,
         basis=_word_basis(result.basis if result else "", case.history, language),
-        customer=word_party(case.customer, language) if case.customer else "",
+        customer=word_customer(case, language),
         about=" · ".join(term.title for term in about if term),
         chart=chart,
         figures=list_told_figures(case, chart, language),
@@ -178,8 +178,7 @@ def _view_quote(quote: CustomerQuote, context: Context, language: str) -> QuoteC
 
 
 def _as_slide_quote(card: QuoteCard, language: str) -> SlideQuote:
-    by = (card.person, card.role, card.customer, card.said)
-    told = (", ".join(part for part in by if part), card.translation)
+    told = (", ".join(card.attribution), card.translation)
     return SlideQuote(
         card.text, " · ".join(part for part in told if part), card.language or language
     )

@@ -39,7 +39,7 @@ def _list_result(case: Case, language: str) -> Iterator[str]:
     yield word_title(case, language)
     result = word_result(case, language)
     if result:
-        yield f"{result.words} ({result.basis})"
+        yield result.with_basis
         yield result.comparison
 
 
@@ -84,8 +84,7 @@ def _list_effort(case: Case, language: str) -> Iterator[str]:
 
 def _list_quote(quote: QuoteCard | None) -> Iterator[str]:
     if quote:
-        by = ", ".join(p for p in (quote.person, quote.role, quote.customer, quote.said) if p)
-        yield f"“{quote.text}” {by}".strip()
+        yield f"“{quote.text}” {', '.join(quote.attribution)}".strip()
         yield quote.translated_from
         yield quote.connection
 

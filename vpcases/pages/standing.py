@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vpcases.catalogue import say
-from vpcases.derive.case import CustomerQuote
+from vpcases.derive.case import Case, CustomerQuote
 from vpcases.derive.party import Party
 from vpcases.derive.roles import is_former
 from vpcases.pages.dates import word_date
@@ -30,3 +30,8 @@ def word_until(party: Party, language: str) -> str:
 def word_party(party: Party, language: str) -> str:
     """Return the name of a customer, with until when it was one."""
     return ", ".join(filter(None, (party.name, word_until(party, language))))
+
+
+def word_customer(case: Case, language: str) -> str:
+    """Return what the customer of a case is called, as `word_party` does; empty without one."""
+    return word_party(case.customer, language) if case.customer else ""

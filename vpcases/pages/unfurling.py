@@ -40,7 +40,7 @@ def word_description(case: Case, result: ResultLine | None, title: str) -> str:
     not fit.
     """
     name = case.customer.name if case.customer and case.customer.name not in title else ""
-    told = f"{result.words} ({result.basis})" if result else ""
+    told = result.with_basis if result else ""
     named = f"{name}: {told}" if name and told else ""
     whole = (line for line in (named, told) if line and len(line) <= MOST_DESCRIPTION)
     return next(whole, "") or case.history.situation or title
@@ -49,7 +49,7 @@ def word_description(case: Case, result: ResultLine | None, title: str) -> str:
 def unfurl_case(case: Case, context: Context, language: str) -> Unfurled:
     """Return what a link to a case says besides its title and description."""
     result = word_result(case, language)
-    told = f"{result.words} ({result.basis})" if result else ""
+    told = result.with_basis if result else ""
     name = case.customer.name if case.customer else ""
     updated = case.history.updated or case.history.published
     until = word_day(case.last_day, language) if case.last_day else ""

@@ -23,6 +23,7 @@ SHOWN = (
     *("id", "title", "customer", "is_named", "segment", "drivers", "alternative", "offering"),
     *("result", "basis", "level", "standing", "measured_start", "measured_end", "quotes"),
     *("language", "languages", "address", "valid_until", "published", "updated"),
+    "short_url",
 )
 """The columns, in their order: a new one is added behind them."""
 INTERNAL = ("status", "may_be_used_on", "otherwise_on")
@@ -90,6 +91,7 @@ def _list_cells(record: CaseRecord) -> dict[str, str]:
         "valid_until": record.valid_until or "",
         "published": record.published or "",
         "updated": record.updated or "",
+        "short_url": record.short_url or "",
         "status": record.status.value if record.status else "",
         "may_be_used_on": _join(channel.value for channel in record.may_be_used_on),
         "otherwise_on": _join(other.channel.value for other in record.otherwise_on),
