@@ -147,7 +147,7 @@ def test_an_objection_is_answered_with_figures_days_and_shown_cases_alone() -> N
 
 
 def test_a_figure_that_answers_says_of_what_it_is_one() -> None:
-    figures = {"Errors": "9/week -> 3/week", "Work": "20 h/week -> 2 h/week"}
+    figures = {"Errors": "9 errors/week -> 3 errors/week", "Work": "20 h/week -> 2 h/week"}
     cases = {"c": {**CASES["c"], "before_after": figures}}
     answered = [{"case": "c", "figure": "errors"}, {"case": "c", "figure": "work"}]
     objections = {"effect": {"words": "No effect", "answered_by": answered}}

@@ -25,7 +25,7 @@ from vpcases.pages.empty_state import EmptyView, view_empty
 from vpcases.pages.figures import word_basis
 from vpcases.pages.marks import word_mark
 from vpcases.pages.page import Head, ProofPage
-from vpcases.pages.result import word_result
+from vpcases.pages.result import word_line, word_result
 from vpcases.pages.wording import word_number
 
 TITLE = fixed("Objections")
@@ -154,7 +154,7 @@ def _view_answer(answer: Answer, case: Case, context: Context) -> AnswerView:
     anchor = f"figure-{identity}" if figure else "value"
     result = word_result(case, language) if identity == ADDED_VALUE else None
     if figure:
-        words = say(language, "{label}: {words}", label=figure.label, words=words)
+        words = word_line(figure, case, language).words
     card = context.card(case)
     is_told = card.result is not None and card.result.words == words
     return AnswerView(
