@@ -84,6 +84,20 @@ def test_four_taps_on_a_phone_lead_to_two_proofs(public_address: str, browser: B
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_on_a_wide_screen_the_questions_stand_across_the_whole_page(
+    public_address: str, browser: Browser
+) -> None:
+    with at_finder(browser, public_address) as page:
+        title, answer = page.locator("h1"), page.locator("[data-vp-answer]")
+        whole = page.locator(".vp-page").bounding_box()
+        box = answer.bounding_box()
+
+        assert whole
+        assert box
+        assert title.bounding_box()["x"] == whole["x"]  # type: ignore[index]
+        assert box["width"] > whole["width"] * 0.4
+
+
 def test_every_target_is_large_enough_for_a_finger(public_address: str, browser: Browser) -> None:
     with at_finder(browser, public_address, ASKED, "phone") as page:
         wait_for(page, TWO)

@@ -94,9 +94,9 @@ def test_only_the_internal_edition_has_the_page_and_leads_there() -> None:
     public = make_pages(library)
 
     assert [page for page in public if isinstance(page, RefreshPage)] == []
-    assert "refresh/" not in [link.address for link in find_page(public, LibraryPage).ways]
+    assert "refresh/" not in [link.address for link in find_page(public, LibraryPage).more_ways]
     inside = make_pages(library, Edition.INTERNAL)
-    assert "refresh/" in [link.address for link in find_page(inside, LibraryPage).ways]
+    assert "refresh/" in [link.address for link in find_page(inside, LibraryPage).more_ways]
     assert find_page(inside, RefreshPage).head.is_listed
 
 

@@ -140,10 +140,25 @@ def test_an_objection_is_answered_with_figures_days_and_shown_cases_alone() -> N
         ("Work on the customer's side", "18 days"),
     ]
     (worth,) = price.answers
-    assert worth.figure
-    assert worth.figure.words.startswith("50")
-    assert worth.basis == "as told to us"
+    assert worth.card.result
+    assert worth.card.result.words.startswith("50")
+    assert worth.figure is None, "the card says it already"
     assert (trade.answers, bool(trade.empty)) == ((), True)
+
+
+def test_a_figure_that_answers_says_of_what_it_is_one() -> None:
+    figures = {"Errors": "9 errors/week -> 3 errors/week", "Work": "20 h/week -> 2 h/week"}
+    cases = {"c": {**CASES["c"], "before_after": figures}}
+    answered = [{"case": "c", "figure": "errors"}, {"case": "c", "figure": "work"}]
+    objections = {"effect": {"words": "No effect", "answered_by": answered}}
+
+    page = find_page(pages_of(cases=cases, objections=objections), ObjectionsPage)
+
+    leading, other = page.objections[0].answers
+    assert leading.figure is None, "the card says it already"
+    assert other.figure
+    assert other.figure.words.startswith("Work: ")
+    assert (other.anchor, other.basis) == ("figure-work", "as told to us")
 
 
 def test_days_are_told_with_their_number_and_without_a_range_where_they_are_few() -> None:

@@ -166,7 +166,7 @@ def _list_facts(
 
 
 def _link_approver(case: Case, context: Context, language: str) -> Link:
-    words = say(language, "For the one who has to agree")
+    words = say(language, "For whoever has to approve it")
     return Link(words, context.addresses.approver(case))
 
 

@@ -11,30 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vpcases.catalogue import say, say_count
-from vpcases.derive.edition import Edition
 from vpcases.derive.facets import Facets
 from vpcases.derive.portfolio import Portfolio
-from vpcases.derive.register import has_entries
 from vpcases.pages.addresses import Link
 from vpcases.pages.card import CaseCard
 from vpcases.pages.chosen_page import link_chosen
 from vpcases.pages.context import Context
-from vpcases.pages.coverage_page import TITLE as COVERAGE
 from vpcases.pages.empty_pages import empty_list
 from vpcases.pages.empty_state import EmptyView
-from vpcases.pages.finder_page import link_finder
-from vpcases.pages.front_row_page import TITLE as FRONT_ROW
-from vpcases.pages.group_words import NAMES
 from vpcases.pages.library_facets import FacetView, view_facets
+from vpcases.pages.library_ways import list_more_ways, list_ways
 from vpcases.pages.library_words import write_words
 from vpcases.pages.marks import word_title
-from vpcases.pages.new_page import link_new
-from vpcases.pages.objections_page import TITLE as OBJECTIONS
 from vpcases.pages.page import Head, ProofPage
-from vpcases.pages.register_page import TITLE as REGISTER
 from vpcases.pages.structured_data import describe_list
-from vpcases.pages.who_else_page import TITLE as WHO_ELSE
-from vpcases.pages.who_else_page import list_segments
 
 SCRIPT = "library.js"
 SHARE = 24
@@ -66,11 +56,13 @@ class LibraryTools:
 class LibraryPage(ProofPage):
     """A page of all cases, in the order of lists; `ways` lead to them by what they share.
 
+    `more_ways` lead to what is not a list of proofs, and stand folded behind them.
     `pages` are all pages of the library, the one that is open without an address; `previous` and
     `next` are those beside it. `tools` are there on the first page, where there is much to narrow.
     """
 
     ways: tuple[Link, ...]
+    more_ways: tuple[Link, ...]
     count_words: str
     cards: tuple[CaseCard, ...]
     chosen: Link
@@ -120,7 +112,8 @@ def _plan_page(
     return LibraryPage(
         head=_head(number, links, context, has_tools=tools is not None),
         edition=portfolio.edition.value,
-        ways=_ways(portfolio, context),
+        ways=tuple(list_ways(portfolio, context)),
+        more_ways=tuple(list_more_ways(portfolio, context)),
         count_words=say_count(language, "{count} proof", "{count} proofs", len(portfolio.cases)),
         cards=tuple(context.card(case) for case in cases),
         chosen=link_chosen(context, context.language),
@@ -209,38 +202,3 @@ def plan_card_parts(portfolio: Portfolio, context: Context) -> Iterator[CardsPag
             head=Head(address=address, title="", description="", language=context.language),
             cards=tuple(context.card(case) for case in portfolio.cases[start : start + PART]),
         )
-
-
-def _ways(portfolio: Portfolio, context: Context) -> tuple[Link, ...]:
-    """Return the lists of groups of every axis that groups anything; inside, what is to do too."""
-    language, addresses = context.language, context.addresses
-    ways = [
-        Link(say(language, NAMES[axis][0]), addresses.axis(axis))
-        for axis, groups in portfolio.groups.items()
-        if any(group.term.is_known for group in groups.values())
-    ]
-    ways.insert(0, link_finder(context))
-    if has_entries(portfolio.cases):
-        ways.append(Link(say(language, REGISTER), addresses.register()))
-    ways.append(link_new(context))
-    ways.append(Link(say(language, "Claims ledger"), addresses.claims()))
-    ways += _list_sales_ways(portfolio, context)
-    ways.append(Link(say(language, "Put a collection together"), addresses.picking()))
-    if portfolio.edition is Edition.INTERNAL:
-        ways.append(Link(say(language, "Pricing"), addresses.pricing()))
-        ways.append(Link(say(language, "Still to do"), addresses.todo()))
-        ways.append(Link(say(language, "To refresh"), addresses.refresh()))
-        ways.append(Link(say(language, FRONT_ROW), addresses.front_row()))
-        ways.append(Link(say(language, "Collections"), addresses.collections()))
-    return tuple(ways)
-
-
-def _list_sales_ways(portfolio: Portfolio, context: Context) -> Iterator[Link]:
-    """Yield the lists that answer what a prospect asks, and the one that shows what is missing."""
-    language, addresses = context.language, context.addresses
-    if list_segments(portfolio):
-        yield Link(say(language, WHO_ELSE), addresses.who_else())
-    if portfolio.library.objections:
-        yield Link(say(language, OBJECTIONS), addresses.objections())
-    if portfolio.crossings:
-        yield Link(say(language, COVERAGE), addresses.coverage())

@@ -25,7 +25,7 @@ from vpcases.pages.empty_state import EmptyView, view_empty
 from vpcases.pages.figures import word_basis
 from vpcases.pages.marks import word_mark
 from vpcases.pages.page import Head, ProofPage
-from vpcases.pages.result import word_result
+from vpcases.pages.result import word_line, word_result
 from vpcases.pages.wording import word_number
 
 TITLE = fixed("Objections")
@@ -36,7 +36,8 @@ LEAD = fixed("What is said against buying, and what customers found.")
 class AnswerView:
     """A case that answers, with the figure or the days that do.
 
-    `anchor` is where the figure stands on the page of the case, and `basis` what it rests on.
+    `figure` is there where the card does not say it already, `anchor` is where it stands on the
+    page of the case, and `basis` what it rests on.
     """
 
     card: CaseCard
@@ -152,9 +153,13 @@ def _view_answer(answer: Answer, case: Case, context: Context) -> AnswerView:
     figure = next((f for f in case.figures if f.id == identity), None)
     anchor = f"figure-{identity}" if figure else "value"
     result = word_result(case, language) if identity == ADDED_VALUE else None
+    if figure:
+        words = word_line(figure, case, language).words
+    card = context.card(case)
+    is_told = card.result is not None and card.result.words == words
     return AnswerView(
-        card=context.card(case),
-        figure=Link(words, address) if words else None,
+        card=card,
+        figure=Link(words, address) if words and not is_told else None,
         anchor=anchor,
         basis=word_basis(figure.basis, language) if figure else result.basis if result else "",
         effort=tuple(_list_days(case, language)) if identity == EFFORT else (),

@@ -93,7 +93,7 @@ def plan_who_else_page(term: Term, portfolio: Portfolio, context: Context) -> Wh
         ),
         edition=portfolio.edition.value,
         segment=Link(name, context.addresses.term(term)),
-        list_link=Link(say(language, TITLE), context.addresses.who_else()),
+        list_link=Link(say(language, "All segments"), context.addresses.who_else()),
         users=view,
         empty=None if users.named else empty_users(term, users, portfolio, context),
     )
