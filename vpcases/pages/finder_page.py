@@ -96,6 +96,7 @@ class FinderPage(ProofPage):
     pilots: tuple[Link, ...]
     rows: tuple[FinderRow, ...]
     library: Link
+    coverage: Link
 
     @property
     def kind(self) -> str:
@@ -150,6 +151,7 @@ def plan_finder_page(finder: Finder, portfolio: Portfolio, context: Context) -> 
         pilots=_list_pilots(portfolio, context),
         rows=_list_rows(portfolio, context),
         library=Link(say(language, "All proofs"), addresses.library()),
+        coverage=Link(say(language, "Coverage"), addresses.coverage()),
     )
 
 
