@@ -21,6 +21,8 @@ def test_every_address_of_the_case_answers_that_it_is_being_re_checked() -> None
     assert [page.head.address for page in found] == [
         "proof/cases/one/",
         "proof/cases/one/de/",
+        "proof/cases/one/approver/",
+        "proof/cases/one/de/approver/",
         "stories/one/",
         "proof/p/xmjrep/",
         "proof/p/2wke73/",
@@ -71,9 +73,10 @@ def make_absent(status: str, **fields: object) -> list[AbsentPage]:
 
 
 def test_a_retired_case_leads_to_what_is_nearest_and_says_why() -> None:
-    page, short = make_absent("retired")
+    page, approver, short = make_absent("retired")
 
-    assert short.nearest == page.nearest
+    assert page.head.address + "approver/" == approver.head.address
+    assert short.nearest == approver.nearest == page.nearest
     assert page.head.title == "This proof is no longer current"
     assert [(card.link.address, card.reason) for card in page.nearest] == [
         ("cases/two/", "Same segment: Small shops. Same driver: Hours")
@@ -82,7 +85,7 @@ def test_a_retired_case_leads_to_what_is_nearest_and_says_why() -> None:
 
 
 def test_a_withdrawn_case_leads_to_no_case_and_hints_at_none() -> None:
-    page, _short = make_absent("withdrawn")
+    page, *_others = make_absent("withdrawn")
     html = Renderer().render(page).html
 
     assert page.nearest == ()
@@ -101,4 +104,10 @@ def test_an_address_that_a_shown_case_has_taken_over_is_not_answered_twice(statu
 
     assert len(addresses) == len(set(addresses))
     answering = [p.head.address for p in make_pages(library) if isinstance(p, AbsentPage)]
-    assert answering == ["old/one/", "cases/other/", "p/p99h88/"]
+    assert answering == [
+        "cases/one/approver/",
+        "old/one/",
+        "cases/other/",
+        "cases/other/approver/",
+        "p/p99h88/",
+    ]
