@@ -30,6 +30,9 @@ class Found:
     def word(self) -> Iterator[str]:
         """Yield the answer as lines for people."""
         yield word_standing(self.answer, self.finder.language)
+        if not self.shelf.candidates:
+            yield f"Nothing is published and approved for {self.shelf.channel.value} yet."
+            yield "`vpcases check` says what your cases still lack."
         for number, pick in enumerate(self.answer.picks, 1):
             card = self.shelf.card(pick.candidate)
             yield ""

@@ -151,7 +151,9 @@ def _view_found(case: Case, context: Context, known_as: str) -> FoundCard:
         view_quote(quote, context.addresses, context.language, context.media)
         for quote in proofs[:1]
     )
-    return FoundCard(replace(card, link=link), next(voices, None))
+    voice = next(voices, None)
+    # The link to a quote leads to its place on the page it stands on: here it has none that lasts.
+    return FoundCard(replace(card, link=link), replace(voice, page="") if voice else None)
 
 
 def _list_prospects(library: Library, portfolio: Portfolio) -> tuple[Choice, ...]:
