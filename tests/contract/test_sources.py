@@ -32,6 +32,7 @@ OPENS_OTHER_FILES = {
     "reference/",
     "render/fonts.py",  # fonts
     "render/making.py",  # its own cache
+    "render/share_files.py",  # its own cache
     "render/paper_templates.py",  # the theme, and templates of a site
     "render/approval_pdf.py",  # the theme, and the folder in which it sets a sheet
     "render/own_card.py",  # a template of a site
