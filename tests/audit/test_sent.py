@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,20 @@ def test_on_its_own_page_it_is_no_leak(tmp_path: Path) -> None:
     page = f"<h1>Proofs for Ravensgill Drinks</h1><p>{NOTE}</p><a href='/{PAGE}'>{KEY}</a>"
 
     assert found_in(audit(tmp_path, {PAGE: page}, library())) == set()
+
+
+@pytest.mark.parametrize("name", ["Ravensgill", "Ravensgill Drinks", "RAVENSGILL"])
+def test_a_file_that_is_named_like_its_prospect_is_no_leak_on_its_page(
+    name: str, tmp_path: Path
+) -> None:
+    made = library(**{"for": name})
+    (record,) = made.collections.values()
+    named = replace(record, id="ravensgill")
+    named_so = replace(made, collections={"ravensgill": named})
+    page = f"<h1>Proofs for {name}</h1>"
+
+    assert found_in(audit(tmp_path / "own", {PAGE: page}, named_so)) == set()
+    assert found_in(audit(tmp_path / "other", {"cases/index.html": page}, named_so))
 
 
 def test_after_its_end_its_name_is_a_leak_there_too(tmp_path: Path) -> None:

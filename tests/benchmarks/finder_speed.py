@@ -1,8 +1,9 @@
 """How large the index of the finder is for a thousand cases, and how soon it answers on a phone.
 
 A phone is Chromium slowed down six times. An answer is counted from the tap to the moment at which
-both proofs stand on the page: what was loaded already is not loaded again, as from the second tap
-on. `first` is the first tap, with everything that it loads from a server on this machine.
+both proofs stand on the page, with title, link and reason: what was loaded already is not loaded
+again, as from the second tap on. `first` is the first tap, with the index that it loads from a
+server on this machine. The cards around the titles come later, and nobody waits for them.
 
 python -m tests.benchmarks.finder_speed [--count 1000] [--rounds 30] [--texts FOLDER]
 """

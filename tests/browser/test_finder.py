@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -182,6 +183,62 @@ def test_what_nothing_fits_is_said_with_the_nearest_as_no_answer(
         assert mail.scheme == "mailto"
         assert asked["subject"] == ["Wanted: Days to close"]
         assert "did not find it: Days to close" in asked["body"][0]
+
+
+def test_what_has_no_proof_at_all_leads_to_what_carries_over_to_it(
+    public_address: str, sample_public: BuiltSite, browser: Browser
+) -> None:
+    empty = links_of_none(sample_public)[0]
+    segment, driver = empty.strip("/").split("/")[-2:]
+    with at_finder(browser, public_address, f"segment={segment}&driver={driver}") as page:
+        wait_for(page, "No proof has all of this.")
+        line = page.locator("[data-vp-gap]")
+        assert line.is_visible()
+        line.locator("a").click()
+        page.wait_for_url(f"**/{empty}")
+        assert page.locator(".vp-nothing").is_visible()
+        page.go_back()
+        page.get_by_role("button", name="Clear all").click()
+        wait_for(page, BEGIN)
+        assert not line.is_visible()
+
+
+def links_of_none(site: BuiltSite) -> list[str]:
+    """Return the addresses of the crossings without a proof that the finder lists."""
+    rows = re.findall(
+        r'vp-crossings__item--none"><a class="vp-crossings__link" href="../([^"]+)"',
+        site.read("finder/"),
+    )
+    assert rows
+    return rows
+
+
+def test_a_whole_answer_leads_to_no_page_of_what_is_missing(
+    public_address: str, browser: Browser
+) -> None:
+    with at_finder(browser, public_address, ASKED) as page:
+        wait_for(page, TWO)
+        assert not page.locator("[data-vp-gap]").is_visible()
+
+
+def test_the_answer_stands_there_before_its_cards_and_without_them(
+    public_address: str, browser: Browser
+) -> None:
+    with visiting(browser) as visit:
+        page = visit.page
+        page.route("**/finder/website-*.json", lambda route: route.abort())
+        page.goto(f"{public_address}finder/?{ASKED}")
+        wait_for(page, TWO)
+
+        assert found(page)[0] == "harbor-foods-reconciliation"
+        titles = page.locator(".vp-pick .vp-card__title a").all_inner_texts()
+        assert titles[0] == "Harbor Foods closes its books without hand-matching invoices"
+        assert len(titles) == 2
+        assert page.locator(".vp-pick .vp-card__result").count() == 0
+        page.unroute("**/finder/website-*.json")
+        pill(page, "Cost of errors").click()
+        page.locator(".vp-pick .vp-card__result").first.wait_for()
+        assert page.locator(".vp-pick .vp-card").count() == 2
 
 
 def without_values(route: Route) -> None:

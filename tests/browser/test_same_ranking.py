@@ -23,6 +23,7 @@ from vpcases.derive.facets import Facet
 from vpcases.derive.ranking import Answer, Asks, Question, find_answer, rank
 from vpcases.model.approval import Channel
 from vpcases.pages.finder_data import Finder, Shelf
+from vpcases.pages.finder_gaps import find_gap
 from vpcases.pages.finder_words import word_pair, word_parts, word_standing
 from vpcases.render.finder_index import render_finder
 from vpcases.settings import Settings
@@ -41,6 +42,7 @@ ASK = """([index, day, questions]) => {
             why: answer.picks.map(({place}) => shelf.explain(place, question)),
             standing: shelf.wordStanding(answer),
             pair: answer.picks.length ? shelf.wordPair(answer) : "",
+            gap: shelf.findGap(question, answer),
         };
     });
 }"""
@@ -65,6 +67,7 @@ def write_answer(
     """Return what Python says to a question, in the form of the script."""
     places = {each.id: at for at, each in enumerate(shelf.candidates)}
     ranked = rank(shelf.candidates, question, date.fromisoformat(DAY))
+    gap = find_gap(finder.gaps, question, answer)
     return {
         "picks": [{"place": places[p.candidate.id], "sort": p.sort or ""} for p in answer.picks],
         "isWhole": answer.is_whole,
@@ -77,6 +80,7 @@ def write_answer(
         ],
         "standing": word_standing(answer, finder.language),
         "pair": word_pair(answer, finder.language) if answer.picks else "",
+        "gap": [gap.address, gap.words] if gap else None,
     }
 
 

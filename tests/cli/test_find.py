@@ -130,6 +130,8 @@ def test_nothing_that_fits_is_said_and_the_strongest_is_named_as_no_answer(
         "No proof that may be shown here shares any of this.",
         "Our strongest proof, which shares none of it: "
         "Corner Grocery closes its till without counting twice",
+        "What carries over, and what does not: Ferries",
+        "   https://small.example/segments/ferries/",
     ]
     assert ask(type_, "--segment", "ferries")["nearest"]["id"] == "corner-till"
 
@@ -162,3 +164,27 @@ def test_a_slip_is_told_and_answered_with_nothing(
 
     assert ran.exit_code == 2
     assert told in ran.output
+
+
+def test_what_has_no_proof_leads_to_what_carries_over(sample: Path, type_: Type) -> None:
+    asked = ("--segment", "midmarket-wholesale", "--driver", "days-to-close")
+    address = "https://vpcases.example/segments/midmarket-wholesale/days-to-close/"
+
+    lines = type_("find", *asked).output.splitlines()
+
+    at = lines.index("What carries over, and what does not: Mid-market wholesale, Days to close")
+    assert lines[at + 1].strip() == address
+    assert ask(type_, *asked)["gap"] == address
+    assert ask(type_, *ASKED)["gap"] is None
+
+
+def test_where_nothing_may_be_shown_yet_that_is_said(small: Path, type_: Type) -> None:
+    for case in (small / "cases" / "histories").glob("*.yml"):
+        case.unlink()
+
+    lines = type_("find", "--driver", "hours").output.splitlines()
+
+    assert lines[1:3] == [
+        "Nothing is published and approved for website yet.",
+        "`vpcases check` says what your cases still lack.",
+    ]

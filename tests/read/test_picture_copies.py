@@ -174,6 +174,22 @@ def test_a_picture_that_no_page_could_show_is_told(
     assert publish(path, 10).copies == {}
 
 
+@pytest.mark.parametrize("ending", ["png", "jpg"])
+def test_a_picture_that_was_not_copied_whole_is_told(ending: str, tmp_path: Path) -> None:
+    whole = draw_picture(900, 600, ending)
+    paths = {raw: put(tmp_path, f"{len(raw)}.{ending}", raw) for raw in (whole, whole[:900])}
+
+    flaws = {
+        raw: find_flaw_in_picture(AuthorFile(f"cases/images/{path.name}", path.name, path))
+        for raw, path in paths.items()
+    }
+
+    assert flaws[whole] is None
+    flaw = flaws[whole[:900]]
+    assert flaw is not None
+    assert flaw.message == "this picture ends in the middle: it was not copied whole"
+
+
 def test_the_same_content_is_worked_on_once(tmp_path: Path) -> None:
     path = put(tmp_path, "yard.jpg", draw_picture(900, 600))
 

@@ -3,7 +3,8 @@
 
    What counts, and in which order, is data: the index has the same list of criteria that Python orders by
    (derive/ranking.py), and this reads it the same way. The index of a channel is loaded when the visitor first
-   reaches for it or when the address already says what is asked; it holds no cards, those are loaded in parts.
+   reaches for it or when the address already says what is asked. It holds titles and links, so that an answer
+   stands there at once; the cards are loaded in parts, and take the places of the titles when they are there.
    The whole state stands in the address behind the ?. All words come from the page and the index. */
 (() => {
   "use strict";
@@ -16,7 +17,10 @@
   /** @typedef {{version: number, count: number, criteria: Criterion[], bands: string[], other: Record<string, string>,
    *   values: Record<string, Places>, traits: Record<string, Places>, numbers: Record<string, number[]>,
    *   sorts: Places, ends: Places, levels: Places, paces: Places, confirmed: Places,
-   *   titles: Record<string, Record<string, string>>, words: Record<string, string>, never?: Places}} IndexData */
+   *   titles: Record<string, Record<string, string>>, words: Record<string, string>, never?: Places,
+   *   heads: Head[], gaps: Record<string, string>}} IndexData */
+  /** What stands of a proof until its card is there: title, link, and its language where that is another.
+   * @typedef {[string, string, string?]} Head */
   /** What is known of a prospect, by the name of its field; what is not asked is missing or empty.
    * @typedef {Record<string, string | undefined>} Question */
   /** @typedef {{place: number, sort: string}} Pick */
@@ -26,6 +30,7 @@
   const [NUMBER, VOICE] = ["number", "voice"];
   const NOBODY = -1;
   const THINGS = "%7Bthings%7D";
+  const GAPS = [["segment", "driver"], ["alternative"], ["offering"], ["segment"], ["driver"]];
 
   // -- The index ------------------------------------------------------------------------------------
 
@@ -62,6 +67,8 @@
       this.day = day;
       /** @type {Map<Places, Map<string, number[]>>} */
       this.read = new Map();
+      /** @type {{question: Question, all: ReturnType<Shelf["listShared"]>} | null} */
+      this.shared = null;
     }
 
     /** Return the places of what a table has under a name. @param {Places | undefined} table @param {string} name */
@@ -140,6 +147,13 @@
     /** Return the criteria of what is asked, each with which proofs have it.
      * @param {Question} question */
     share(question) {
+      // One answer asks for it four times.
+      if (this.shared?.question !== question) this.shared = { question, all: this.listShared(question) };
+      return this.shared.all;
+    }
+
+    /** @param {Question} question */
+    listShared(question) {
       return this.data.criteria
         .filter(([kind, asked]) => (kind === "among" || kind === "near") && question[asked])
         .map((criterion) => {
@@ -210,6 +224,19 @@
       if (pace) parts.push(this.say(pace));
       if (month) parts.push(this.say("confirmed", { name: month }));
       return parts;
+    }
+
+    /** Return what is asked of which there is no proof at all, as its page and its name: the narrowest comes first.
+     * @param {Question} question @param {Answer} answer @returns {[string, string] | null} */
+    findGap(question, { isWhole, isAsked }) {
+      if (isWhole || !isAsked) return null;
+      for (const fields of GAPS) {
+        const asked = fields.filter((field) => question[field]);
+        const href = this.data.gaps[writeState(question, fields)];
+        if (asked.length < fields.length || !href) continue;
+        return [href, fields.map((field) => this.name(field, question[field] ?? "")).join(", ")];
+      }
+      return null;
     }
 
     /** @param {string} field @param {string} id */
@@ -474,58 +501,75 @@
         return;
       }
       const answer = shelf.answer(this.question);
-      const places = answer.nearest === NOBODY ? answer.picks.map(({ place }) => place) : [answer.nearest];
-      const cards = await Promise.all(places.map((place) => this.loadCard(place)));
-      if (turn !== this.turn) return;
-      this.showAnswer(shelf, answer, cards);
+      this.showAnswer(shelf, answer);
+      const loading = answer.picks.map(async (pick, at) => {
+        const card = await this.loadCard(pick.place);
+        const item = this.find("picks").children[at];
+        if (turn === this.turn && card && item) this.showCard(item, pick, card);
+        return card;
+      });
+      const cards = await Promise.all(loading);
+      if (turn === this.turn) this.sendOn(cards);
     }
 
     showNothing() {
       setText(this.find("standing"), this.root.dataset.vpBegin ?? "");
       this.find("picks").replaceChildren();
-      for (const name of ["pair", "send", "nearest", "pilots", "ask"]) this.find(name).hidden = true;
+      for (const name of ["pair", "send", "nearest", "gap", "pilots", "ask"]) this.find(name).hidden = true;
       this.bar.hidden = true;
     }
 
-    /** @param {Shelf} shelf @param {Answer} answer @param {(Element | undefined)[]} cards */
-    showAnswer(shelf, answer, cards) {
+    /** @param {Shelf} shelf @param {Answer} answer */
+    showAnswer(shelf, answer) {
       const standing = shelf.wordStanding(answer) || (this.root.dataset.vpBegin ?? "");
       setText(this.find("standing"), standing);
       setText(this.find("bar-words"), standing);
       this.bar.hidden = false;
-      this.find("picks").replaceChildren(
-        ...answer.picks.map((pick, at) => this.makePick(shelf, pick, cards[at])),
-      );
+      this.find("picks").replaceChildren(...answer.picks.map((pick) => this.makePick(shelf, pick)));
       const pair = this.find("pair");
       pair.hidden = !answer.picks.length;
       if (answer.picks.length) setText(pair, shelf.wordPair(answer));
-      this.sendOn(answer.picks.length ? cards : []);
-      this.showNearest(shelf, answer, cards[0]);
+      this.sendOn([]);
+      this.showNearest(shelf, answer);
+      this.showGap(shelf, answer);
       this.askFor(shelf, answer);
       this.find("pilots").hidden = this.question.asks !== "no" && answer.picks.length > 0;
-      document.dispatchEvent(new Event("vp-cards"));
     }
 
-    /** @param {Shelf} shelf @param {Pick} pick @param {Element | undefined} card */
-    makePick(shelf, pick, card) {
+    /** @param {Shelf} shelf @param {Pick} pick */
+    makePick(shelf, pick) {
       const template = /** @type {HTMLTemplateElement} */ (this.find("pick"));
       const item = /** @type {HTMLElement} */ (template.content.cloneNode(true));
       setText(item.querySelector("[data-vp-sort]"), pick.sort ? shelf.say(pick.sort) : "");
       setText(item.querySelector("[data-vp-why]"), shelf.explain(pick.place, this.question).join("; "));
-      const [list, voice] = [".vp-cards", ".vp-quote-list"].map((name) => card?.querySelector(name));
-      const why = item.querySelector("[data-vp-why]");
-      if (list) why?.before(list.cloneNode(true));
-      if (voice && pick.sort === VOICE) why?.before(voice.cloneNode(true));
+      const link = item.querySelector("[data-vp-title]");
+      const [title, href, language] = shelf.data.heads[pick.place];
+      if (link instanceof HTMLAnchorElement) {
+        setText(link, title);
+        link.href = href;
+        if (language) link.lang = language;
+      }
       return item;
     }
 
-    /** Lead to a collection with what was found; the website has to cover it. @param {(Element | undefined)[]} cards */
+    /** Lead to a collection with what was found; the website has to cover it. @param {(Element | null | undefined)[]} cards */
     sendOn(cards) {
       const line = this.find("send");
       const ids = cards.flatMap((card) => (card instanceof HTMLElement && card.dataset.vpProof) || []);
       line.hidden = !ids.length;
       const link = line.querySelector("a");
       if (link) link.hash = `proofs=${ids.map(encodeURIComponent).join(",")}`;
+    }
+
+    /** Let a card take the place of its title. @param {Element} item @param {Pick} pick @param {Element} card */
+    showCard(item, pick, card) {
+      const [list, voice] = [".vp-cards", ".vp-quote-list"].map((name) => card.querySelector(name));
+      const standing = item.querySelector(".vp-cards");
+      const hadFocus = standing?.contains(document.activeElement);
+      if (list) standing?.replaceWith(list.cloneNode(true));
+      if (voice && pick.sort === VOICE) item.querySelector("[data-vp-why]")?.before(voice.cloneNode(true));
+      if (hadFocus) item.querySelector("a")?.focus({ preventScroll: true });
+      document.dispatchEvent(new Event("vp-cards"));
     }
 
     /** Let a visitor ask for what no proof has, in a mail or an issue that says it.
@@ -540,14 +584,27 @@
       link.href = (link.dataset.vpFormTo ?? "").replaceAll(THINGS, encodeURIComponent(things));
     }
 
-    /** Name the strongest proof where none is an answer. @param {Shelf} shelf @param {Answer} answer @param {Element | undefined} card */
-    showNearest(shelf, answer, card) {
-      const [line, link] = [this.find("nearest"), /** @type {HTMLAnchorElement} */ (this.find("nearest-link"))];
-      const title = card?.querySelector("a");
-      line.hidden = answer.nearest === NOBODY || !title;
-      if (line.hidden || !title) return;
-      link.href = title.href;
-      setText(link, title.textContent ?? "");
+    /** Name the strongest proof where none is an answer. @param {Shelf} shelf @param {Answer} answer */
+    showNearest(shelf, answer) {
+      this.showLink("nearest", shelf.data.heads[answer.nearest]);
+    }
+
+    /** Lead to the page of what there is no proof of: what carries over to it, and what does not.
+     * @param {Shelf} shelf @param {Answer} answer */
+    showGap(shelf, answer) {
+      const gap = shelf.findGap(this.question, answer);
+      this.showLink("gap", gap ? [gap[1], gap[0]] : undefined);
+    }
+
+    /** Show a line with a link, or hide it. @param {string} name @param {Head | undefined} head */
+    showLink(name, head) {
+      const [line, link] = [this.find(name), /** @type {HTMLAnchorElement} */ (this.find(`${name}-link`))];
+      line.hidden = !head;
+      if (!head) return;
+      link.href = head[1];
+      link.lang = head[2] ?? "";
+      if (!head[2]) link.removeAttribute("lang");
+      setText(link, head[0]);
     }
 
     /** Return the card of a place, out of the part in which it stands. @param {number} place */

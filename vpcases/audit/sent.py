@@ -35,7 +35,9 @@ class Sent:
             key = content.key or ""
             place = key if not has_ended(content, self.day) else ""
             found = Secret(Sort.REFERENCE, record.id, record.source, ())
-            yield found
+            # An id that is the name, as in acme for Acme, is found as the name.
+            if record.id != (content.for_ or "").casefold():
+                yield replace(found, place=place)
             if key:
                 yield replace(found, value=key, path=("key",), place=key)
             for path, name in (("for", content.for_), ("prospect", content.prospect)):

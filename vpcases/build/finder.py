@@ -15,6 +15,7 @@ from vpcases.read import read_library
 from vpcases.render import Renderer
 from vpcases.render.finder_index import render_finder
 from vpcases.render.library_index import render_cards
+from vpcases.render.page import relative_to
 from vpcases.settings import Settings
 
 
@@ -38,7 +39,8 @@ def make_finder_files(
     for language, finder in finders.items():
         context = spoken[language].context
         for shelf in finder.shelves:
-            files[context.addresses.finder_data(shelf.channel.value)] = render_finder(finder, shelf)
+            address = context.addresses.finder_data(shelf.channel.value)
+            files[address] = render_finder(finder, shelf, relative_to(address, renderer.last))
             for part in plan_found_pages(shelf, context):
                 files[part.head.address] = render_cards(renderer.render(part).html)
     return files

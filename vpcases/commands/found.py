@@ -11,8 +11,9 @@ from vpcases.derive.candidates import Candidate
 from vpcases.derive.ranking import Answer, Question
 from vpcases.engine.site_file import SiteFile
 from vpcases.model.approval import Channel
-from vpcases.pages.addresses import Addresses
+from vpcases.pages.addresses import Addresses, Link
 from vpcases.pages.finder_data import Finder, Shelf
+from vpcases.pages.finder_gaps import find_gap
 from vpcases.pages.finder_words import STATEMENTS, join_parts, word_pair, word_parts, word_standing
 
 
@@ -29,6 +30,9 @@ class Found:
     def word(self) -> Iterator[str]:
         """Yield the answer as lines for people."""
         yield word_standing(self.answer, self.finder.language)
+        if not self.shelf.candidates:
+            yield f"Nothing is published and approved for {self.shelf.channel.value} yet."
+            yield "`vpcases check` says what your cases still lack."
         for number, pick in enumerate(self.answer.picks, 1):
             card = self.shelf.card(pick.candidate)
             yield ""
@@ -40,6 +44,9 @@ class Found:
             yield f"   {self._address(pick.candidate) or pick.candidate.own_id}"
         if self.answer.nearest:
             yield self._say("nearest", name=self.shelf.card(self.answer.nearest).link.words)
+        if self._gap:
+            yield self._say("gap", name=self._gap.words)
+            yield f"   {self.opened.address}{self._gap.address}"
         if self.answer.picks:
             yield ""
             yield word_pair(self.answer, self.finder.language)
@@ -65,7 +72,12 @@ class Found:
                 for pick in self.answer.picks
             ],
             "nearest": self._describe(nearest_one) if nearest_one else None,
+            "gap": self.opened.address + self._gap.address if self._gap else None,
         }
+
+    @property
+    def _gap(self) -> Link | None:
+        return find_gap(self.finder.gaps, self.question, self.answer)
 
     def _describe(self, candidate: Candidate) -> dict[str, Any]:
         card = self.shelf.card(candidate)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from vpcases.derive.candidates import ASKED, Candidate, derive_candidates, list_prospects
 from vpcases.derive.case import Case
@@ -16,6 +16,7 @@ from vpcases.model.approval import Channel
 from vpcases.model.library import Library
 from vpcases.pages.card import CaseCard
 from vpcases.pages.context import Context
+from vpcases.pages.finder_gaps import Gaps, list_gaps
 from vpcases.pages.finder_words import Titles
 from vpcases.pages.library_facets import word_value
 from vpcases.pages.quote_card import QuoteCard, view_quote
@@ -70,13 +71,14 @@ class Finder:
     """All that is needed to find proofs, in one language.
 
     `prospects` are those to whom a customer does not want to be shown, with what they are called;
-    nobody in public.
+    nobody in public. `gaps` are the pages of what can be asked and has no proof.
     """
 
     language: str
     choices: Choices
     shelves: tuple[Shelf, ...]
     prospects: tuple[Choice, ...] = ()
+    gaps: Gaps = field(default_factory=dict)
 
     @property
     def titles(self) -> Titles:
@@ -124,6 +126,7 @@ def describe_finders(
                 for channel, some in candidates.items()
             ),
             _list_prospects(library, each.portfolio),
+            list_gaps(each.portfolio, each.context),
         )
         for language, each in spoken.items()
     }
@@ -157,7 +160,9 @@ def _view_found(case: Case, context: Context, known_as: str, pick: str) -> Found
         view_quote(quote, context.addresses, context.language, context.media)
         for quote in proofs[:1]
     )
-    return FoundCard(replace(card, link=link), next(voices, None), pick)
+    voice = next(voices, None)
+    # The link to a quote leads to its place on the page it stands on: here it has none that lasts.
+    return FoundCard(replace(card, link=link), replace(voice, page="") if voice else None, pick)
 
 
 def _list_prospects(library: Library, portfolio: Portfolio) -> tuple[Choice, ...]:

@@ -18,6 +18,8 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.ask_for import link_ask
 from vpcases.pages.closed_lists import CHANNELS
 from vpcases.pages.context import Context
+from vpcases.pages.empty_pages import empty_list
+from vpcases.pages.empty_state import EmptyView
 from vpcases.pages.finder_data import PART, Choice, Choices, Finder, FoundCard, Shelf
 from vpcases.pages.finder_words import STATEMENTS
 from vpcases.pages.group_page import Counted
@@ -80,8 +82,9 @@ class FinderPage(ProofPage):
 
     `main` are the fields of three taps, `more` those besides. `begin` and `failed` are what the
     script says before anything is asked, and where it cannot work. `ask` leads to a mail, or an
-    issue, that asks for a proof; its address has a place for what was asked. `picking` is where
-    what was found is put into a collection.
+    issue, that asks for a proof; its address has a place for what was asked. `empty` stands in
+    place of the questions while there is no proof to answer with. `picking` is where what was found
+    is put into a collection.
     """
 
     lead: str
@@ -98,6 +101,8 @@ class FinderPage(ProofPage):
     rows: tuple[FinderRow, ...]
     picking: Link
     library: Link
+    coverage: Link
+    empty: EmptyView | None
 
     @property
     def kind(self) -> str:
@@ -140,8 +145,8 @@ def plan_finder_page(finder: Finder, portfolio: Portfolio, context: Context) -> 
         ),
         edition=portfolio.edition.value,
         lead=lead,
-        main=tuple(_view_field(facet, finder.choices, language) for facet in MAIN),
-        more=tuple(_view_field(facet, finder.choices, language) for facet in MORE),
+        main=_view_fields(MAIN, finder.choices, language),
+        more=_view_fields(MORE, finder.choices, language),
         asks=tuple(Choice(each.value, say(language, words)) for each, words in ASKS.items()),
         channels=tuple(_view_channel(shelf, context) for shelf in finder.shelves),
         prospects=finder.prospects,
@@ -153,7 +158,25 @@ def plan_finder_page(finder: Finder, portfolio: Portfolio, context: Context) -> 
         rows=_list_rows(portfolio, context),
         picking=Link(say(language, "Put into a collection"), addresses.picking()),
         library=Link(say(language, "All proofs"), addresses.library()),
+        coverage=Link(say(language, "Coverage"), addresses.coverage()),
+        empty=_view_empty(finder, portfolio, context),
     )
+
+
+def _view_empty(finder: Finder, portfolio: Portfolio, context: Context) -> EmptyView | None:
+    """Return what stands there while nothing can be asked, or no answer can be given."""
+    if any(finder.choices.values()) and any(shelf.found for shelf in finder.shelves):
+        return None
+    language = context.language
+    words = say(language, "There is no proof yet that may be shown.")
+    return empty_list(words, say(language, "Proofs"), portfolio, context, "case")
+
+
+def _view_fields(
+    facets: tuple[Facet, ...], choices: Choices, language: str
+) -> tuple[FinderField, ...]:
+    """Return the fields of which anything is known; a question without an answer is none."""
+    return tuple(_view_field(each, choices, language) for each in facets if choices[each])
 
 
 def _view_field(facet: Facet, choices: Choices, language: str) -> FinderField:

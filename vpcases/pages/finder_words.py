@@ -66,6 +66,7 @@ STATEMENTS = {
     "part": fixed("No proof has all of this. The nearest:"),
     "none": fixed("No proof that may be shown here shares any of this."),
     "nearest": fixed("Our strongest proof, which shares none of it: {name}"),
+    "gap": fixed("What carries over, and what does not: {name}"),
     "number": fixed("A number"),
     "voice": fixed("A voice"),
     "differ": fixed("One is for whoever counts, the other for whoever has to live with it."),

@@ -6,9 +6,11 @@ from vpcases.problems import Place, Problem
 from vpcases.read.files import AuthorFile
 from vpcases.read.opened_pictures import MOST_PIXELS, TooLarge, is_picture, opening
 
+PNG, JPEG = b"\x89PNG", b"\xff\xd8\xff"
+
 
 def find_flaw_in_picture(file: AuthorFile) -> Problem | None:
-    """Return what keeps a picture of pixels from being shown; only its first bytes are read."""
+    """Return what keeps a picture of pixels from being shown; its pixels are not read."""
     if not is_picture(file.place):
         return None
     if not file.place.is_file():
@@ -17,7 +19,7 @@ def find_flaw_in_picture(file: AuthorFile) -> Problem | None:
         return _tell(file, "unreadable-picture", "this picture is empty: the file has no bytes")
     try:
         with opening(file.place):
-            return None
+            is_cut = _is_cut_off(file.place.read_bytes())
     except TooLarge:
         message = f"this picture has more than {MOST_PIXELS // 1_000_000} million pixels"
         return Problem(
@@ -31,6 +33,15 @@ def find_flaw_in_picture(file: AuthorFile) -> Problem | None:
     # A damaged file can fail in any way, and Pillow has many.
     except Exception:
         return _tell(file, "unreadable-picture", "this file cannot be read as a picture")
+    cut_off = "this picture ends in the middle: it was not copied whole"
+    return _tell(file, "unreadable-picture", cut_off) if is_cut else None
+
+
+def _is_cut_off(raw: bytes) -> bool:
+    """Return whether the end of a picture is missing; WebP is read whole when it is opened."""
+    if raw.startswith(PNG):
+        return b"IEND" not in raw
+    return raw.startswith(JPEG) and b"\xff\xd9" not in raw
 
 
 def _tell(file: AuthorFile, rule: str, message: str) -> Problem:

@@ -1,7 +1,8 @@
 """The index of the finder: what its script ranks a thousand proofs with, in 60 KB compressed.
 
-It holds no card. Every value, trait and month has the places of the proofs that have it, written as
-in the index of the library; what proofs are ordered by has a number for each, as small as can be.
+It holds no card, but the title of each proof and the link to it. Every value, trait and month has
+the places of the proofs that have it, written as in the index of the library; what proofs are
+ordered by has a number for each, as small as can be.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 from vpcases.derive.candidates import Candidate
 from vpcases.derive.ranking import AGE, BANDS, CHANGE, CRITERIA, CROWD, ID, PACE, WEAKNESS, find_own
+from vpcases.pages.card import CaseCard
 from vpcases.pages.closed_lists import word_level
 from vpcases.pages.ends import write_day
 from vpcases.pages.finder_data import Finder, Shelf
@@ -22,8 +24,11 @@ from vpcases.render.library_index import write_places
 VERSION = 1
 
 
-def render_finder(finder: Finder, shelf: Shelf) -> str:
-    """Return what the script knows of the proofs of a channel, as JSON."""
+def render_finder(finder: Finder, shelf: Shelf, to: Callable[[str], str] = str) -> str:
+    """Return what the script knows of the proofs of a channel, as JSON.
+
+    `to` makes links of addresses, as they are seen from the page of the finder.
+    """
     some = shelf.candidates
     names = sorted({name for each in some for name in each.values})
     index: dict[str, Any] = {
@@ -45,10 +50,17 @@ def render_finder(finder: Finder, shelf: Shelf) -> str:
         "confirmed": _gather(some, lambda c: (word_confirmed(c, finder.language),)),
         "titles": finder.titles,
         "words": write_phrases(finder.language),
+        "heads": [_write_head(each.card, to) for each in shelf.found],
+        "gaps": {asked: to(gap.address) for asked, gap in finder.gaps.items()},
     }
     if finder.prospects:
         index["never"] = _gather(some, lambda c: sorted(c.never_show_to))
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _write_head(card: CaseCard, to: Callable[[str], str]) -> list[str]:
+    """Return what stands of a proof until its card is loaded."""
+    return [card.link.words, to(card.link.address), *([card.language] if card.language else [])]
 
 
 def _gather_values(candidates: Sequence[Candidate], name: str) -> dict[str, str]:
