@@ -73,22 +73,22 @@ def test_a_web_address_stays_as_it_is_and_the_page_is_named_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("contact", "is_indexed", "words"),
+    ("contact", "is_gone", "words"),
     [
-        (MAIL, True, "Write to proofs@example.com."),
-        (MAIL, False, "Write to proofs@example.com and tell us the address of this page."),
-        ("https://example.com/ask", True, "Tell us at example.com/ask and name this page: x/one."),
+        (MAIL, False, "Write to proofs@example.com."),
+        (MAIL, True, "Write to proofs@example.com and tell us the address of this page."),
+        ("https://example.com/ask", False, "Tell us at example.com/ask and name this page: x/one."),
         (
             "https://example.com/ask",
-            False,
+            True,
             "Tell us at example.com/ask and tell us the address of this page.",
         ),
     ],
 )
 def test_the_line_asks_for_what_the_mail_does_not_hold_yet(
-    contact: str, is_indexed: bool, words: str
+    contact: str, is_gone: bool, words: str
 ) -> None:
-    head = Head(address="x/one/", title="T", description="", is_indexed=is_indexed)
+    head = Head(address="x/one/", title="T", description="", is_gone=is_gone)
     found = view_contact(head, Context(Addresses(), contact=contact))
     page = AbsentPage(head, "", (), Link("All proofs", "cases/"), contact=found)
 
