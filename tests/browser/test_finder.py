@@ -128,6 +128,8 @@ def test_a_proof_says_what_it_is_and_why_it_is_there(public_address: str, browse
         assert "not with FlowBridge" in (second.text_content() or "")
         assert page.locator(".vp-pick").nth(1).locator("blockquote").first.is_visible()
         assert page.locator(".vp-pick").nth(0).locator("blockquote").count() == 0
+        # A link to a place on this page would lead nobody to the quote.
+        assert page.locator(".vp-pick a[href^='#']").count() == 0
 
 
 def test_the_link_of_a_proof_leads_to_it(public_address: str, browser: Browser) -> None:
