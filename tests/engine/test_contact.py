@@ -81,7 +81,7 @@ def test_with_a_contact_nothing_is_told_and_every_proof_page_names_it(
     for address in ours:
         html = site.read(address)
         assert html.count('class="vp-contact"') == 1, address
-        about = "Zu" if address.endswith("/de/") else "About"  # in the language of the page
+        about = "Zu" if "/de/" in address else "About"  # in the language of the page
         assert f"mailto:proofs@example.com?subject={about}%20" in html, address
 
 

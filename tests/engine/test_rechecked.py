@@ -25,7 +25,10 @@ value_elements:
         source: the till itself
         confirmed_by: Ada Quist
 parity:"""
-ADDRESSES = ("cases/corner-till/", "cases/corner-till/de/", "stories/corner/", "old/corner/")
+ADDRESSES = (
+    *("cases/corner-till/", "cases/corner-till/de/", "stories/corner/", "old/corner/"),
+    *("cases/corner-till/approver/", "cases/corner-till/de/approver/"),
+)
 WORDS = (
     *("kumquat", "persimmon", "Corner Grocery", "corner.example", "Ada Quist", "zählen", "zweimal"),
     *("17,160", "17160", "8,579", "8579", "counts.csv", "corner.svg", "till.svg"),
@@ -100,7 +103,7 @@ def test_the_sample_has_a_proof_that_is_being_re_checked(sample_public: BuiltSit
     found = {line.partition(": ")[0] for line in holders(sample_public, ("tarnbeck", "Ellister"))}
 
     assert "This proof is being re-checked" in sample_public.read(address)
-    assert found == {f"{address}index.html"}
+    assert found == {f"{address}{page}index.html" for page in ("", "approver/")}
 
 
 def test_the_sample_has_a_register_as_a_page_and_as_data(sample_public: BuiltSite) -> None:

@@ -14,6 +14,8 @@ from vpcases.theme_folder import find_theme
 HEADING = re.compile(r"^(?:title:|#)\s*(.+)$", re.MULTILINE)
 TEXTUAL = frozenset({".md", ".html", ".yml", ".yaml", ".css", ".js", ".txt", ".json", ".csv"})
 MOST_BYTES = 4_000_000
+OWN_SCRIPTS = "assets/vpcases/"
+"""Where the scripts of our theme lie in a built site, as they are."""
 PACKAGE = Path(__file__).resolve().parents[1]
 WORDED = ("pages", "render", "derive", "engine", "quantities", "model")
 """The rooms whose words are printed."""
@@ -52,10 +54,10 @@ class Surroundings:
     def is_copied(self, path: str, raw: bytes) -> bool:
         """Return whether a file of the built site is one of a theme, or put there by hand."""
         folders = (*self.themes, *((self.documents,) if self.documents else ()))
-        return any(
-            (folder / path).is_file() and _read(folder / path) == raw[:MOST_BYTES]
-            for folder in folders
-        )
+        files = [folder / path for folder in folders]
+        if path.startswith(OWN_SCRIPTS):
+            files.append(find_theme() / "scripts" / path.removeprefix(OWN_SCRIPTS))
+        return any(file.is_file() and _read(file) == raw[:MOST_BYTES] for file in files)
 
     def _list_documents(self) -> list[str]:
         """Return the paths of all files that stand in the folder of documents."""
