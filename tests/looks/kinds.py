@@ -10,7 +10,7 @@ from pathlib import Path
 from vpcases.theme_folder import find_theme
 
 KIND = re.compile(r'<div class="vp-page vp-([a-z_]+)"')
-NOT_A_PAGE = {"cards", "redirect"}
+NOT_A_PAGE = {"found", "cards", "redirect"}
 """Templates of no page that anybody looks at: cards that a script fetches, and older addresses."""
 
 

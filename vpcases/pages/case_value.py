@@ -17,6 +17,7 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.closed_lists import word_kind, word_level
 from vpcases.pages.context import Context
+from vpcases.pages.element_anchor import anchor_element
 from vpcases.pages.element_words import word_added, word_standing_of, word_views, word_worth
 from vpcases.pages.equation_words import word_equation, word_equation_in_numbers
 from vpcases.pages.evidence import link_pilot, name_evidence
@@ -172,7 +173,7 @@ def _element(
         bar=_bar(bar) if bar else None,
         tone=_tone(bar),
         over_time=find_anchor(case, element),
-        anchor=f"element-{element.key}",
+        anchor=anchor_element(element.key),
     )
 
 

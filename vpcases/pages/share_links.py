@@ -10,6 +10,7 @@ from vpcases.derive.case import Case
 from vpcases.derive.short_codes import name_case
 from vpcases.model.approval import Channel
 from vpcases.pages.context import Context
+from vpcases.pages.element_anchor import anchor_element
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +87,5 @@ def make_sent(address: str, context: Context) -> str:
 
 def _list_anchors(case: Case) -> list[str]:
     figures = [f"figure-{figure.id}" for figure in case.figures]
-    elements = [f"element-{e.key}" for e in case.value.elements] if case.value else []
+    elements = [anchor_element(e.key) for e in case.value.elements] if case.value else []
     return [*figures, "value", *elements, *(f"quote-{quote.id}" for quote in case.quotes)]

@@ -15,6 +15,7 @@ from vpcases.derive.headline import find_added_value, list_agreed_inputs
 from vpcases.pages.addresses import Link
 from vpcases.pages.bidi import isolate
 from vpcases.pages.context import Context
+from vpcases.pages.element_anchor import anchor_element
 from vpcases.pages.element_line import list_sources, word_element_line
 from vpcases.pages.evidence import name_evidence
 from vpcases.pages.marks import word_title
@@ -76,7 +77,7 @@ def list_figure_texts(case: Case, links: SentLinks, language: str) -> tuple[Copy
         of_element = word_element_line(element, case, language)
         if of_element:
             names = list_sources(element.inputs, case)
-            link = links.lead_to(f"element-{element.key}")
+            link = links.lead_to(anchor_element(element.key))
             texts.append(CopyText(element.title, _join(case, of_element, names, link, language)))
     return tuple(texts)
 
