@@ -96,9 +96,7 @@ def derive_candidates(
     """
     first = covered.portfolio.first_ids
     return tuple(
-        _describe(
-            case, covered.own_ids.get(case.id, case.id), library, Tongues(language, language), first
-        )
+        _describe(case, covered.find_own(case.id), library, Tongues(language, language), first)
         for case in (base or covered.portfolio).cases
     )
 

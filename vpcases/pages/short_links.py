@@ -29,12 +29,12 @@ def plan_short_links(portfolio: Portfolio, context: Context) -> Iterator[Redirec
     if website is None:
         return
     is_public = portfolio.edition is Edition.PUBLIC
-    own = {known: known if is_public else identity for identity, known in website.known_as.items()}
     left = group_languages(website.portfolio.library.unspoken)
     for case in (*website.portfolio.cases, *website.portfolio.translated):
         title = word_title(case, case.language or context.language)
         language = case.language if case.is_translated else ""
-        target = Link(title, context.addresses.case(own.get(case.id, case.id), language))
+        page = case.id if is_public else website.find_own(case.id)
+        target = Link(title, context.addresses.case(page, language))
         for code in _list_codes(case, website, left.get(case.id, ())):
             yield RedirectPage(
                 head=Head(
