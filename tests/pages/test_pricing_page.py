@@ -186,7 +186,8 @@ def test_the_public_edition_has_nothing_of_it_even_where_the_prices_are_disclose
 
 
 def test_no_page_says_what_to_charge() -> None:
-    words = repr(pages_of(THREE)).casefold()
+    priced = [page for page in pages_of(THREE) if page.head.address.startswith("pricing/")]
+    words = repr(priced).casefold()
 
     assert "indifference" in words
     assert "charge" not in words

@@ -47,8 +47,10 @@ HARMFUL = {"script", "iframe", "object", "embed", "form", "base", "meta", "link"
 
 
 def is_ours(element: Element) -> bool:
-    """Return whether an element loads a script of the theme, and does nothing else."""
+    """Return whether an element is a script of the theme, or a form that sends nothing anywhere."""
     names = set(element.attributes)
+    if element.tag == "form":
+        return not names & {"action", "method", "target"}
     address = element.attributes.get("src", "")
     is_of_theme = re.fullmatch(r"(\.\./|\./)*assets/vpcases/[a-z]+\.js", address)
     return element.tag == "script" and names <= {"src", "defer"} and bool(is_of_theme)

@@ -181,7 +181,8 @@ def _column(text: str, place: int) -> int:
 
 def _holds(before: str, after: str, written: Written) -> bool:
     """Return whether a changed text says what it is to say, and nothing else has changed."""
-    old, new = compose(before).root, compose(after)
+    # A text below a | that ends the file gains its line end with the line that follows it.
+    old, new = compose(before if before.endswith("\n") else f"{before}\n").root, compose(after)
     if old is None or new.root is None or new.flaws:
         return False
     left, right = to_plain(old), to_plain(new.root)
