@@ -79,3 +79,11 @@ def visiting(browser: Browser, device: str = "desktop", **more: object) -> Itera
         yield visit
     finally:
         context.close()
+
+
+def settle(page: Page, milliseconds: int) -> None:
+    """Wait until what the page had begun is done: its own timers, and what follows from them.
+
+    The page itself counts, so that a machine with much to do does not run ahead of it.
+    """
+    page.evaluate("ms => new Promise(r => setTimeout(() => setTimeout(r, 0), ms))", milliseconds)
