@@ -14,12 +14,11 @@ from playwright.sync_api import (
     Request,
 )
 
-from tests.built_sites import sample_internal, sample_public
 from tests.chromium import FLAGS
 from tests.serving import serving
 from tests.sites import DAY, BuiltSite
 
-__all__ = ["FLAGS", "sample_internal", "sample_public"]
+__all__ = ["FLAGS"]
 
 DEVICES = {
     "phone": {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True},
