@@ -18,7 +18,7 @@
    *   values: Record<string, Places>, traits: Record<string, Places>, numbers: Record<string, number[]>,
    *   sorts: Places, ends: Places, levels: Places, paces: Places, confirmed: Places,
    *   titles: Record<string, Record<string, string>>, words: Record<string, string>, never?: Places,
-   *   heads: Head[], gaps: Record<string, string>}} IndexData */
+   *   heads: Head[], gapFields: string[][], gaps: Record<string, string>}} IndexData */
   /** What stands of a proof until its card is there: title, link, and its language where that is another.
    * @typedef {[string, string, string?]} Head */
   /** What is known of a prospect, by the name of its field; what is not asked is missing or empty.
@@ -30,7 +30,6 @@
   const [NUMBER, VOICE] = ["number", "voice"];
   const NOBODY = -1;
   const THINGS = "%7Bthings%7D";
-  const GAPS = [["segment", "driver"], ["alternative"], ["offering"], ["segment"], ["driver"]];
 
   // -- The index ------------------------------------------------------------------------------------
 
@@ -230,7 +229,7 @@
      * @param {Question} question @param {Answer} answer @returns {[string, string] | null} */
     findGap(question, { isWhole, isAsked }) {
       if (isWhole || !isAsked) return null;
-      for (const fields of GAPS) {
+      for (const fields of this.data.gapFields) {
         const asked = fields.filter((field) => question[field]);
         const href = this.data.gaps[writeState(question, fields)];
         if (asked.length < fields.length || !href) continue;

@@ -13,7 +13,6 @@ from vpcases.derive.news import find_latest, find_published
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Term
 from vpcases.derive.translated_portfolio import list_own_words
-from vpcases.model.approval import Channel
 from vpcases.model.dates import PartialDate, Period
 from vpcases.model.scalars import as_one_line
 from vpcases.pages.case_facts import find_level
@@ -32,7 +31,7 @@ from vpcases.pages.context import Context
 from vpcases.pages.marks import word_title
 from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.result import word_result
-from vpcases.pages.share_links import find_links
+from vpcases.pages.share_links import find_links, find_own_id
 from vpcases.pages.spoken import Spoken, find_spoken
 from vpcases.pages.standing import word_customer, word_role
 
@@ -72,9 +71,7 @@ def _list_records(written: Portfolio, spoken: Mapping[str, Spoken]) -> Iterator[
 
 def _find_short(case: Case, context: Context) -> str | None:
     """Return the short link to send of a case of the edition, without what a campaign adds."""
-    website = context.channels.get(Channel.WEBSITE)
-    own_id = website.find_own(case.id) if website else ""
-    links = find_links(case, own_id, context, context.language)
+    links = find_links(case, find_own_id(case, context), context, context.language)
     return context.public_address(links.short) or None if links.short else None
 
 

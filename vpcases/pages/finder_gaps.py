@@ -24,7 +24,7 @@ ORDER = (
     (Facet.SEGMENT,),
     (Facet.DRIVER,),
 )
-"""What is looked for, the narrowest first; the script has the same list."""
+"""What is looked for, the narrowest first; the index tells the script."""
 
 
 def list_gaps(portfolio: Portfolio, context: Context) -> dict[str, Link]:

@@ -20,7 +20,7 @@ from vpcases.pages.context import Context
 from vpcases.pages.dates import word_day
 from vpcases.pages.downloads import Download
 from vpcases.pages.picking_page import PickLink, link_picking
-from vpcases.pages.share_links import SentLinks, find_links
+from vpcases.pages.share_links import SentLinks, find_links, find_own_id
 from vpcases.pages.share_texts import (
     CopyText,
     MailText,
@@ -76,8 +76,7 @@ def view_share_kit(case: Case, portfolio: Portfolio, context: Context, language:
     script = context.addresses.script(SCRIPT)
     picking = link_picking(context, language, case.id)
     if portfolio.edition is Edition.PUBLIC:
-        website = context.channels.get(Channel.WEBSITE)
-        own_id = website.find_own(case.id) if website else ""
+        own_id = find_own_id(case, context)
         blocks = _list_blocks([(Channel.WEBSITE, case)], own_id, context, language)
         links = find_links(case, own_id, context, language)
         return ShareKit(

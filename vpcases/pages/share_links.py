@@ -66,6 +66,12 @@ def find_links(told: Case, own_id: str, context: Context, language: str) -> Sent
     )
 
 
+def find_own_id(case: Case, context: Context) -> str:
+    """Return the id of a case in the library; empty where nothing is on a website."""
+    website = context.channels.get(Channel.WEBSITE)
+    return website.find_own(case.id) if website else ""
+
+
 def gives_away(told: Case, shown: Case) -> bool:
     """Return whether a link to what is shown, beside what is told, says who hides behind it."""
     return shown.id != told.id or (_is_named(told) and not _is_named(shown))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+
 from vpcases.problems import Place, Problem
 from vpcases.read.files import AuthorFile
 from vpcases.read.opened_pictures import MOST_PIXELS, TooLarge, is_picture, opening
@@ -19,7 +22,7 @@ def find_flaw_in_picture(file: AuthorFile) -> Problem | None:
         return _tell(file, "unreadable-picture", "this picture is empty: the file has no bytes")
     try:
         with opening(file.place):
-            is_cut = _is_cut_off(file.place.read_bytes())
+            is_cut = _is_cut_off(file.place)
     except TooLarge:
         message = f"this picture has more than {MOST_PIXELS // 1_000_000} million pixels"
         return Problem(
@@ -37,11 +40,13 @@ def find_flaw_in_picture(file: AuthorFile) -> Problem | None:
     return _tell(file, "unreadable-picture", cut_off) if is_cut else None
 
 
-def _is_cut_off(raw: bytes) -> bool:
+def _is_cut_off(place: Path) -> bool:
     """Return whether the end of a picture is missing; WebP is read whole when it is opened."""
-    if raw.startswith(PNG):
-        return b"IEND" not in raw
-    return raw.startswith(JPEG) and b"\xff\xd9" not in raw
+    # Looked for from the end, which is where it stands: of a whole picture little else is read.
+    with place.open("rb") as opened, mmap(opened.fileno(), 0, access=ACCESS_READ) as raw:
+        if raw[: len(PNG)] == PNG:
+            return raw.rfind(b"IEND") < 0
+        return raw[: len(JPEG)] == JPEG and raw.rfind(b"\xff\xd9") < 0
 
 
 def _tell(file: AuthorFile, rule: str, message: str) -> Problem:

@@ -18,6 +18,7 @@ from vpcases.pages.card import CaseCard
 from vpcases.pages.closed_lists import word_level
 from vpcases.pages.ends import write_day
 from vpcases.pages.finder_data import Finder, Shelf
+from vpcases.pages.finder_gaps import ORDER
 from vpcases.pages.finder_words import OTHER, word_confirmed, write_phrases
 from vpcases.render.library_index import write_places
 
@@ -51,6 +52,7 @@ def render_finder(finder: Finder, shelf: Shelf, to: Callable[[str], str] = str) 
         "titles": finder.titles,
         "words": write_phrases(finder.language),
         "heads": [_write_head(each.card, to) for each in shelf.found],
+        "gapFields": [[facet.value for facet in fields] for fields in ORDER],
         "gaps": {asked: to(gap.address) for asked, gap in finder.gaps.items()},
     }
     if finder.prospects:

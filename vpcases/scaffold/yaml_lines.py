@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from vpcases.read.yaml_tree import Block, Node, Scalar, compose, to_plain
 from vpcases.scaffold.writing import NotWritten
 
-NEW_LINE = "\n"
 INDENT = "  "
 
 
@@ -88,7 +87,7 @@ def end_last_line(text: str) -> str:
     A text below a `|` that ends a file has one more where another line follows it; to its author
     it is the same text.
     """
-    return f"{text.removesuffix(NEW_LINE)}{NEW_LINE}"
+    return text.removesuffix("\n") + "\n"
 
 
 def _compare(before: str, after: str, section: str) -> None:
