@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vpcases.model.library import Library
+from vpcases.model.win import WinLog
 from vpcases.problems import Problem
 from vpcases.read.files import list_files
 from vpcases.read.reader import Reader
@@ -50,6 +51,7 @@ def read_library(
         registry_words={k: tuple(records) for k, records in reader.registry_words.items()},
         media=frozenset(reader.media),
         digests=reader.media,
+        log=WinLog(),
         absent=(),
         absent_quotes=(),
         unspoken=(),

@@ -11,8 +11,10 @@ from pydantic import BaseModel
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.collection import Collection
+from vpcases.model.proposition import Proposition
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
+from vpcases.model.research import Research, WinReview
 from vpcases.model.translation import TranslatedRegistries, Translation
 from vpcases.reference.annotated import FieldOf, annotate
 from vpcases.reference.asked import (
@@ -45,6 +47,9 @@ def list_record_kinds() -> tuple[RecordKind, ...]:
         _make("A quote of its own", ReferralQuote, "quotes/marlhaven-month-end.yml", of_quotes),
         _make("A value calculator", ValueCalculator, "calculators/matching-invoices.yml", {}),
         _make("A collection", Collection, "collections/brackwell-ales.yml", {}),
+        _make("A value proposition", Proposition, "propositions/midmarket-wholesale.yml", {}),
+        _make("Customer value research", Research, "research/wholesale-interviews.yml", {}),
+        _make("A review of the win log", WinReview, "reviews/2026-10.yml", {}),
         _make("The registries", Registries, "vocabulary.yml", {}),
         _make("Their words in another language", TranslatedRegistries, "vocabulary.de.yml", {}),
     )

@@ -9,8 +9,10 @@ from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.collection import Collection
 from vpcases.model.library import Library
+from vpcases.model.proposition import Proposition
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
+from vpcases.model.research import Research, WinReview
 from vpcases.model.translation import TranslatedRegistries, Translation
 from vpcases.schema.adapting import Schema, adapt_for_editors
 from vpcases.schema.known_ids import list_known_ids
@@ -27,6 +29,9 @@ class Kind(StrEnum):
     QUOTE = "quote"
     CALCULATOR = "calculator"
     COLLECTION = "collection"
+    PROPOSITION = "proposition"
+    RESEARCH = "research"
+    REVIEW = "review"
     REGISTRIES = "registries"
     REGISTRY_WORDS = "registry-words"
 
@@ -37,6 +42,9 @@ MODELS: dict[Kind, type[Authored]] = {
     Kind.QUOTE: ReferralQuote,
     Kind.CALCULATOR: ValueCalculator,
     Kind.COLLECTION: Collection,
+    Kind.PROPOSITION: Proposition,
+    Kind.RESEARCH: Research,
+    Kind.REVIEW: WinReview,
     Kind.REGISTRIES: Registries,
     Kind.REGISTRY_WORDS: TranslatedRegistries,
 }
