@@ -12,7 +12,11 @@ from vpcases.model.approval import Signed
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
 from vpcases.model.scalars import is_id, suggest_id, word_no_id
-from vpcases.model.translation import TranslatedRegistries, Translation
+from vpcases.model.translation import (
+    TranslatedProposition,
+    TranslatedRegistries,
+    Translation,
+)
 from vpcases.problems import FieldPath, Place, Problem, name_field
 from vpcases.read.file_names import runs_in_browser
 from vpcases.read.files import AuthorFile, read_digest, read_text
@@ -40,6 +44,7 @@ class Reader:
         self.refused: set[str] = set()
         self.misleading: set[tuple[str, str]] = set()
         self.translations: dict[tuple[str, str], Record[Translation]] = {}
+        self.proposition_words: dict[tuple[str, str], Record[TranslatedProposition]] = {}
         self.registry_words: dict[str, list[Record[TranslatedRegistries]]] = {}
         self.records: dict[str, dict[str, Record[Any]]] = {
             name: {} for name in ("cases", *RECORDS, *REGISTRIES, *SIGNED.values())
@@ -118,7 +123,7 @@ class Reader:
             self.problems.extend(find_wrong_language(file, language))
             words = self._record(file, base, Translation, root)
             if words:
-                self._add_translation(file, language, words)
+                self._add_words(self.translations, file, language, words)
             return
         record = self._record(file, stem, CaseHistory, root)
         if record:
@@ -126,6 +131,13 @@ class Reader:
 
     def _read_record(self, file: AuthorFile, stem: str, root: Block) -> None:
         folder = file.inside.partition("/")[0]
+        base, language = split_language(stem)
+        if folder == "propositions" and language:
+            self.problems.extend(find_wrong_language(file, language))
+            words = self._record(file, base, TranslatedProposition, root)
+            if words:
+                self._add_words(self.proposition_words, file, language, words)
+            return
         record = self._record(file, stem, RECORDS[folder], root)
         if record:
             self._add(folder, file, record)
@@ -225,10 +237,14 @@ class Reader:
             "give one of the two another id",
         )
 
-    def _add_translation(
-        self, file: AuthorFile, language: str, record: Record[Translation]
+    def _add_words(
+        self,
+        known: dict[tuple[str, str], Record[M]],
+        file: AuthorFile,
+        language: str,
+        record: Record[M],
     ) -> None:
-        first = self.translations.setdefault((record.id, language), record)
+        first = known.setdefault((record.id, language), record)
         if first is not record:
             message = f"this is translated in {first.source.path}, too"
             self._tell(file, Place(), "", "duplicate-id", message, "keep one of the two files")
