@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from vpcases.catalogue import say
 from vpcases.derive.case import Case, CustomerQuote
-from vpcases.derive.propositions import LineProof
+from vpcases.derive.propositions import LineProof, ProofKind
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
 from vpcases.pages.element_anchor import anchor_element
@@ -57,7 +57,8 @@ def view_line_proof(proof: LineProof, context: Context) -> LineProofView:
     return LineProofView(
         result=line.words,
         basis=line.basis,
-        comparison=line.comparison,
+        # What it is compared with stands beside the line itself.
+        comparison="" if proof.kind is ProofKind.AGAINST_IT else line.comparison,
         quote="",
         language=own,
         customer=word_customer(case, language),
