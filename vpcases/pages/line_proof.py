@@ -41,8 +41,8 @@ class LineProofView:
     @property
     def told(self) -> str:
         """What it says with its basis, in one line."""
-        basis = f" ({self.basis})" if self.basis else ""
-        return f"{self.result}{basis}" if self.result else f"“{self.quote}”"
+        figure = " · ".join(part for part in (self.result, self.basis) if part)
+        return figure or f"“{self.quote}”"
 
 
 def view_line_proof(proof: LineProof, context: Context) -> LineProofView:
