@@ -43,6 +43,7 @@ from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
 from vpcases.pages.pricing_page import plan_pricing_page, plan_segment_pricing_page
 from vpcases.pages.problem_page import plan_problem_pages
+from vpcases.pages.proposition_page import plan_proposition_pages
 from vpcases.pages.quote_card_page import plan_quote_pages
 from vpcases.pages.refresh_page import plan_refresh_page
 from vpcases.pages.register_page import plan_register_page
@@ -144,6 +145,7 @@ def _plan_groups(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
             yield add_languages(add_group_feeds(page, group, context), context)
     for term in list_segments(portfolio):
         yield add_languages(plan_who_else_page(term, portfolio, context), context)
+    yield from plan_proposition_pages(portfolio, context)
     for crossing in portfolio.crossings.values():
         yield add_languages(plan_crossing_page(crossing, portfolio, context), context)
 
