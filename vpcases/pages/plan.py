@@ -37,7 +37,7 @@ from vpcases.pages.lists import plan_quotes_page, plan_todo_page
 from vpcases.pages.marks import word_title
 from vpcases.pages.new_page import plan_new_page
 from vpcases.pages.objections_page import plan_objections_page
-from vpcases.pages.own_pages import plan_own_pages
+from vpcases.pages.own_pages import plan_own_lists, plan_own_pages
 from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
@@ -144,6 +144,7 @@ def _plan_groups(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
             yield add_languages(add_group_feeds(page, group, context), context)
     for term in list_segments(portfolio):
         yield add_languages(plan_who_else_page(term, portfolio, context), context)
+    yield from plan_own_lists(portfolio, context)
     for crossing in portfolio.crossings.values():
         yield add_languages(plan_crossing_page(crossing, portfolio, context), context)
 
