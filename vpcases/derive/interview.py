@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -86,13 +87,14 @@ def derive_interview(
         case: The one case that it is asked for; all in progress where left out.
     """
     elements = tuple(find_elements(segment, driver, portfolio))
+    names = {**_find_labels(segment, driver, portfolio), **_list_unnamed(portfolio)}
     group = portfolio.group(Axis.SEGMENT, segment.id)
     mine = [case] if case else list_in_progress(group.cases if group else (), driver)
     return Interview(
         segment=segment,
         driver=driver,
-        inputs=tuple(_collect_inputs(elements, driver, _find_labels(segment, driver, portfolio))),
-        equations=tuple(element.equation.words for _, element in elements if element.equation),
+        inputs=tuple(_collect_inputs(elements, driver, names)),
+        equations=tuple(_rename(e.equation.words, names) for _, e in elements if e.equation),
         cases=tuple(find_lacking(each, driver) for each in mine),
     )
 
@@ -111,8 +113,9 @@ def find_elements(
     same is asked: what they call it, after one alternative or another, makes no difference.
     """
     run = {pooled.like.id for pooled in _list_run(segment, driver, portfolio)}
-    known = set()
-    own, others = [], []
+    known: set[tuple[object, ...]] = set()
+    own: list[tuple[Case, Element]] = []
+    others: list[tuple[Case, Element]] = []
     for case in sorted(portfolio.cases, key=lambda each: each.id not in run):
         element = find_element(case, driver.id)
         if element is None or element.equation is None or element.flaws:
@@ -140,12 +143,12 @@ def _find_form(element: Element) -> tuple[object, ...]:
 
 
 def _collect_inputs(
-    elements: Iterable[tuple[Case, Element]], driver: Term, labels: Mapping[str, str]
+    elements: Iterable[tuple[Case, Element]], driver: Term, names: Mapping[str, str]
 ) -> Iterator[AskedInput]:
     known: set[str] = set()
     for case, element in elements:
         for entry in element.inputs:
-            name = labels.get(entry.name, entry.name)
+            name = _rename(entry.name, names)
             if fold_name(name) not in known:
                 known.add(fold_name(name))
                 yield AskedInput(name, driver, Lack.NEW, entry.quantity.unit, case)
@@ -158,6 +161,22 @@ def _find_labels(segment: Term, driver: Term, portfolio: Portfolio) -> dict[str,
         for element in _list_run(segment, driver, portfolio)
         for entry, pooled in zip(list_inputs(element.element), element.inputs, strict=True)
     }
+
+
+def _list_unnamed(portfolio: Portfolio) -> dict[str, str]:
+    """Return what alternatives are called that may not be named outside, by their names."""
+    contents = [record.content for record in portfolio.library.alternatives.values()]
+    return {c.title: c.public_name or "…" for c in contents if c.title and not c.may_name}
+
+
+def _rename(words: str, names: Mapping[str, str]) -> str:
+    """Return words with other names in them, each put in once and the longest first."""
+    if not names:
+        return words
+    ordered = sorted(names, key=len, reverse=True)
+    known = {name.lower(): new for name, new in names.items()}
+    any_name = re.compile("|".join(map(re.escape, ordered)), re.IGNORECASE)
+    return any_name.sub(lambda found: known.get(found[0].lower(), found[0]), words)
 
 
 def find_lacking(case: Case, driver: Term) -> StillLacking:

@@ -1,4 +1,4 @@
-"""The sheet to take to an interview: what is always asked, and the numbers that are still lacking."""
+"""The sheet to take to an interview: what is always asked, and the numbers still lacking."""
 
 from __future__ import annotations
 
@@ -132,9 +132,9 @@ def _list_parts(
     if only is None or not only.has_equation:
         yield _ask_numbers(interview, portfolio, path, language)
     for lacking in interview.cases:
-        part = _ask_case(lacking, context)
-        if part.questions:
-            yield part
+        still = _ask_case(lacking, context)
+        if still.questions:
+            yield still
     for part in CORE:
         if part.is_last:
             yield _ask_core(part, case, path, language)
