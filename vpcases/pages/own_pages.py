@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
+from vpcases.pages.audience_collection_page import plan_audience_collections
 from vpcases.pages.context import Context
 from vpcases.pages.interviews_page import plan_interviews
 from vpcases.pages.page import ProofPage
@@ -25,3 +26,4 @@ def plan_own_pages(portfolio: Portfolio, context: Context) -> Iterator[ProofPage
     if portfolio.edition is not Edition.INTERNAL:
         return
     yield plan_research_page(portfolio, context)
+    yield from plan_audience_collections(portfolio, context)
