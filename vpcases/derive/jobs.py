@@ -56,7 +56,7 @@ class SharedJob:
     """Two or more segments with one job, or with jobs in like words.
 
     `is_same` tells whether it bears one id everywhere. `borrowed` are the proofs that one of them
-    could show of another until it has its own.
+    could show of another until it has its own, each of them in one place.
     """
 
     jobs: tuple[JobLine, ...]
@@ -100,14 +100,13 @@ def list_jobs(canvases: tuple[Canvas, ...]) -> tuple[JobLine, ...]:
 def derive_shared_jobs(canvases: tuple[Canvas, ...], proofs: Proofs) -> tuple[SharedJob, ...]:
     """Return the jobs that more than one segment has, and the proofs that could be borrowed."""
     by_segment = {canvas.segment.id: canvas for canvas in canvases}
-    return tuple(
-        SharedJob(
-            jobs,
-            len({line.id for line in jobs}) == 1,
-            tuple(_list_borrowed(jobs, by_segment, proofs)),
-        )
-        for jobs in _group_alike(list_jobs(canvases))
-    )
+    seen: set[CanvasLine] = set()
+    found = []
+    for jobs in _group_alike(list_jobs(canvases)):
+        borrowed = tuple(b for b in _list_borrowed(jobs, by_segment, proofs) if b.line not in seen)
+        seen |= {each.line for each in borrowed}
+        found.append(SharedJob(jobs, len({line.id for line in jobs}) == 1, borrowed))
+    return tuple(found)
 
 
 def _group_alike(jobs: tuple[JobLine, ...]) -> Iterator[tuple[JobLine, ...]]:

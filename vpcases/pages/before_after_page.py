@@ -12,7 +12,7 @@ from vpcases.derive.terms import Axis, Term
 from vpcases.model.authored import Dimension
 from vpcases.model.dates import Period
 from vpcases.pages.addresses import Link
-from vpcases.pages.closed_lists import word_level
+from vpcases.pages.closed_lists import word_badge, word_level
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_period
 from vpcases.pages.empty_pages import empty_group
@@ -39,9 +39,10 @@ DIMENSIONS = {
 class ChangedRow:
     """A thing that changed for a customer.
 
-    `when` is the time before, where it is known, and `alternative` what the alternative would have
-    given, or that nobody measured it. `quote` are the customer's own words, `warning` is for the
-    internal edition. `language` is that of what authors wrote, where it is not that of the page.
+    `status` is how far a case has come that is not published, inside alone. `when` is the time
+    before, where it is known, and `alternative` what the alternative would have given, or that
+    nobody measured it. `quote` are the customer's own words, `warning` is for the internal edition.
+    `language` is that of what authors wrote, where it is not that of the page.
     """
 
     label: str
@@ -50,6 +51,7 @@ class ChangedRow:
     after: str
     change: str
     case: Link
+    status: str
     anchor: str
     basis: str
     alternative: str
@@ -147,6 +149,7 @@ def _view_line(line: GridLine, context: Context) -> ChangedRow:
         after=_word_after(line, language),
         change=word_figure_change(figure, language) if figure else "",
         case=link_until(Link(name, context.addresses.page_of(case)), case),
+        status=word_badge(case.status, language),
         anchor=f"figure-{figure.id}" if figure else "",
         basis=_word_basis(line, language),
         alternative=_word_alternative(line, language),
@@ -160,7 +163,8 @@ def _word_before(line: GridLine, language: str) -> str:
     if line.figure is None:
         return ", ".join(term.title for term in line.case.replaced)
     if line.figure.before is None:
-        return say(language, "not counted") if line.figure.has_number else ""
+        words = line.figure.has_number
+        return say(language, "not counted") if words else say(language, "not told")
     return word_quantity(line.figure.before, language)
 
 
@@ -176,7 +180,7 @@ def _word_after(line: GridLine, language: str) -> str:
 def _word_basis(line: GridLine, language: str) -> str:
     """Return for which part, when and by whose word it holds."""
     if line.figure is None:
-        return ""
+        return say(language, "as told in the case")
     basis = line.figure.basis
     parts = (
         line.figure.scope or "",

@@ -105,6 +105,7 @@ class CanvasPage(ProofPage):
 class CanvasesPage(ProofPage):
     """The segments, each with the fit of its canvas."""
 
+    ways: tuple[Link, ...]
     segments: tuple[Counted, ...]
 
     @property
@@ -129,6 +130,10 @@ def plan_canvas_pages(
             is_listed=True,
         ),
         edition=portfolio.edition.value,
+        ways=(
+            Link(say(language, "Jobs across segments"), context.addresses.jobs()),
+            Link(say(language, "The value at stake by feature"), context.addresses.stakes()),
+        ),
         segments=tuple(
             Counted(
                 Link(canvas.segment.title, context.addresses.canvas(canvas.segment.id)),

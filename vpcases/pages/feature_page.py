@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from vpcases.catalogue import say
 from vpcases.derive.edition import Edition
-from vpcases.derive.features import FeatureLine
+from vpcases.derive.features import BenefitLine, FeatureLine
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.value_at_stake import derive_value_at_stake
 from vpcases.pages.addresses import Link
@@ -22,7 +23,10 @@ MOST = 3
 
 @dataclass(frozen=True)
 class FeaturePage(ProofPage):
-    """A feature below the benefits that it brings; `facts`, `stake` and `broken` are for inside."""
+    """A feature below the benefits that it brings, the first of which is the title of the page.
+
+    `facts`, `stake` and `broken` are for inside.
+    """
 
     list_link: Link
     offering: Link | None
@@ -60,10 +64,20 @@ def plan_feature_page(feature: FeatureLine, portfolio: Portfolio, context: Conte
         offering=Link(offering.title, context.addresses.term(offering)) if offering else None,
         lead=lead,
         about=feature.content.about or "",
-        benefits=tuple(view_benefit(b, [], portfolio, context, MOST) for b in benefits),
+        benefits=tuple(_list_benefits(benefits, portfolio, context)),
         facts=(Fact(say(language, "On the roadmap"), roadmap),) if roadmap and is_internal else (),
         stake=view_stakes(stake, context) if stake else None,
         broken=tuple(say(language, BREAKS[b]) for b in feature.list_breaks())
         if is_internal
         else (),
     )
+
+
+def _list_benefits(
+    benefits: tuple[BenefitLine, ...], portfolio: Portfolio, context: Context
+) -> Iterator[BenefitView]:
+    """Yield benefits with their proofs; the first stands at the top of the page already."""
+    for place, benefit in enumerate(benefits):
+        view = view_benefit(benefit, [], portfolio, context, MOST)
+        first = say(context.language, "What proves it")
+        yield view if place else replace(view, title=first)

@@ -123,9 +123,11 @@ def view_benefit(
         )
         if driver
         else None,
-        broken=tuple(say(language, BREAKS[b]) for b in benefit.list_breaks())
-        if is_internal
-        else (),
+        broken=tuple(
+            say(language, BREAKS[b])
+            for b in benefit.list_breaks()
+            if is_internal and b is not Break.NOT_IN_MONEY
+        ),
     )
 
 

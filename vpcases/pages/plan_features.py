@@ -24,7 +24,8 @@ from vpcases.pages.stakes_page import plan_stakes_page
 def plan_feature_pages(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
     """Yield what offerings bring and what changed in segments, in one language of the site.
 
-    There is no list of features where none is written, and in public none that nothing proves.
+    There is no list of features where none is written, and in public no page of a feature of which
+    nothing is proved.
     """
     chains = derive_chains(portfolio)
     is_internal = portfolio.edition is Edition.INTERNAL
