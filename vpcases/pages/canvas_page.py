@@ -16,7 +16,7 @@ from vpcases.pages.driver_proof import ProvedRow, view_proof
 from vpcases.pages.group_page import Counted
 from vpcases.pages.job_view import JobView, view_job
 from vpcases.pages.page import Head, ProofPage
-from vpcases.pages.sources_of_records import word_source
+from vpcases.pages.source_of_line import link_source
 
 TITLE = fixed("Canvases")
 SEVERITIES = {
@@ -195,7 +195,7 @@ def _view_line(
         driver=Link(line.driver.title, context.addresses.term(line.driver))
         if line.driver
         else None,
-        source=word_source(content.source, portfolio, context),
+        source=link_source(content.source, portfolio, context),
         ties=tuple(_view_tie(tie, context) for tie in line.ties),
         missing=_word_missing(line, language),
     )

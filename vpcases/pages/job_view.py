@@ -9,7 +9,7 @@ from vpcases.derive.portfolio import Portfolio
 from vpcases.model.proposition import Job, JobKind
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
-from vpcases.pages.sources_of_records import word_source
+from vpcases.pages.source_of_line import link_source
 from vpcases.pages.wording import capitalise
 
 JOBS = {
@@ -32,7 +32,7 @@ class JobView:
 def view_job(identity: str, job: Job, portfolio: Portfolio, context: Context) -> JobView:
     """Return a job as pages print it."""
     kind = say(context.language, JOBS[job.kind]) if job.kind else ""
-    source = word_source(job.source, portfolio, context)
+    source = link_source(job.source, portfolio, context)
     return JobView(f"job-{identity}", word_job(job, identity, context.language), kind, source)
 
 
