@@ -37,6 +37,11 @@ GAPS = {
     Gap.NO_CASE: fixed("no case of this segment used the offering and shows anything of it"),
 }
 """Why nothing proves that a feature meets a pain or a gain."""
+MISSING = {
+    True: (fixed("No reliever"), fixed("Severe and without proof")),
+    False: (fixed("No creator"), fixed("Required and without proof")),
+}
+"""What a pain lacks, and what a gain: a feature, or a proof where it weighs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,14 +208,10 @@ def _view_line(
 
 def _word_missing(line: CanvasLine, language: str) -> str:
     """Return what a pain or a gain lacks: a feature, or a proof where it weighs."""
-    is_pain = isinstance(line.content, Pain)
+    nothing, unproved = MISSING[isinstance(line.content, Pain)]
     if not line.is_met:
-        return say(language, "No reliever" if is_pain else "No creator")
-    if line.counts and not line.is_proved:
-        return say(
-            language, "Severe and without proof" if is_pain else "Required and without proof"
-        )
-    return ""
+        return say(language, nothing)
+    return say(language, unproved) if line.counts and not line.is_proved else ""
 
 
 def _view_tie(tie: Tie, context: Context) -> TieView:

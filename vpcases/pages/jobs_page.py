@@ -140,9 +140,9 @@ def _view_segment(canvas: Canvas, portfolio: Portfolio, context: Context) -> Seg
 
 def _view_shared(shared: SharedJob, context: Context) -> SharedJobView:
     language = context.language
-    is_same = shared.is_same
+    same, alike = say(language, "One and the same job"), say(language, "Jobs in like words")
     return SharedJobView(
-        lead=say(language, "One and the same job" if is_same else "Jobs in like words"),
+        lead=same if shared.is_same else alike,
         jobs=tuple(
             OwnJobView(
                 Link(line.segment.title, context.addresses.canvas(line.segment.id)),
