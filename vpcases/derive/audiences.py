@@ -1,4 +1,4 @@
-"""Collections for an audience of our own: every proof that fits, and which parts of it they need."""
+"""Collections for an audience of our own: every proof that fits, and the parts they need."""
 
 from __future__ import annotations
 

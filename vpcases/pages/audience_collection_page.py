@@ -1,4 +1,4 @@
-"""A collection for an audience of our own: the same proofs, and what that audience needs of them."""
+"""Collections for an audience of our own: the same proofs, and what it needs of them."""
 
 from __future__ import annotations
 
