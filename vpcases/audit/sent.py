@@ -35,8 +35,8 @@ class Sent:
             key = content.key or ""
             place = key if not has_ended(content, self.day) else ""
             found = Secret(Sort.REFERENCE, record.id, record.source, ())
-            # An id that is the name, as in acme for Acme, is found as the name. That of a collection
-            # of our own is a word such as uptime, and on none but internal pages.
+            # An id that is the name, as in acme for Acme, is found as the name. That of a
+            # collection for ourselves is a word such as uptime.
             if not content.audience and record.id != (content.for_ or "").casefold():
                 yield replace(found, place=place)
             if key:

@@ -114,7 +114,7 @@ def fits(case: Case, content: Collection, library: Library) -> bool:
 def depends(drivers: set[str], offering: str, feature: str, library: Library) -> bool:
     """Return whether what is about some drivers, at a customer of an offering, needs a feature."""
     record = library.features.get(feature)
-    if record is None or (record.content.offering and record.content.offering != offering):
+    if record is None or not offering or record.content.offering != offering:
         return False
     return bool(drivers & list_drivers(feature, library))
 

@@ -9,6 +9,7 @@ from vpcases.catalogue import fixed, say
 from vpcases.derive.audiences import ForAudience, Part, derive_audience_collections
 from vpcases.derive.case import Case
 from vpcases.derive.effort import derive_days
+from vpcases.derive.features import derive_chains
 from vpcases.derive.pilots import derive_pilots
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Axis
@@ -18,6 +19,7 @@ from vpcases.pages.card import CaseCard
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_days
+from vpcases.pages.driver_proof import ProvedRow, view_proof
 from vpcases.pages.group_words import NAMES, count_proofs, name_group
 from vpcases.pages.interview_link import name_customer
 from vpcases.pages.objections_page import word_spread
@@ -25,6 +27,7 @@ from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.pilot_words import word_outcome
 from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.research_addresses import address_audience
+from vpcases.pages.stakes_page import FeatureStakeView, view_feature_stake
 from vpcases.pages.wording import word_quantity
 
 AUDIENCES = {
@@ -46,6 +49,22 @@ class ToldRow:
     lines: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ProvedBenefit:
+    """A benefit of a feature with its best current proof; None where nothing proves it yet."""
+
+    title: str
+    proof: ProvedRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureChain:
+    """From a feature to its benefits, to what proves them, to the value that depends on it."""
+
+    feature: FeatureStakeView
+    benefits: tuple[ProvedBenefit, ...]
+
+
 @dataclass(frozen=True)
 class AudienceCollectionPage(ProofPage):
     """Every proof that fits a team of ours; what the team has no use for is empty."""
@@ -54,6 +73,7 @@ class AudienceCollectionPage(ProofPage):
     audience: str
     note: str
     chosen: tuple[Fact, ...]
+    chains: tuple[FeatureChain, ...]
     unimproved: tuple[ToldRow, ...]
     objections: tuple[ToldRow, ...]
     efforts: tuple[Fact, ...]
@@ -99,6 +119,7 @@ def _plan(one: ForAudience, portfolio: Portfolio, context: Context) -> AudienceC
         audience=whom,
         note=content.note or "",
         chosen=tuple(_list_chosen(content, portfolio, context)),
+        chains=tuple(_list_chains(one, portfolio, context)),
         unimproved=tuple(_list_unimproved(one, context)),
         objections=tuple(_list_objections(one, portfolio, context)),
         efforts=tuple(_list_efforts(efforts, language)),
@@ -128,7 +149,24 @@ def _list_chosen(content: Collection, portfolio: Portfolio, context: Context) ->
     for identity in content.features:
         record = portfolio.library.features.get(identity)
         if record:
-            yield Fact(say(language, "Feature"), record.content.title or identity)
+            words = record.content.title or identity
+            yield Fact(say(language, "Feature"), words, context.addresses.features(identity))
+
+
+def _list_chains(
+    one: ForAudience, portfolio: Portfolio, context: Context
+) -> Iterator[FeatureChain]:
+    """Yield the features, each with what proves its benefits and the value that depends on it."""
+    features = derive_chains(portfolio).features if one.shows(Part.STAKES) else {}
+    for identity in one.features if features else ():
+        feature = features[identity]
+        yield FeatureChain(
+            view_feature_stake(feature, portfolio, context),
+            tuple(
+                ProvedBenefit(b.title, view_proof(b.proofs[0], context) if b.proofs else None)
+                for b in feature.benefits
+            ),
+        )
 
 
 def _link(case: Case, context: Context) -> Link:
