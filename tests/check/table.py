@@ -183,6 +183,7 @@ BESIDE = {
     "collection-forbidden": "---E",
     "collection-guessable": "---E",
     "collection-not-shown": "---X",
+    "collection-of-two-kinds": "---E",
     "collection-other-language": "---W",
     "collection-too-long": "---E",
     "collection-unfinished": "TTTT",
