@@ -62,9 +62,7 @@ def derive_segment_choices(portfolio: Portfolio) -> tuple[SegmentChoice, ...]:
     In public no segment has a rank, so they stand as they were written.
     """
     drivers = sum(group.term.is_known for group in portfolio.groups[Axis.DRIVER].values())
-    found = [
-        _derive(record, portfolio, drivers) for record in portfolio.library.segments.values()
-    ]
+    found = [_derive(record, portfolio, drivers) for record in portfolio.library.segments.values()]
     return tuple(sorted(found, key=lambda choice: (choice.rank is None, choice.rank or 0)))
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from vpcases.derive.case import list_driver_ids
-from vpcases.derive.figures import Figure, derive_figures
+from vpcases.derive.figures import STRENGTH, Figure, derive_figures
 from vpcases.derive.propositions.history import read_day
 from vpcases.derive.terms import Axis, Term
 from vpcases.derive.validity import find_end
@@ -73,11 +73,12 @@ class Ground:
         return tuple(r.content.title for r in records if r.content.title)
 
     def proofs(self, driver: str) -> tuple[str, ...]:
-        """Return the cases that prove a line today: those it names first, then the segment's."""
+        """Return the cases that prove a line today: those it names, then the segment's best."""
         benefit = self.proposition.that_helps.get(driver) or Benefit()
         known = {k: r.content for k, r in self.library.cases.items()}
         named = [k for k in benefit.proof if k in known]
-        found = [k for k, case in self.cases.items() if driver in list_driver_ids(case)]
+        about = ((k, case) for k, case in self.cases.items() if driver in list_driver_ids(case))
+        found = [k for k, _ in sorted(about, key=lambda pair: _rank(driver, *pair))]
         both = dict.fromkeys((*named, *found))
         return tuple(k for k in both if is_proof(known[k], self.as_of))
 
@@ -139,14 +140,22 @@ class Ground:
         return tuple(k for k in dict.fromkeys(named) if k and k in self.library.alternatives)
 
     def best_figure(self, driver: str) -> Best | None:
-        """Return the figure of the best proof of a line that was reached and has both sides."""
+        """Return the figure of a proof of a line that was reached and has both sides.
+
+        One in the unit that the driver is counted in comes before others.
+        """
+        record = self.library.drivers.get(driver)
+        unit = record.content.unit if record else None
+        found = list(self._list_counted(driver))
+        return next((best for best in found if best.after.unit == unit), next(iter(found), None))
+
+    def _list_counted(self, driver: str) -> Iterator[Best]:
         for case, figure in self._list_figures(driver):
             before, after = figure.before, figure.after
             if figure.is_projected or figure.is_target:
                 continue
             if isinstance(before, Quantity) and isinstance(after, Quantity):
-                return Best(case, figure, before, after)
-        return None
+                yield Best(case, figure, before, after)
 
     def _list_figures(self, driver: str) -> Iterator[tuple[str, Figure]]:
         for identity in self.proofs(driver):
@@ -156,6 +165,12 @@ class Ground:
             # What names no driver is about the first of the case.
             if history.drivers and history.drivers[0] == driver:
                 yield from ((identity, f) for f in figures if f.driver is None)
+
+
+def _rank(driver: str, identity: str, history: CaseHistory) -> tuple[bool, int, str]:
+    """Return the place of a case among the proofs of a driver: mainly about it, well known."""
+    is_main = history.drivers[:1] == (driver,)
+    return not is_main, -STRENGTH.index(history.level), identity
 
 
 def is_proof(history: CaseHistory, as_of: date) -> bool:
