@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
+from vpcases.check.proposition_order import MODULES as OF_PROPOSITIONS
 from vpcases.check.rules import (
     accepted_rule,
     altered_quotation,
@@ -229,5 +230,6 @@ MODULES: tuple[ModuleType, ...] = (
     collection_not_shown,
     collection_other_language,
     collection_ended,
+    *OF_PROPOSITIONS,
     accepted_rule,
 )
