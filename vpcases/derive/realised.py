@@ -16,14 +16,19 @@ from vpcases.derive.value.inputs import Input
 from vpcases.derive.value.measurement import Measurement
 from vpcases.derive.value.over_time import OverTime
 from vpcases.derive.value.value_equation import NOTHING, Range
+from vpcases.quantities import Quantity, read_quantity
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """An input that came out differently in a period; `text` is what was measured, as typed."""
+    """An input that came out differently in a period.
+
+    `measured` is None where it is taken from another figure; `text` is what was typed.
+    """
 
     expected: Input
     text: str
+    measured: Quantity | None
     measurement: Measurement
 
 
@@ -56,7 +61,7 @@ class Outcome:
         written = self.case.history.value_elements[element.key].realised
         inputs = {entry.name: entry for entry in element.inputs}
         return tuple(
-            Changed(inputs[name], text, measurement)
+            Changed(inputs[name], text, _read(text), measurement)
             for measurement in self.over_time.measurements
             for name, text in written[measurement.key].inputs.items()
             if name in inputs
@@ -80,6 +85,11 @@ def derive_realised(cases: Iterable[Case]) -> Realised:
         below=tuple(one for one in outcomes if one.sign < 0),
         level=sum(one.sign == 0 for one in outcomes),
     )
+
+
+def _read(text: str) -> Quantity | None:
+    quantity = read_quantity(text)
+    return quantity if isinstance(quantity, Quantity) else None
 
 
 def _list_outcomes(cases: Iterable[Case]) -> Iterator[Outcome]:
