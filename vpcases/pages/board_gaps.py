@@ -21,7 +21,7 @@ SOURCES = {
     ReasonSource.BUYER: fixed("{count} said by the buyer"),
     ReasonSource.REP: fixed("{count} told by our own people"),
     ReasonSource.ASSUMED: fixed("{count} assumed"),
-    None: fixed("{count} nobody says from whom"),
+    None: fixed("{count} without saying from whom"),
 }
 """How many of some wins know their reason from whom."""
 MOST = 3
@@ -174,8 +174,4 @@ def _view_candidate(one: Candidate, language: str) -> FillerRow:
             day=word_day(one.win.date, language),
         )
         return FillerRow(Link(one.name), note, f"vpcases new case --from-win {one.win.row}")
-    return FillerRow(
-        Link(one.name),
-        say(language, "is a customer there, and has no case yet"),
-        f"vpcases new case {one.id} --status nominated --customer {one.id}",
-    )
+    return FillerRow(Link(one.name), say(language, "is a customer there, and has no case yet"), "")

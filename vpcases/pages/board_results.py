@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vpcases.catalogue import say, say_count
+from vpcases.catalogue import fixed, say, say_count
 from vpcases.derive.case import Case
 from vpcases.derive.proof_use import ProofUse
 from vpcases.derive.realised import Changed, Outcome
@@ -58,7 +59,7 @@ def view_outcome(one: Outcome, context: Context) -> OutcomeRow:
             expected=_word_sum(one.expected, one, language),
         ),
         basis=_word_basis(one, language),
-        changed=tuple(_word_changed(each, language) for each in one.changed),
+        changed=(*(_word_changed(each, language) for each in one.changed), *_tell(one, language)),
     )
 
 
@@ -89,10 +90,22 @@ def _word_basis(one: Outcome, language: str) -> str:
     )
 
 
+def _tell(one: Outcome, language: str) -> Iterator[str]:
+    """Yield what its case tells of it in words, where it came out worse."""
+    history = one.case.history
+    told = (
+        (fixed("What surprised them"), history.effort.surprise if history.effort else None),
+        (fixed("What happened"), history.risk.happened if history.risk else None),
+    )
+    for label, words in told:
+        if words and one.sign < 0:
+            yield say(language, "{label}: {words}", label=say(language, label), words=words)
+
+
 def _word_changed(each: Changed, language: str) -> str:
     return say(
         language,
-        "{name}: {measured} in place of {expected}, {period}",
+        "{name}: {measured}, {period}; the page counts with {expected}",
         name=each.expected.name,
         measured=word_quantity(each.measured, language) if each.measured else each.text,
         expected=word_quantity(each.expected.quantity, language),
