@@ -188,6 +188,8 @@ BESIDE = {
     "collection-too-long": "---E",
     "collection-unfinished": "TTTT",
     "duplicate-customer": "TTEE",
+    "unknown-sender": "TTEE",
+    "referral-circle": "EEEE",
     "file-that-runs": "EEEE",
     "gap-between-periods": "-HWW",
     "half-filled": "TTEE",

@@ -150,6 +150,10 @@ class Addresses:
         """Return the address of who is willing to be first (internal edition)."""
         return f"{self.prefix}front-row/"
 
+    def board(self) -> str:
+        """Return the address of the programme board (internal edition)."""
+        return f"{self.prefix}board/"
+
     def cases_data(self, kind: str) -> str:
         """Return the address of all cases as data, in every language: json or csv."""
         return f"{self.prefix}cases/cases.{kind}"

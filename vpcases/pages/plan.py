@@ -17,6 +17,7 @@ from vpcases.pages.absent_page import plan_absent_pages
 from vpcases.pages.absent_quotes import plan_absent_quotes
 from vpcases.pages.addresses import Link
 from vpcases.pages.approver_page import plan_approver_page
+from vpcases.pages.board_page import plan_board
 from vpcases.pages.calculator_page import plan_calculator_page, plan_calculators_page
 from vpcases.pages.case_page import plan_case_page
 from vpcases.pages.certificates_page import plan_certificates_page
@@ -161,6 +162,7 @@ def _plan_single(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
     if portfolio.library.certificates:
         yield plan_certificates_page(portfolio, context)
     if portfolio.edition is Edition.INTERNAL:
+        yield from plan_board(portfolio, context)
         yield plan_todo_page(portfolio, context)
         yield plan_refresh_page(portfolio, context)
         yield plan_front_row_page(portfolio, context)
