@@ -17,6 +17,7 @@ from vpcases.read.wins.known_names import KnownNames, Records, collect_names
 from vpcases.read.wins.log import read_bytes
 from vpcases.read.wins.sheet_reading import ENDINGS, SheetReading, open_sheet, read_sheet
 from vpcases.read.wins.sheets import NotASheet, Sheet
+from vpcases.read.wins.telling import MAPPING as MAPPING_FILE
 from vpcases.read.wins.telling import tell_sheet
 from vpcases.scaffold.together import write_together
 from vpcases.scaffold.win_columns import propose_mapping, word_columns
@@ -125,11 +126,11 @@ def _ask_for_mapping(
     asked = word_columns(reading.header)
     if has_mapping or dry:
         lines = "\n".join(f"  {line}" for line in asked)
-        hint = f"Write below columns: in cases/wins/mapping.yml what each is called:\n{lines}"
+        hint = f"Write below columns: in {MAPPING_FILE} what each is called:\n{lines}"
         return MappingNeeded(reason, hint, None)
     path = cases / MAPPING
     write_together({path: propose_mapping(reading, sheet.name).encode("utf-8")})
-    hint = f"{path.name} was begun in {path.parent}: fill in what is empty, and import again."
+    hint = f"{MAPPING_FILE} was begun: fill in what is empty, and import again."
     return MappingNeeded(reason, hint, path)
 
 

@@ -173,7 +173,7 @@ def _near(words: str, names: Names, otherwise: str, block: str = "") -> str:
     if near is None:
         return otherwise
     meant = names.by_words[near]
-    mapped = f'; if so, write `"{words}": {meant}` below `{block}:` in {MAPPING}' if block else ""
+    mapped = f' If so, write `"{words}": {meant}` below `{block}:` in {MAPPING}' if block else ""
     return f"did you mean {meant}?{mapped}"
 
 
