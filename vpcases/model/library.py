@@ -57,7 +57,7 @@ class Absent:
     `languages` are those of its translations, `aliases` its older addresses. `segment`, `drivers`
     and `alternative` tell which proof is nearest to it, and `changed` when its file last was, where
     that is said; a withdrawn case has none of them.
-    `published` is when it became known.
+    `published` is when it became known. `customers` is whose it was, by id; inside alone.
     """
 
     id: str
@@ -69,6 +69,7 @@ class Absent:
     alternative: str | None = None
     changed: PartialDate | None = None
     published: Date | None = None
+    customers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

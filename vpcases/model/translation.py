@@ -171,7 +171,7 @@ class TranslatedObjection(Authored):
 
 
 class TranslatedEntry(Authored):
-    """A segment, driver, offering, alternative or certificate in another language."""
+    """An entry of the registries in another language: a segment, a driver, a feature."""
 
     title: Line | None = None
     """What it is called."""
@@ -239,6 +239,10 @@ class TranslatedRegistries(Authored):
     """The alternatives."""
     certificates: dict[Id, AnyTranslatedEntry] = {}
     """The certificates."""
+    features: dict[Id, AnyTranslatedEntry] = {}
+    """The features."""
+    benefits: dict[Id, AnyTranslatedEntry] = {}
+    """The benefits of features."""
     objections: dict[Id, Annotated[TranslatedObjection, or_just("words", TranslatedObjection)]] = {}
     """The objections."""
     industries: dict[str, Line] = {}

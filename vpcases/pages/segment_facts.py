@@ -53,7 +53,12 @@ def list_segment_ways(term: Term, portfolio: Portfolio, context: Context) -> tup
     ]
     whole = say(language, "Where this segment has proofs, and where not")
     facts.append(Fact(say(language, "Coverage"), whole, context.addresses.coverage()))
+    changed = say(language, "What changed for its customers")
+    address = context.addresses.before_and_after(term.id)
+    facts.append(Fact(say(language, "Before and after"), changed, address))
     if portfolio.edition is Edition.INTERNAL:
+        canvas = say(language, "What hurts them, and what meets it")
+        facts.append(Fact(say(language, "Canvas"), canvas, context.addresses.canvas(term.id)))
         words = say(language, "What its cases say about price")
         facts.append(Fact(say(language, "Pricing"), words, context.addresses.pricing(term.id)))
     return tuple(facts)
