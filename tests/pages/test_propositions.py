@@ -13,7 +13,7 @@ from vpcases.pages.group_page import GroupPage
 from vpcases.pages.page import ProofPage
 from vpcases.pages.proposition_page import PropositionPage, PropositionsPage
 from vpcases.pages.proposition_sentence import word_sentence
-from vpcases.pages.proposition_view import PropositionView
+from vpcases.pages.proposition_view import PropositionView, join_sentence
 
 HOURS = {"hours": "close the till sooner", "errors": "find what is missing"}
 GERMAN = {
@@ -221,7 +221,7 @@ def test_a_translation_is_shown_whole_in_its_language() -> None:
     view = view_of(pages, "de/")
 
     assert (view.language, view.untranslated, view.lead) == ("", "", GERMAN["uvp"])
-    assert view.told == (
+    assert join_sentence(view) == (
         "Für Inhaber kleiner Läden, die die Kasse von Hand zählen, bieten wir eine Kasse, die sich"
         " selbst zählt. Das hilft, früher zu schließen und zu finden, was fehlt."
     )
@@ -239,7 +239,7 @@ def test_without_all_of_its_words_the_base_is_shown_with_its_language_and_says_s
 
     assert view.language == "en"
     assert view.untranslated == "Dieses Wertversprechen ist noch nicht übersetzt."
-    assert view.told.startswith("For owners of small shops")
+    assert join_sentence(view).startswith("For owners of small shops")
 
 
 def test_what_an_author_types_of_the_sentence_is_not_said_twice() -> None:
