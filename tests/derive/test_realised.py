@@ -1,4 +1,4 @@
-"""Above and below what was expected are told apart by ranges, and what costs counts the other way."""
+"""Above and below what was expected are told apart by ranges; what costs counts the other way."""
 
 from __future__ import annotations
 

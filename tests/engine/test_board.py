@@ -9,7 +9,14 @@ from tests.sites import BuiltSite
 DOCUMENTATION = ("reference/", "running/", "writing/", "selling/", "search/", "changes/", "setup/")
 """Pages that tell how it works, and what they are found by."""
 OWN_WORDS = (
-    *("Cases by status", "T. Maddox", "Who sent whom", "2026-10-23", "overdue by", "sent 1 customer"),
+    *(
+        "Cases by status",
+        "T. Maddox",
+        "Who sent whom",
+        "2026-10-23",
+        "overdue by",
+        "sent 1 customer",
+    ),
     *("Six month ends without an evening", "Small publishers say on their own"),
     *("sonnfeld-muehlenbau-days-to-close", "skerrow-general-month-end", "royalty-questions"),
 )
