@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
+from vpcases.check.proposition_order import MODULES as OF_PROPOSITIONS
 from vpcases.check.rules import (
     accepted_rule,
     altered_quotation,
@@ -27,6 +28,7 @@ from vpcases.check.rules import (
     collection_forbidden,
     collection_guessable,
     collection_not_shown,
+    collection_of_two_kinds,
     collection_other_language,
     collection_too_long,
     collection_unfinished,
@@ -225,11 +227,13 @@ MODULES: tuple[ModuleType, ...] = (
     calculator_without_switching_cost,
     calculator_says_saved,
     collection_unfinished,
+    collection_of_two_kinds,
     collection_too_long,
     collection_guessable,
     collection_forbidden,
     collection_not_shown,
     collection_other_language,
     collection_ended,
+    *OF_PROPOSITIONS,
     accepted_rule,
 )

@@ -20,7 +20,11 @@ from vpcases.model.proposition import Proposition
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
 from vpcases.model.research import Research, WinReview
-from vpcases.model.translation import TranslatedRegistries, Translation
+from vpcases.model.translation import (
+    TranslatedProposition,
+    TranslatedRegistries,
+    Translation,
+)
 from vpcases.model.win import WinLog
 from vpcases.problems import FieldPath, Source
 
@@ -114,6 +118,10 @@ class Library:
     reasons: Mapping[str, Record[Reason]] = field(default_factory=dict)
     propositions: Mapping[str, Record[Proposition]] = field(default_factory=dict)
     """By the id of their segment."""
+    proposition_words: Mapping[tuple[str, str], Record[TranslatedProposition]] = field(
+        default_factory=dict
+    )
+    """What propositions say in other languages, by their segment and the language."""
     research: Mapping[str, Record[Research]] = field(default_factory=dict)
     reviews: Mapping[str, Record[WinReview]] = field(default_factory=dict)
     """By their month: 2026-10."""

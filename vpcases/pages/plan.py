@@ -38,11 +38,14 @@ from vpcases.pages.lists import plan_quotes_page, plan_todo_page
 from vpcases.pages.marks import word_title
 from vpcases.pages.new_page import plan_new_page
 from vpcases.pages.objections_page import plan_objections_page
+from vpcases.pages.own_pages import plan_own_lists, plan_own_pages
 from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
+from vpcases.pages.plan_features import plan_canvases, plan_feature_pages
 from vpcases.pages.pricing_page import plan_pricing_page, plan_segment_pricing_page
 from vpcases.pages.problem_page import plan_problem_pages
+from vpcases.pages.proposition_page import plan_proposition_pages
 from vpcases.pages.quote_card_page import plan_quote_pages
 from vpcases.pages.refresh_page import plan_refresh_page
 from vpcases.pages.register_page import plan_register_page
@@ -144,6 +147,9 @@ def _plan_groups(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
             yield add_languages(add_group_feeds(page, group, context), context)
     for term in list_segments(portfolio):
         yield add_languages(plan_who_else_page(term, portfolio, context), context)
+    yield from plan_proposition_pages(portfolio, context)
+    yield from plan_own_lists(portfolio, context)
+    yield from plan_feature_pages(portfolio, context)
     for crossing in portfolio.crossings.values():
         yield add_languages(plan_crossing_page(crossing, portfolio, context), context)
 
@@ -161,6 +167,8 @@ def _plan_single(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
         yield plan_refresh_page(portfolio, context)
         yield plan_front_row_page(portfolio, context)
         yield from plan_pricing_pages(portfolio, context)
+        yield from plan_canvases(portfolio, context)
+        yield from plan_own_pages(portfolio, context)
 
 
 def plan_pricing_pages(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
