@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,14 +12,17 @@ from hypothesis import strategies as st
 from tests.derive.won import win, with_log
 from tests.libraries import DRIVERS, SEGMENTS, make_library
 from vpcases.derive.gaps import Gap, derive_gaps
+from vpcases.model.feature import Reason
+from vpcases.model.library import Record
 from vpcases.model.win import ReasonSource
+from vpcases.problems import Source
 
 PROVED = {"status": "published", "title": "A", "segment": "small-shops", "drivers": "hours"}
 NOMINATED = {"status": "nominated", "segment": "small-shops", "drivers": "errors"}
 
 
 def keys_of(gaps: tuple[Gap, ...]) -> list[tuple[str, str]]:
-    return [(gap.segment.id, gap.driver.id) for gap in gaps]
+    return [(gap.segment.id if gap.segment else "", gap.driver.id) for gap in gaps]
 
 
 PAIRS = st.tuples(st.sampled_from([*SEGMENTS]), st.sampled_from([*DRIVERS]))
@@ -73,10 +77,40 @@ def test_the_segment_that_a_win_turned_out_to_be_in_counts_and_none_of_tomorrow(
         win(3, date=date(2026, 11, 2)),
     ]
 
-    gaps = {(g.segment.id, g.driver.id): g for g in derive_gaps(with_log(make_library(), *wins))}
+    gaps = derive_gaps(with_log(make_library(), *wins))
 
-    assert len(gaps["large-shops", "hours"].wins) == 1
-    assert gaps["small-shops", "hours"].wins == ()
+    found = dict(zip(keys_of(gaps), gaps, strict=True))
+    assert len(found["large-shops", "hours"].wins) == 1
+    assert found["small-shops", "hours"].wins == ()
+
+
+def test_wins_in_no_segment_that_we_know_are_a_gap_of_their_own() -> None:
+    wins = [
+        win(2, segment_assumed="", reason="errors"),
+        win(3, segment_assumed="Cider makers", reason="errors"),
+        win(4, segment_assumed="", reason="somebody-knew-us"),
+    ]
+
+    gaps = derive_gaps(with_log(make_library(), *wins))
+
+    assert keys_of(gaps)[0] == ("", "errors")
+    assert [each.row for each in gaps[0].wins] == [2, 3]
+    assert [one.win.row for one in gaps[0].candidates if one.win] == [3]
+    assert keys_of(gaps).count(("", "errors")) == 1
+    assert len(gaps) == 5
+
+
+def test_a_reason_that_comes_down_to_a_driver_counts_for_it() -> None:
+    library = make_library()
+    reason = Reason.model_validate({"title": "Their bank changes", "driver": "errors"})
+    known = Record("bank-change", reason, Source("cases/vocabulary.yml"))
+
+    gaps = derive_gaps(
+        with_log(replace(library, reasons={"bank-change": known}), win(2, reason="bank-change"))
+    )
+
+    assert keys_of(gaps)[0] == ("small-shops", "errors")
+    assert len(gaps[0].wins) == 1
 
 
 def test_a_gap_counts_customers_and_whom_a_reason_is_known_from() -> None:
@@ -102,14 +136,14 @@ def test_a_gap_is_filled_by_a_case_in_work_before_anybody_else() -> None:
 
     gaps = derive_gaps(with_log(make_library(cases), open_ids=set()))
 
-    (gap,) = [g for g in gaps if (g.segment.id, g.driver.id) == ("small-shops", "errors")]
+    (gap,) = [g for k, g in zip(keys_of(gaps), gaps, strict=True) if k == ("small-shops", "errors")]
     assert [case.id for case in gap.in_work] == ["lapsed", "late", "early"]
 
 
 def candidates_of(customers: dict[str, Any], *wins: Any, **cases: Any) -> list[tuple[str, int]]:
     library = make_library(cases, customers=customers)
     gaps = derive_gaps(with_log(library, *wins, open_ids=set()))
-    (gap,) = [g for g in gaps if (g.segment.id, g.driver.id) == ("small-shops", "hours")]
+    (gap,) = [g for k, g in zip(keys_of(gaps), gaps, strict=True) if k == ("small-shops", "hours")]
     return [(one.name, one.win.row if one.win else 0) for one in gap.candidates]
 
 
