@@ -198,14 +198,6 @@ class Addresses:
         """Return the address of the register as data."""
         return f"{self.prefix}register/register.json"
 
-    def proposition(self, segment: str) -> str:
-        """Return the address of the value proposition of a segment."""
-        return f"{self.propositions()}{segment}/"
-
-    def propositions(self) -> str:
-        """Return the address of the list of value propositions (internal edition)."""
-        return f"{self.prefix}{self.lists}propositions/"
-
     def todo(self) -> str:
         """Return the address of the list of what is still to do (internal edition)."""
         return f"{self.prefix}to-do/"

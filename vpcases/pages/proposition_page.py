@@ -12,11 +12,12 @@ from vpcases.catalogue import fixed, say
 from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.propositions import SegmentProposition, derive_propositions
-from vpcases.derive.terms import Axis
+from vpcases.derive.terms import Axis, Term
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
 from vpcases.pages.group_page import Counted
 from vpcases.pages.page import Head, ProofPage, cut_description
+from vpcases.pages.proposition_addresses import address_proposition
 from vpcases.pages.proposition_parts import (
     CalledView,
     ComponentRow,
@@ -96,10 +97,10 @@ def plan_proposition_page(
     told = proposition.uvp.words if proposition.uvp else ""
     return PropositionPage(
         head=Head(
-            address=context.addresses.proposition(segment.id),
+            address=address_proposition(context.addresses, segment.id),
             title=say(language, "What we promise {segment}", segment=segment.title),
             description=cut_description(told or word_sentence(proposition.content, spoken)),
-            parent=context.addresses.propositions()
+            parent=address_proposition(context.addresses)
             if is_internal
             else context.addresses.axis(Axis.SEGMENT),
             search_boost=0.5,
@@ -111,8 +112,14 @@ def plan_proposition_page(
         called=view_called(proposition, language) if is_internal else None,
         swaps=list_swap_rows(proposition, context) if is_internal else (),
         tried=list_tried_views(proposition, language) if is_internal else (),
-        ways=(),
+        ways=_list_ways(segment, context) if is_internal else (),
     )
+
+
+def _list_ways(segment: Term, context: Context) -> tuple[Link, ...]:
+    """Return what else only we may read about what a segment is promised."""
+    canvas = say(context.language, "What they have to get done, and what of it we do: the canvas")
+    return (Link(canvas, context.addresses.canvas(segment.id)),)
 
 
 def plan_propositions_page(
@@ -124,7 +131,7 @@ def plan_propositions_page(
     having = {proposition.segment.id for proposition in known}
     return PropositionsPage(
         head=Head(
-            address=context.addresses.propositions(),
+            address=address_proposition(context.addresses),
             title=say(language, TITLE),
             description=say(language, LEAD),
             search_boost=0.3,
@@ -146,7 +153,10 @@ def _count(proposition: SegmentProposition, portfolio: Portfolio, context: Conte
     proved = word_proved(proposition, language)
     spoken = find_language(proposition, portfolio, context)
     return Counted(
-        Link(proposition.segment.title, context.addresses.proposition(proposition.segment.id)),
+        Link(
+            proposition.segment.title,
+            address_proposition(context.addresses, proposition.segment.id),
+        ),
         proposition.proved,
         about=word_sentence(proposition.content, spoken),
         note=" · ".join(part for part in (called, proved) if part),
