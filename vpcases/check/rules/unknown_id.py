@@ -109,7 +109,11 @@ def find_in_calculator(subject: CalculatorSubject) -> Iterator[Finding]:
 
 
 def find_in_collection(subject: CollectionSubject) -> Iterator[Finding]:
-    """Yield every proof of a collection that is not there."""
+    """Yield every proof of a collection that is not there, and what it asks for that is not."""
+    for name in ("segments", "drivers", "features", "offerings"):
+        for number, identity in enumerate(getattr(subject.content, name)):
+            if identity not in subject.whole.registry(name):
+                yield judge_id(subject.whole, (name, number), name, identity)
     for number, pick in enumerate(subject.content.proofs):
         if pick.case:
             yield from judge_case(subject.whole, ("proofs", number, "case"), pick.case)
