@@ -75,7 +75,7 @@ def test_a_change_without_evidence_is_written_and_called_an_opinion(
     file: Path, type_: Type
 ) -> None:
     type_("proposition", "changed", file.stem, "--what", "First", "--on", "2026-10-20")
-    file.write_text(file.read_text().replace("twice", "three times"), encoding="utf-8")
+    file.write_text(file.read_text().replace("twice", "three times", 1), encoding="utf-8")
     assert "the text is another than on 2026-10-20" in type_("check", file.stem).output
 
     result = type_("proposition", "changed", file.stem, "--what", "More", "--on", "2026-10-21")
@@ -108,7 +108,7 @@ def test_what_cannot_be_written_says_why(
 
 def test_two_entries_of_one_day_are_refused(file: Path, type_: Type) -> None:
     type_("proposition", "changed", file.stem, "--what", "First", "--on", "2026-10-20")
-    file.write_text(file.read_text().replace("twice", "three times"), encoding="utf-8")
+    file.write_text(file.read_text().replace("twice", "three times", 1), encoding="utf-8")
 
     for day in ("2026-10-20", "2026-10-19"):
         result = type_("proposition", "changed", file.stem, "--what", "More", "--on", day)
