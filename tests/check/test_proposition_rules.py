@@ -77,7 +77,9 @@ that_helps:
   finance-hours: our new platform
   maintenance-cost: a dashboard
   error-cost: peace of mind
-uvp: Our platform is for everyone who needs Syncline in one of the many ways in which Syncline can be needed today
+uvp: >-
+  Our platform is for everyone who needs Syncline in one of the many ways in which
+  Syncline can be needed by somebody today
 pains:
   slow: No Syncline
 """

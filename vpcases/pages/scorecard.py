@@ -102,12 +102,13 @@ def _view(
 
 def _word(evidence: Evidence, ground: Ground, language: str) -> str:
     first, *rest = (*evidence.words, "")
+    research = ground.library.research.get(first)
     best = ground.best_figure(evidence.driver) if evidence.driver else None
     about = ground.drivers.get(evidence.driver or first)
     return say(
         language,
         SIGNS[evidence.sign],
-        words=first,
+        words=(research.content.title if research else None) or first,
         also=_as_sentence(rest[0]) if rest else "",
         list=", ".join(evidence.words),
         count=evidence.count,
