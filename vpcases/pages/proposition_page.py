@@ -18,6 +18,7 @@ from vpcases.pages.context import Context
 from vpcases.pages.group_page import Counted
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.proposition_addresses import address_proposition
+from vpcases.pages.proposition_history import VersionView, list_version_views
 from vpcases.pages.proposition_parts import (
     CalledView,
     ComponentRow,
@@ -35,6 +36,7 @@ from vpcases.pages.proposition_view import (
     view_proposition,
 )
 from vpcases.pages.proposition_words import SORTS, word_proved
+from vpcases.pages.scorecard import ScorecardView, view_scorecard
 from vpcases.pages.spoken import add_languages
 
 TITLE = fixed("Value propositions")
@@ -46,7 +48,8 @@ class PropositionPage(ProofPage):
     """A proposition with its parts.
 
     `called` is why it may be called what it is; `swaps` are the answers of the swap test and
-    `tried` the wordings that were tried. All three are empty in public.
+    `tried` the wordings that were tried. All three are empty in public. `scorecard` is how it holds
+    up and `versions` how it came to be, inside and in the language of the site alone.
     """
 
     segment: Link
@@ -55,6 +58,8 @@ class PropositionPage(ProofPage):
     called: CalledView | None
     swaps: tuple[SwapRow, ...]
     tried: tuple[TriedView, ...]
+    scorecard: ScorecardView | None
+    versions: tuple[VersionView, ...]
     ways: tuple[Link, ...]
 
     @property
@@ -94,6 +99,7 @@ def plan_proposition_page(
     language, segment = context.language, proposition.segment
     is_internal = portfolio.edition is Edition.INTERNAL
     spoken = find_language(proposition, portfolio, context)
+    is_own = is_internal and language == context.site_language
     told = proposition.uvp.words if proposition.uvp else ""
     return PropositionPage(
         head=Head(
@@ -113,6 +119,8 @@ def plan_proposition_page(
         swaps=list_swap_rows(proposition, context) if is_internal else (),
         tried=list_tried_views(proposition, language) if is_internal else (),
         ways=_list_ways(segment, context) if is_internal else (),
+        scorecard=view_scorecard(proposition.record, portfolio, context) if is_own else None,
+        versions=list_version_views(proposition.content, portfolio, context) if is_own else (),
     )
 
 
