@@ -135,7 +135,7 @@ def word_short_of_proof(short: ShortOfProof, language: str) -> str:
         )
     return say(
         language,
-        "No segment that matters less has less proof than {segment} ({proofs}), while {other} has"
+        "Every segment that matters less has more proof than {segment} ({proofs}): {other} has"
         " {more}.",
         **names,
         **other,
@@ -158,15 +158,11 @@ def list_choice_rows(portfolio: Portfolio, context: Context) -> tuple[ChoiceRow,
     )
 
 
-def _row(
-    choice: SegmentChoice, warning: str, portfolio: Portfolio, context: Context
-) -> ChoiceRow:
+def _row(choice: SegmentChoice, warning: str, portfolio: Portfolio, context: Context) -> ChoiceRow:
     language = context.language
     is_ranked = choice.rank is not None
     return ChoiceRow(
-        segment=Link(
-            name_group(choice.segment, language), context.addresses.term(choice.segment)
-        ),
+        segment=Link(name_group(choice.segment, language), context.addresses.term(choice.segment)),
         rank=str(choice.rank) if is_ranked else say(language, "not ranked"),
         reason=choice.reason,
         source=word_importance_source(choice, portfolio, language) if is_ranked else "",

@@ -60,11 +60,14 @@ def plan_stakes_page(chains: Chains, portfolio: Portfolio, context: Context) -> 
         edition=portfolio.edition.value,
         as_of=say(language, "As of {day}", day=word_day(portfolio.as_of, language)),
         list_link=Link(words, address_features(context.addresses)),
-        features=tuple(_view(f, portfolio, context) for f in chains.features.values()),
+        features=tuple(view_feature_stake(f, portfolio, context) for f in chains.features.values()),
     )
 
 
-def _view(feature: FeatureLine, portfolio: Portfolio, context: Context) -> FeatureStakeView:
+def view_feature_stake(
+    feature: FeatureLine, portfolio: Portfolio, context: Context
+) -> FeatureStakeView:
+    """Return a feature with the value that depends on it."""
     return FeatureStakeView(
         feature=Link(feature.title, address_features(context.addresses, feature.id)),
         offering=feature.offering.title if feature.offering else "",
