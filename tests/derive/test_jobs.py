@@ -89,3 +89,15 @@ def test_the_forces_of_a_segment_are_those_of_its_cases_and_unknown_is_none() ->
     assert (small.count, small.cases) == (1, 2)
     assert [(term.id, count) for term, count in small.fired] == [("by-hand", 1)]
     assert [(term.id, count) for term, count in small.hired] == [("sorter", 2)]
+
+
+def test_what_a_segment_has_a_proof_about_is_not_borrowed_though_no_feature_is_tied_to_it() -> None:
+    jobs = {"close": {"want": "to be done early"}}
+    small = {"jobs": jobs, "pains": {"sort": {"words": "We sort by hand", "driver": "hours"}}}
+    cases = {
+        "theirs": make_case(before_after=FIGURE, segment="large-shops"),
+        "own": make_case(before_after=FIGURE),
+    }
+
+    assert share(small, {"jobs": jobs}, cases)[0].borrowed == ()
+    assert len(share(small, {"jobs": jobs}, {"theirs": cases["theirs"]})[0].borrowed) == 1

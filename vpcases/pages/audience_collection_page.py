@@ -150,10 +150,8 @@ def _list_chosen(content: Collection, portfolio: Portfolio, context: Context) ->
     for identity in content.features:
         record = portfolio.library.features.get(identity)
         if record:
-            words = record.content.title or identity
-            yield Fact(
-                say(language, "Feature"), words, address_features(context.addresses, identity)
-            )
+            way = address_features(context.addresses, identity)
+            yield Fact(say(language, "Feature"), record.content.title or identity, way)
 
 
 def _list_chains(
