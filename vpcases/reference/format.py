@@ -48,6 +48,7 @@ def list_record_kinds() -> tuple[RecordKind, ...]:
         _make("A quote of its own", ReferralQuote, "quotes/marlhaven-month-end.yml", of_quotes),
         _make("A value calculator", ValueCalculator, "calculators/matching-invoices.yml", {}),
         _make("A collection", Collection, "collections/brackwell-ales.yml", {}),
+        _make("A collection for ourselves", Collection, "collections/engineering-reasons.yml", {}),
         _make("A value proposition", Proposition, "propositions/midmarket-wholesale.yml", {}),
         _make("Customer value research", Research, "research/wholesale-interviews.yml", {}),
         _make("A review of the win log", WinReview, "reviews/2026-10.yml", {}),
