@@ -150,6 +150,10 @@ class Addresses:
         """Return the address of who is willing to be first (internal edition)."""
         return f"{self.prefix}front-row/"
 
+    def board(self) -> str:
+        """Return the address of the programme board (internal edition)."""
+        return f"{self.prefix}board/"
+
     def cases_data(self, kind: str) -> str:
         """Return the address of all cases as data, in every language: json or csv."""
         return f"{self.prefix}cases/cases.{kind}"
@@ -193,6 +197,14 @@ class Addresses:
     def register_data(self) -> str:
         """Return the address of the register as data."""
         return f"{self.prefix}register/register.json"
+
+    def proposition(self, segment: str) -> str:
+        """Return the address of the value proposition of a segment."""
+        return f"{self.propositions()}{segment}/"
+
+    def propositions(self) -> str:
+        """Return the address of the list of value propositions (internal edition)."""
+        return f"{self.prefix}{self.lists}propositions/"
 
     def todo(self) -> str:
         """Return the address of the list of what is still to do (internal edition)."""
