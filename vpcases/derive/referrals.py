@@ -96,7 +96,5 @@ def _list_rows(
     while waiting:
         identity, depth = waiting.pop()
         below = sent[identity]
-        yield Referral(
-            identity, name_of(identity, customers), depth, len(below), wins.of(identity)
-        )
+        yield Referral(identity, name_of(identity, customers), depth, len(below), wins.of(identity))
         waiting += [(each, depth + 1) for each in reversed(below)]

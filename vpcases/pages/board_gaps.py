@@ -154,9 +154,7 @@ def _word_wins(gap: Gap, language: str) -> str:
 def _word_importance(gap: Gap, language: str) -> str:
     if gap.place is None:
         return ""
-    return say(
-        language, "number {place} of what matters to this segment", place=gap.place
-    )
+    return say(language, "number {place} of what matters to this segment", place=gap.place)
 
 
 def _view_case_of(case: Case, context: Context) -> FillerRow:
