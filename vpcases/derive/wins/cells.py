@@ -1,0 +1,65 @@
+"""The cells of a month: which are large enough, whose wins they hold, and who carries them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from vpcases.derive.wins.chance import Cell
+from vpcases.derive.wins.likelihood import Place, weigh_count
+from vpcases.derive.wins.pattern import LEAST_CUSTOMERS, LEAST_WINS, TYPES, GroupKind, Key
+from vpcases.derive.wins.told import Told
+
+
+def vote_for(row: Told, kind: GroupKind, new: Collection[str]) -> Place:
+    """Return the voice of a customer about a type: that of a new one, or of all the others."""
+    name = getattr(row, kind)
+    return (name if name in new else "", row.reason)
+
+
+def belongs_to_called(row: Told, called: Mapping[Key, str]) -> bool:
+    """Return whether a win is of a type of customers that was called for its reason."""
+    return any((kind, getattr(row, kind), row.reason) in called for kind in TYPES)
+
+
+def list_enough(window: Sequence[Told], kind: GroupKind) -> frozenset[tuple[str, str]]:
+    """Return the cells with enough wins of enough customers."""
+    wins = Counter((getattr(row, kind), row.reason) for row in window)
+    large = {cell for cell, n in wins.items() if n >= LEAST_WINS}
+    customers = Counter(
+        cell for cell, _ in {((getattr(row, kind), row.reason), row.who) for row in window}
+    )
+    return frozenset(cell for cell in large if customers[cell] >= LEAST_CUSTOMERS)
+
+
+def pick_wins(window: Sequence[Told], key: Key) -> frozenset[int]:
+    """Return the wins of a pattern, by their place in the window."""
+    kind, group, reason = key
+    return frozenset(
+        place
+        for place, row in enumerate(window)
+        if row.reason == reason and getattr(row, kind) == group
+    )
+
+
+def is_carried(
+    cell: Cell, voices: Sequence[Told], kind: GroupKind, new: frozenset[str], share: float
+) -> bool:
+    """Return whether a cell of a segment is nothing special without one new type of customers."""
+    held = Counter(
+        getattr(row, kind)
+        for row in voices
+        if (row.segment, row.reason) == (cell.group, cell.reason)
+    )
+    return any(
+        held[name] > 1 and _weigh_without(cell, voices, kind, name) > share
+        for name in new & held.keys()
+    )
+
+
+def _weigh_without(cell: Cell, voices: Sequence[Told], kind: GroupKind, name: str) -> float:
+    left = [row for row in voices if getattr(row, kind) != name]
+    row = sum(each.segment == cell.group for each in left)
+    column = sum(each.reason == cell.reason for each in left)
+    both = sum((each.segment, each.reason) == (cell.group, cell.reason) for each in left)
+    return weigh_count(both, row, column, len(left)) if both >= LEAST_CUSTOMERS else 1.0
