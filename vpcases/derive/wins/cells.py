@@ -24,12 +24,14 @@ def belongs_to_called(row: Told, called: Mapping[Key, str]) -> bool:
 
 def list_enough(window: Sequence[Told], kind: GroupKind) -> frozenset[tuple[str, str]]:
     """Return the cells with enough wins of enough customers."""
-    wins = Counter((getattr(row, kind), row.reason) for row in window)
-    large = {cell for cell, n in wins.items() if n >= LEAST_WINS}
-    customers = Counter(
-        cell for cell, _ in {((getattr(row, kind), row.reason), row.who) for row in window}
+    cells: dict[tuple[str, str], list[str]] = {}
+    for row in window:
+        cells.setdefault((getattr(row, kind), row.reason), []).append(row.who)
+    return frozenset(
+        cell
+        for cell, who in cells.items()
+        if len(who) >= LEAST_WINS and len(set(who)) >= LEAST_CUSTOMERS
     )
-    return frozenset(cell for cell in large if customers[cell] >= LEAST_CUSTOMERS)
 
 
 def pick_wins(window: Sequence[Told], key: Key) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vpcases.derive.wins.claims import list_claims
@@ -108,22 +108,24 @@ def _compare(segment: str, claimed: str, bought: Counter[str]) -> Claim:
 
 def list_moves(month: str, by_month: ByMonth) -> tuple[Move, ...]:
     """Return who was taken for another segment than they were in, the most frequent first."""
-    year: Counter[tuple[str, str]] = Counter()
-    for each in list_window(month):
-        year.update(map(_pair, by_month.get(each, ())))
-    own = Counter(map(_pair, by_month.get(month, ())))
+    pairs = {each: count_pairs(by_month.get(each, ())) for each in list_window(month)}
+    year = sum(pairs.values(), Counter[tuple[str, str]]())
     return tuple(
-        Move(*pair, own[pair], n)
+        Move(*pair, pairs[month][pair], n)
         for pair, n in sorted(year.items(), key=lambda item: (-item[1], item[0]))
-        if all(pair) and pair[0] != pair[1]
+        if pair[0] != pair[1]
     )
 
 
 def count_known_moves(month: str, by_month: ByMonth) -> int:
     """Return of how many wins of twelve months both segments are known."""
-    rows = (row for each in list_window(month) for row in by_month.get(each, ()))
-    return sum(all(_pair(row)) for row in rows)
+    return sum(count_pairs(by_month.get(each, ())).total() for each in list_window(month))
 
 
-def _pair(row: Told) -> tuple[str, str]:
-    return row.win.segment_assumed, row.win.segment_actual
+def count_pairs(rows: Iterable[Told]) -> Counter[tuple[str, str]]:
+    """Return how often a segment was assumed, and another or the same was the actual one."""
+    return Counter(
+        (row.win.segment_assumed, row.win.segment_actual)
+        for row in rows
+        if row.win.segment_assumed and row.win.segment_actual
+    )

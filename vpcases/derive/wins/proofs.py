@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from heapq import nsmallest
 
 from vpcases.derive.case import Case
 from vpcases.derive.coverage import is_open
@@ -15,6 +16,10 @@ from vpcases.derive.wins.told import Told, fold_name
 from vpcases.model.authored import AlternativeKind
 from vpcases.model.dates import PartialDate
 from vpcases.model.library import Library
+from vpcases.model.win import ReasonSource
+
+MOST_NAMED = 12
+"""How many customers are named of those that are worth a case."""
 
 
 class HoleKind(StrEnum):
@@ -61,6 +66,14 @@ class Nomination:
 
     win: Told
     holes: tuple[Hole, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nominations:
+    """The first of the customers that are worth a case, and how many there are."""
+
+    first: tuple[Nomination, ...] = ()
+    count: int = 0
 
 
 def list_open(portfolio: Portfolio) -> tuple[Case, ...]:
@@ -122,29 +135,35 @@ def _is_out(case: Case, until: date) -> bool:
     return not isinstance(published, PartialDate) or published.first_day <= until
 
 
-def nominate(holes: Sequence[Hole], library: Library) -> tuple[Nomination, ...]:
+def nominate(holes: Sequence[Hole], library: Library) -> Nominations:
     """Return the customers of wins that have no case, those who fill most and largest holes first.
 
     Whoever gave the reason themselves comes before those of whom we say it.
     """
     known = list_customers_with_cases(library)
-    by_customer: dict[str, list[Hole]] = defaultdict(list)
+    places: dict[str, dict[int, None]] = {}
     latest: dict[str, Told] = {}
-    for hole in holes:
+    for place, hole in enumerate(holes):
         for row in hole.wins:
-            if row.who not in known:
-                if hole not in by_customer[row.who]:
-                    by_customer[row.who].append(hole)
-                before = latest.get(row.who, row)
-                latest[row.who] = max(row, before, key=lambda r: (r.win.date, r.win.row))
-    found = (Nomination(latest[who], tuple(some)) for who, some in by_customer.items())
-    return tuple(sorted(found, key=_by_weight))
+            who = row.who
+            if who not in known:
+                places.setdefault(who, {})[place] = None
+                before = latest.get(who)
+                if before is None or before.win.date <= row.win.date:
+                    latest[who] = row
+    weights = [len(hole.wins) for hole in holes]
+    first = nsmallest(MOST_NAMED, places, key=lambda who: _weigh(latest[who], places[who], weights))
+    return Nominations(
+        tuple(Nomination(latest[who], tuple(holes[i] for i in places[who])) for who in first),
+        len(places),
+    )
 
 
-def _by_weight(nomination: Nomination) -> tuple[int, int, bool, str]:
-    wins = sum(len(hole.wins) for hole in nomination.holes)
-    is_theirs = nomination.win.win.reason_source == "buyer"
-    return -len(nomination.holes), -wins, not is_theirs, nomination.win.who
+def _weigh(
+    row: Told, places: Collection[int], weights: Sequence[int]
+) -> tuple[int, int, bool, str]:
+    is_theirs = row.win.reason_source is ReasonSource.BUYER
+    return -len(places), -sum(weights[i] for i in places), not is_theirs, row.who
 
 
 def list_customers_with_cases(library: Library) -> Collection[str]:

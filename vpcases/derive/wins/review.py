@@ -28,7 +28,7 @@ from vpcases.derive.wins.pattern import Found, Pattern
 from vpcases.derive.wins.patterns import derive_patterns
 from vpcases.derive.wins.proofs import (
     Hole,
-    Nomination,
+    Nominations,
     list_holes,
     list_unused,
     nominate,
@@ -62,7 +62,7 @@ class MonthReview:
     known_moves: int
     holes: tuple[Hole, ...]
     unused: tuple[Case, ...] | None
-    nominations: tuple[Nomination, ...]
+    nominations: Nominations
     note: Record[WinReview] | None
 
 
@@ -84,8 +84,13 @@ class WinReviews:
         return next((review for review in self.months if review.month == month), None)
 
 
-def derive_win_reviews(portfolio: Portfolio) -> WinReviews:
-    """Return the review of every month with a win that was over on the day."""
+def derive_win_reviews(portfolio: Portfolio, only: str = "") -> WinReviews:
+    """Return the review of every month with a win that was over on the day.
+
+    Args:
+        portfolio: What the internal edition shows.
+        only: A month, where no other review is wanted.
+    """
     library, as_of = portfolio.library, portfolio.as_of
     rows = tell_all(library.log.wins, library, as_of)
     if not rows:
@@ -96,7 +101,7 @@ def derive_win_reviews(portfolio: Portfolio) -> WinReviews:
     make = _Maker(portfolio, rows, losses)
     months = [m for m in reversed(list_months(rows[0].month, last)) if m in make.by_month]
     return WinReviews(
-        months=tuple(make.review(month, found[month]) for month in months),
+        months=tuple(make.review(m, found[m]) for m in months if only in ("", m)),
         running=tuple(make.by_month.get(name_month(as_of), ())),
         known=tuple(rows),
         has_losses=bool(losses),
