@@ -11,9 +11,16 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.built_sites import (
+    into,
+    sample_internal,
+    sample_public,
+    small_internal,
+    small_public,
+)
 from tests.chromium import browser
 
-__all__ = ["browser"]
+__all__ = ["browser", "into", "sample_internal", "sample_public", "small_internal", "small_public"]
 ROOT = Path(__file__).parents[1]
 NO_STORIES = "VPCASES_STORIES is not set"
 NO_JAVA = "there is no Java on this machine"

@@ -14,12 +14,11 @@ from playwright.sync_api import (
     Request,
 )
 
-from tests.built_sites import sample_internal, sample_public
 from tests.chromium import FLAGS
 from tests.serving import serving
 from tests.sites import DAY, BuiltSite
 
-__all__ = ["FLAGS", "sample_internal", "sample_public"]
+__all__ = ["FLAGS"]
 
 DEVICES = {
     "phone": {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True},
@@ -79,3 +78,11 @@ def visiting(browser: Browser, device: str = "desktop", **more: object) -> Itera
         yield visit
     finally:
         context.close()
+
+
+def settle(page: Page, milliseconds: int) -> None:
+    """Wait until what the page had begun is done: its own timers, and what follows from them.
+
+    The page itself counts, so that a machine with much to do does not run ahead of it.
+    """
+    page.evaluate("ms => new Promise(r => setTimeout(() => setTimeout(r, 0), ms))", milliseconds)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import visiting
+from tests.browser.conftest import settle, visiting
 from tests.browser.test_pages import violations
 from tests.sites import ROOT
 from vpcases.read import read_library
@@ -87,6 +87,7 @@ def test_who_was_sent_a_link_reads_name_note_and_proofs_and_nothing_else(
         assert violations(page) == []
         page.locator("summary").filter(has_text="Pick proofs").click()
         assert page.locator("[data-vp-find]").is_visible()
+        settle(page, 500)  # the window has moved, and the theme's tabs fade while it does
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route
 
 from tests.benchmarks.seeded_cases import write_site
-from tests.browser.conftest import visiting
+from tests.browser.conftest import settle, visiting
 from tests.browser.test_pages import violations
 from tests.serving import serving
 from tests.sites import DAY, ROOT, build_at
@@ -259,7 +259,7 @@ def test_orders_keep_the_proofs_and_change_their_places(
         for value in ("newest", "strongest", "customer", ""):
             order.select_option(value)
             page.wait_for_function(f"location.search === {f'?sort={value}' if value else ''!r}")
-            page.wait_for_timeout(50)
+            settle(page, 50)
             found[value] = shown(page)
 
     assert found[""] == first == [case.id for case in cases]
@@ -306,7 +306,7 @@ def test_a_link_that_is_sent_shows_the_same(public_address: str, browser: Browse
         page.get_by_role("searchbox", name="Find in customer").fill("a year")
         page.get_by_label("Order").select_option("customer")
         page.wait_for_url("**/cases/*sort=customer")
-        page.wait_for_timeout(50)
+        settle(page, 50)
         sent, seen, words = page.url, shown(page), told(page)
 
     assert sent.endswith(f"/cases/?{HOURS}&find=a+year&sort=customer")
@@ -363,11 +363,11 @@ def test_back_and_forward_go_through_what_was_chosen(public_address: str, browse
         seen = [told(page)]
         for value in ("Mid-market wholesale", "FlowBridge"):
             tick(page, value)
-            page.wait_for_timeout(50)
+            settle(page, 50)
             seen.append(told(page))
         for letters in ("har", "harbor", "harbor foods"):
             page.get_by_role("searchbox", name="Find in customer").fill(letters)
-            page.wait_for_timeout(350)
+            settle(page, 350)
         assert page.url.endswith("find=harbor+foods")
 
         for words in (seen[2], seen[1], seen[0]):
@@ -412,7 +412,7 @@ def test_what_nobody_knows_in_an_address_is_dropped(
     with at_library(browser, f"{public_address}cases/") as page:
         whole = shown(page)
         go_to_state(page, query)
-        page.wait_for_timeout(100)
+        settle(page, 100)
         assert (shown(page), page.locator(".vp-chip").count()) == (whole, 0)
         tick(page, "FlowBridge")
         wait_for_count(page, " of ")
@@ -491,10 +491,10 @@ def test_keys_alone_choose_remove_and_find_their_place_again(
         page.keyboard.press("Space")
         press_until(page, "Tab", ".vp-chip")
         page.keyboard.press("Enter")
-        page.wait_for_timeout(50)
+        settle(page, 50)
         assert page.evaluate("document.activeElement.ariaLabel") == "Remove Finance hours"
         page.keyboard.press("Enter")
-        page.wait_for_timeout(50)
+        settle(page, 50)
 
         assert page.evaluate("document.activeElement.id") == "vp-find"
         assert page.url.endswith("/cases/")
@@ -517,7 +517,7 @@ def test_the_sheet_is_a_dialog_that_keeps_and_returns_the_focus(
             )
         sheet.get_by_label("FlowBridge").check()
         page.keyboard.press("Escape")
-        page.wait_for_timeout(50)
+        settle(page, 50)
 
         assert not sheet.is_visible()
         assert page.evaluate("document.activeElement.textContent") == "Filter (1)"
@@ -576,7 +576,7 @@ def test_a_sheet_that_is_closed_without_a_choice_leaves_no_step_behind(
             page.get_by_role("dialog").get_by_role("button", name="Close").focus()
             page.keyboard.press(key)
             page.get_by_role("dialog").wait_for(state="hidden")
-            page.wait_for_timeout(100)
+            settle(page, 100)
         page.go_back()
 
         assert page.url == public_address + "quotes/"
@@ -620,7 +620,7 @@ def test_a_turned_tablet_keeps_what_is_chosen(public_address: str, browser: Brow
         sheet = page.get_by_role("dialog", name="Filter")
         assert sheet.get_by_label("FlowBridge").is_checked()
         page.set_viewport_size({"width": 1280, "height": 900})
-        page.wait_for_timeout(100)
+        settle(page, 100)
 
         assert not sheet.is_visible()
         assert box(page, "FlowBridge").is_visible()
@@ -781,11 +781,11 @@ def test_pages_that_change_without_loading_keep_what_is_chosen(
         wait_for_count(page, " of ")
         before, query = shown(page), page.url.partition("?")[2]
         page.go_back()
-        page.wait_for_timeout(300)
+        settle(page, 300)
         assert box(page, "Mid-market wholesale").is_checked()
         assert not box(page, "FlowBridge").is_checked()
         page.go_forward()
-        page.wait_for_timeout(300)
+        settle(page, 300)
         assert shown(page) == before
 
         page.locator(".vp-card__title a").first.click()
@@ -793,7 +793,7 @@ def test_pages_that_change_without_loading_keep_what_is_chosen(
         page.go_back()
         page.wait_for_url(f"**/cases/?{query}")
         wait_for_count(page, " of ")
-        page.wait_for_timeout(300)
+        settle(page, 300)
 
         assert shown(page) == before
         assert box(page, "FlowBridge").is_checked()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import visiting
+from tests.browser.conftest import settle, visiting
 from tests.browser.test_pages import violations
 from tests.serving import serving
 from tests.sites import BuiltSite
@@ -89,7 +89,7 @@ def test_what_lies_over_the_page_closes_when_the_page_is_used(clipboard: Page) -
 def test_the_link_beside_a_figure_is_one_to_that_figure(clipboard: Page) -> None:
     figure = clipboard.locator("#figure-hand-matching-of-supplier-invoices")
     figure.get_by_text("Link to this figure").click()
-    clipboard.wait_for_timeout(200)
+    settle(clipboard, 200)
 
     copied = read_clipboard(clipboard)
     assert copied == f"{SITE}{CASE}#figure-hand-matching-of-supplier-invoices"

@@ -6,11 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.built_sites import small_internal, small_public
 from tests.sites import BuiltSite, build_at, write_site
 from vpcases.cli import main
-
-__all__ = ["small_internal", "small_public"]
 
 
 @pytest.fixture

@@ -1,21 +1,7 @@
-"""The sites that the tests of this folder look at; each is built once for all of them."""
+"""Every site is built as its own files say."""
 
 from __future__ import annotations
 
-from tests.built_sites import (
-    into,
-    no_settings_of_ours,
-    sample_internal,
-    sample_public,
-    small_internal,
-    small_public,
-)
+from tests.built_sites import no_settings_of_ours
 
-__all__ = [
-    "into",
-    "no_settings_of_ours",
-    "sample_internal",
-    "sample_public",
-    "small_internal",
-    "small_public",
-]
+__all__ = ["no_settings_of_ours"]

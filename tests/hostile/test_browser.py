@@ -13,7 +13,6 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
 from tests.browser.conftest import Visit
-from tests.built_sites import sample_public
 from tests.hostile.conftest import MORE_FILES, preview_at
 from tests.hostile.making import TEXTS, keep_readable, make_hostile
 from tests.hostile.markup import list_pages
@@ -21,7 +20,6 @@ from tests.hostile.payloads import FAMILIES, MIXED
 from tests.hostile.policy import list_hashes, read_headers, serving_strictly
 from tests.sites import BuiltSite
 
-__all__ = ["sample_public"]
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hostile")]
 
 WATCH = """

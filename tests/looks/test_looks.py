@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.built_sites import sample_internal, sample_public
 from tests.looks.faults import Fault, find_faults, measure
 from tests.looks.kinds import choose_addresses, list_kinds
 from tests.looks.photographs import LOOKS, Look, open_page, photograph
@@ -15,7 +14,6 @@ from tests.looks.sites import Stand, build_hard_stands
 from tests.serving import serving
 from tests.sites import BuiltSite
 
-__all__ = ["sample_internal", "sample_public"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 

@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.built_sites import sample_internal, sample_public
 from tests.check.test_real_stories import SETS, import_set
 from tests.papers import list_numbers, list_papers, open_pdf, read_text, set_on
 from tests.pictures import draw_picture
@@ -26,8 +25,6 @@ from vpcases.render.paper_templates import find_paper_template
 from vpcases.render.papers import make_paper, set_data
 from vpcases.render.site_papers import make_example
 from vpcases.render.typesetting import count_pages, find_typesetter
-
-__all__ = ["sample_internal", "sample_public"]
 
 SIZES = {Paper.A4: (595, 842), Paper.LETTER: (612, 792)}
 PAPER = re.compile(r"-(?:one-page|approver)[\w-]*\.pdf$")

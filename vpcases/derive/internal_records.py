@@ -14,7 +14,7 @@ from vpcases.model.win import WinLog
 A = TypeVar("A", bound=Authored)
 
 OF_PROPOSITION = ("variants", "jobs", "pains", "gains", "owner", "history", "accepted")
-OF_RESEARCH = ("asked", "finding", "held_at", "by", "accepted")
+OF_RESEARCH = ("title", "link", "asked", "finding", "held_at", "by", "accepted")
 OF_SEGMENT = ("importance",)
 OF_FEATURE = ("roadmap_item",)
 

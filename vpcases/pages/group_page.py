@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from vpcases.catalogue import say
 from vpcases.derive.case import Case
 from vpcases.derive.portfolio import Crossing, Group, Portfolio
+from vpcases.derive.research import derive_priorities
 from vpcases.derive.terms import UNASSIGNED, Axis, Term
 from vpcases.pages.addresses import Link
 from vpcases.pages.against import AgainstView, view_against
@@ -24,10 +25,17 @@ from vpcases.pages.group_words import (
     word_proofs,
     word_term_kind,
 )
+from vpcases.pages.how_we_know import HowWeKnowView, view_how_we_know
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.pilot_offer import PilotOfferView, view_pilot_offer
 from vpcases.pages.quote_card import QuoteCard, view_quote
+from vpcases.pages.segment_choice import (
+    ChoiceRow,
+    SegmentChoiceView,
+    list_choice_rows,
+    view_segment_choice,
+)
 from vpcases.pages.segment_facts import list_segment_facts
 from vpcases.pages.structured_data import describe_list
 from vpcases.pages.typical import TypicalView, view_typical
@@ -63,6 +71,8 @@ class GroupPage(ProofPage):
     empty: EmptyView | None
     against: AgainstView | None
     users: SegmentUsersView | None
+    choice: SegmentChoiceView | None
+    known: HowWeKnowView | None
 
     @property
     def kind(self) -> str:
@@ -72,9 +82,10 @@ class GroupPage(ProofPage):
 
 @dataclass(frozen=True)
 class AxisPage(ProofPage):
-    """The list of all groups on one axis."""
+    """The list of all groups on one axis; inside segments stand by their importance, `choices`."""
 
     lead: str
+    choices: tuple[ChoiceRow, ...]
     terms: tuple[Counted, ...]
     empty: EmptyView | None
 
@@ -107,6 +118,8 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
         empty=None if group.cases else empty_group(term, portfolio, context),
         against=view_against(term, portfolio, context) if group.cases else None,
         users=view_segment_users(term, portfolio, context),
+        choice=view_segment_choice(term, portfolio, context),
+        known=view_how_we_know(term, portfolio, context),
     )
 
 
@@ -167,8 +180,11 @@ def _crossings(
     term, language = group.term, context.language
     if term.axis is Axis.SEGMENT:
         met = [c for (segment, _), c in portfolio.crossings.items() if segment == term.id]
-        heading = say(language, "What matters to them")
-        return heading, tuple(_counted(c, c.driver, context) for c in met)
+        first = {each.driver.id for each in derive_priorities(term.id, portfolio)}
+        rest = tuple(_counted(c, c.driver, context) for c in met if c.driver.id not in first)
+        if first:
+            return say(language, "What else matters to some of them"), rest
+        return say(language, "What matters to them"), rest
     if term.axis is Axis.DRIVER:
         met = [c for (_, driver), c in portfolio.crossings.items() if driver == term.id]
         heading = say(language, "By customer segment")
@@ -197,6 +213,7 @@ def plan_axis_page(axis: Axis, portfolio: Portfolio, context: Context) -> AxisPa
         ),
         edition=portfolio.edition.value,
         lead=lead,
+        choices=list_choice_rows(portfolio, context) if axis is Axis.SEGMENT else (),
         terms=tuple(_of_group(group, context) for group in groups),
         empty=None if groups else empty_axis(axis, portfolio, context),
     )

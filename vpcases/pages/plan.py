@@ -37,6 +37,7 @@ from vpcases.pages.lists import plan_quotes_page, plan_todo_page
 from vpcases.pages.marks import word_title
 from vpcases.pages.new_page import plan_new_page
 from vpcases.pages.objections_page import plan_objections_page
+from vpcases.pages.own_pages import plan_own_pages
 from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
@@ -159,6 +160,7 @@ def _plan_single(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
         yield plan_refresh_page(portfolio, context)
         yield plan_front_row_page(portfolio, context)
         yield from plan_pricing_pages(portfolio, context)
+        yield from plan_own_pages(portfolio, context)
 
 
 def plan_pricing_pages(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:

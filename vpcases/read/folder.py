@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vpcases.model.library import Library
-from vpcases.model.win import WinLog
 from vpcases.problems import Problem
 from vpcases.read.files import list_files
 from vpcases.read.reader import Reader
+from vpcases.read.wins.log import is_of_log, read_log
 
 
 @dataclass(frozen=True)
@@ -43,15 +43,18 @@ def read_library(
     for file in files:
         if file.is_yaml:
             reader.read(file)
-        else:
+        elif not is_of_log(file):
             reader.look_at(file)
+    sheets = [file for file in files if is_of_log(file) and not file.is_yaml]
+    log, told = read_log(sheets, reader.records, reader.mapping)
+    reader.problems.extend(told)
     library = Library(
         **reader.records,
         translations=reader.translations,
         registry_words={k: tuple(records) for k, records in reader.registry_words.items()},
         media=frozenset(reader.media),
         digests=reader.media,
-        log=WinLog(),
+        log=log,
         absent=(),
         absent_quotes=(),
         unspoken=(),

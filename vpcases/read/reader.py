@@ -13,6 +13,7 @@ from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
 from vpcases.model.scalars import is_id, suggest_id, word_no_id
 from vpcases.model.translation import TranslatedRegistries, Translation
+from vpcases.model.win_mapping import WinMapping
 from vpcases.problems import FieldPath, Place, Problem, name_field
 from vpcases.read.file_names import runs_in_browser
 from vpcases.read.files import AuthorFile, read_digest, read_text
@@ -40,6 +41,7 @@ class Reader:
         self.refused: set[str] = set()
         self.misleading: set[tuple[str, str]] = set()
         self.translations: dict[tuple[str, str], Record[Translation]] = {}
+        self.mapping: Record[WinMapping] | None = None
         self.registry_words: dict[str, list[Record[TranslatedRegistries]]] = {}
         self.records: dict[str, dict[str, Record[Any]]] = {
             name: {} for name in ("cases", *RECORDS, *REGISTRIES, *SIGNED.values())
@@ -56,7 +58,7 @@ class Reader:
     def read(self, file: AuthorFile) -> None:
         """Add one YAML file to the library."""
         folder, _, name = file.inside.rpartition("/")
-        place = {"histories": self._read_case, "": self._read_registry}
+        place = {"histories": self._read_case, "": self._read_registry, "wins": self._read_mapping}
         place |= dict.fromkeys(RECORDS, self._read_record)
         take = (place | dict.fromkeys(SIGNED, self._read_signed)).get(folder)
         if take is None:
@@ -94,23 +96,16 @@ class Reader:
 
     def _tell_shape(self, file: AuthorFile, root: Node | None) -> None:
         if root is None or (isinstance(root, Scalar) and not root.text.strip()):
-            self._tell(
-                file,
-                Place(),
-                "",
-                "empty-file",
+            message, hint = (
                 "this file is empty",
                 "fill it in (`vpcases new case` shows how), or delete it",
             )
+            self._tell(file, Place(), "", "empty-file", message, hint)
         else:
-            self._tell(
-                file,
-                Place(root.line, root.column),
-                "",
-                "wrong-type",
-                "a file holds lines of the form `name: value`",
-                "compare it with `vpcases new case`",
-            )
+            message = "a file holds lines of the form `name: value`"
+            hint = "compare it with `vpcases new case`"
+            place = Place(root.line, root.column)
+            self._tell(file, place, "", "wrong-type", message, hint)
 
     def _read_case(self, file: AuthorFile, stem: str, root: Block) -> None:
         base, language = split_language(stem)
@@ -129,6 +124,9 @@ class Reader:
         record = self._record(file, stem, RECORDS[folder], root)
         if record:
             self._add(folder, file, record)
+
+    def _read_mapping(self, file: AuthorFile, stem: str, root: Block) -> None:
+        self.mapping = self._record(file, stem, WinMapping, root)
 
     def _read_signed(self, file: AuthorFile, stem: str, root: Block) -> None:
         record = self._record(file, stem, Signed, root)

@@ -16,6 +16,7 @@ from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
 from vpcases.model.research import Research, WinReview
 from vpcases.model.translation import TranslatedRegistries, Translation
+from vpcases.model.win_mapping import WinMapping
 from vpcases.reference.annotated import FieldOf, annotate
 from vpcases.reference.asked import (
     find_first_asked,
@@ -50,6 +51,7 @@ def list_record_kinds() -> tuple[RecordKind, ...]:
         _make("A value proposition", Proposition, "propositions/midmarket-wholesale.yml", {}),
         _make("Customer value research", Research, "research/wholesale-interviews.yml", {}),
         _make("A review of the win log", WinReview, "reviews/2026-10.yml", {}),
+        _make("How the sheet of a win log is read", WinMapping, "wins/mapping.yml", {}),
         _make("The registries", Registries, "vocabulary.yml", {}),
         _make("Their words in another language", TranslatedRegistries, "vocabulary.de.yml", {}),
     )

@@ -14,6 +14,7 @@ from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
 from vpcases.model.research import Research, WinReview
 from vpcases.model.translation import TranslatedRegistries, Translation
+from vpcases.model.win_mapping import WinMapping
 from vpcases.schema.adapting import Schema, adapt_for_editors
 from vpcases.schema.known_ids import list_known_ids
 
@@ -32,6 +33,7 @@ class Kind(StrEnum):
     PROPOSITION = "proposition"
     RESEARCH = "research"
     REVIEW = "review"
+    WIN_MAPPING = "win-mapping"
     REGISTRIES = "registries"
     REGISTRY_WORDS = "registry-words"
 
@@ -45,6 +47,7 @@ MODELS: dict[Kind, type[Authored]] = {
     Kind.PROPOSITION: Proposition,
     Kind.RESEARCH: Research,
     Kind.REVIEW: WinReview,
+    Kind.WIN_MAPPING: WinMapping,
     Kind.REGISTRIES: Registries,
     Kind.REGISTRY_WORDS: TranslatedRegistries,
 }
