@@ -65,10 +65,14 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Found:
-    """What a month has beyond chance: patterns, and claims that are borne out."""
+    """What a month has beyond chance: patterns, and claims that are borne out.
+
+    `quiet` are patterns that an earlier month called and this one does not, in the counts of now.
+    """
 
     patterns: tuple[Pattern, ...] = ()
     borne_out: tuple[Pattern, ...] = ()
+    quiet: tuple[Pattern, ...] = ()
 
 
 def share_out(month: str, begun: str) -> float:

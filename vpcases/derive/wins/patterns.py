@@ -30,7 +30,7 @@ error that is spent as time goes on.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from vpcases.derive.wins.cells import (
     belongs_to_called,
@@ -79,15 +79,18 @@ class _Search:
         types = list(self._find_types(month, window, voices, allowed))
         kept = [row for row in voices if not belongs_to_called(row, self.since)]
         cells = self._find_segments(month, window, kept, allowed)
-        found = [self._call(kind, cell, month, window) for kind, cell in (*types, *cells)]
+        found = [self._call(*key, month, window) for key in (*types, *cells)]
+        called = {(p.of, p.group, p.reason) for p in found}
+        quiet = (self._call(*key, month, window) for key in self.since if key not in called)
         return Found(
             tuple(p for p in found if not p.is_borne_out),
             tuple(p for p in found if p.is_borne_out),
+            tuple(p for p in quiet if p.wins and not p.is_borne_out),
         )
 
     def _find_types(
         self, month: str, window: Sequence[Told], voices: Sequence[Told], allowed: float
-    ) -> Iterator[tuple[GroupKind, Cell]]:
+    ) -> Iterator[Key]:
         """Yield new types of customers with a reason of their own; the same wins are told once."""
         told: set[Key] = set()
         for kind in TYPES:
@@ -96,7 +99,7 @@ class _Search:
                 if key not in told:
                     told.add(key)
                     self.since.setdefault(key, month)
-                    yield key[0], replace(cell, group=key[1])
+                    yield key
 
     def _look_at_types(
         self,
@@ -132,7 +135,7 @@ class _Search:
 
     def _find_segments(
         self, month: str, window: Sequence[Told], voices: Sequence[Told], allowed: float
-    ) -> Iterator[tuple[GroupKind, Cell]]:
+    ) -> Iterator[Key]:
         share = allowed * SHARES[GroupKind.SEGMENT]
         enough = list_enough(window, GroupKind.SEGMENT)
         new = {kind: self.arrivals[kind].list_new(month) for kind in TYPES}
@@ -143,23 +146,32 @@ class _Search:
             if is_large and not any(
                 is_carried(cell, voices, kind, names, share) for kind, names in new.items()
             ):
-                yield GroupKind.SEGMENT, cell
+                yield GroupKind.SEGMENT, cell.group, cell.reason
 
-    def _call(self, kind: GroupKind, cell: Cell, month: str, window: Sequence[Told]) -> Pattern:
-        """Return what was found in words of counts, with the claim beside it."""
-        members = [row for row in window if getattr(row, kind) == cell.group]
-        wins = tuple(row for row in members if row.reason == cell.reason)
-        others = [row.reason for row in window if getattr(row, kind) != cell.group]
-        claims = list_claims(self.library, cell.group) if kind is GroupKind.SEGMENT else ()
+    def _call(
+        self, kind: GroupKind, group: str, reason: str, month: str, window: Sequence[Told]
+    ) -> Pattern:
+        """Return what was found in counts, with the claim beside it."""
+        members = [row for row in window if getattr(row, kind) == group]
+        wins = tuple(row for row in members if row.reason == reason)
+        others = [row.reason for row in window if getattr(row, kind) != group]
+        claims = list_claims(self.library, group) if kind is GroupKind.SEGMENT else ()
         first = sum(row.reason == claims[0] for row in members) if claims else 0
-        is_borne_out = cell.reason in claims[:1] or (cell.reason in claims and len(wins) <= first)
-        key = (kind, cell.group, cell.reason)
-        since = month if is_borne_out else self.since.setdefault(key, month)
-        elsewhere = (others.count(cell.reason), len(others))
+        is_claimed = reason in claims and len(wins) <= first
+        is_borne_out = is_claimed or reason in claims[:1]
+        since = month if is_borne_out else self.since.setdefault((kind, group, reason), month)
         return Pattern(
-            kind, cell.group, cell.reason, month, since, wins, len(members), elsewhere,
-            claims[0] if claims else "", is_borne_out,
-        )  # fmt: skip
+            of=kind,
+            group=group,
+            reason=reason,
+            month=month,
+            since=since,
+            wins=wins,
+            group_wins=len(members),
+            elsewhere=(others.count(reason), len(others)),
+            claimed=claims[0] if claims else "",
+            is_borne_out=is_borne_out,
+        )
 
 
 def derive_patterns(rows: Sequence[Told], library: Library, last: str) -> dict[str, Found]:
