@@ -59,9 +59,7 @@ class PriorityView:
     said: str
 
 
-def view_how_we_know(
-    term: Term, portfolio: Portfolio, context: Context
-) -> HowWeKnowView | None:
+def view_how_we_know(term: Term, portfolio: Portfolio, context: Context) -> HowWeKnowView | None:
     """Return the research about a segment or a driver; None in public where there is none."""
     if term.axis not in (Axis.SEGMENT, Axis.DRIVER) or term.id == UNASSIGNED:
         return None

@@ -50,7 +50,10 @@ COUNTED: dict[Method, Counting] = {
         n,
     ),
     Method.CONJOINT: lambda language, n: say_count(
-        language, "conjoint analysis with {count} person", "conjoint analysis with {count} people", n
+        language,
+        "conjoint analysis with {count} person",
+        "conjoint analysis with {count} people",
+        n,
     ),
     Method.BENCHMARK: lambda language, n: say_count(
         language, "benchmark of {count} company", "benchmark of {count} companies", n

@@ -158,15 +158,11 @@ def list_choice_rows(portfolio: Portfolio, context: Context) -> tuple[ChoiceRow,
     )
 
 
-def _row(
-    choice: SegmentChoice, warning: str, portfolio: Portfolio, context: Context
-) -> ChoiceRow:
+def _row(choice: SegmentChoice, warning: str, portfolio: Portfolio, context: Context) -> ChoiceRow:
     language = context.language
     is_ranked = choice.rank is not None
     return ChoiceRow(
-        segment=Link(
-            name_group(choice.segment, language), context.addresses.term(choice.segment)
-        ),
+        segment=Link(name_group(choice.segment, language), context.addresses.term(choice.segment)),
         rank=str(choice.rank) if is_ranked else say(language, "not ranked"),
         reason=choice.reason,
         source=word_importance_source(choice, portfolio, language) if is_ranked else "",
