@@ -15,6 +15,7 @@ from vpcases.commands.purge import purge_command
 from vpcases.commands.refresh import refresh_command
 from vpcases.commands.schema import schema_command
 from vpcases.commands.usage import usage_command
+from vpcases.commands.wins import wins_command
 from vpcases.commands.words import words_command
 from vpcases.importing.command import import_command
 
@@ -40,6 +41,7 @@ main.add_command(purge_command)
 main.add_command(refresh_command)
 main.add_command(schema_command)
 main.add_command(usage_command)
+main.add_command(wins_command)
 main.add_command(words_command)
 
 if __name__ == "__main__":

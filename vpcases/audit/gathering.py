@@ -19,6 +19,7 @@ from vpcases.audit.secret import Secret, Sort
 from vpcases.audit.sent import Sent
 from vpcases.audit.sorting import sort_leaf
 from vpcases.audit.translated import list_secret_words, list_shown_words
+from vpcases.audit.win_secrets import list_win_secrets
 from vpcases.derive.typical import Rates
 from vpcases.model.approval import Item
 from vpcases.model.library import Library, Record
@@ -99,6 +100,7 @@ class Shelf:
         yield from self._list_calculators()
         yield from self._list_pictures()
         yield from self.sent.list_secrets()
+        yield from list_win_secrets(self.library)
 
     def _list_pictures(self) -> Iterator[Secret]:
         permissions = {identity: reader.permission for identity, reader in self.cases.items()}

@@ -64,6 +64,8 @@ def weigh(
 
 ALWAYS: Weights = MappingProxyType(dict.fromkeys(Status, Level.MISTAKE))
 """A mistake at every status."""
+ADVISED: Weights = MappingProxyType(dict.fromkeys(Status, Level.ADVICE))
+"""Advice at every status."""
 
 Found = Iterable[Finding]
 

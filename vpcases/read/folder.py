@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from vpcases.model.library import Library
+from vpcases.model.library import Library, Record
+from vpcases.model.win_mapping import WinMapping
 from vpcases.problems import Problem
 from vpcases.read.files import list_files
 from vpcases.read.reader import Reader
@@ -17,13 +18,15 @@ from vpcases.read.wins.log import is_of_log, read_log
 class Reading:
     """What was read: the library, its problems, and the text of every file by its path.
 
-    `refused` are the pictures and downloads, under `cases/`, that may not leave the folder.
+    `refused` are the pictures and downloads, under `cases/`, that may not leave the folder;
+    `mapping` is how the sheets of the win log are read.
     """
 
     library: Library
     problems: tuple[Problem, ...]
     texts: Mapping[str, str]
     refused: frozenset[str] = frozenset()
+    mapping: Record[WinMapping] | None = None
 
 
 def read_library(
@@ -60,4 +63,5 @@ def read_library(
         unspoken=(),
         industry_titles={},
     )
-    return Reading(library, tuple(reader.problems), reader.texts, frozenset(reader.refused))
+    refused = frozenset(reader.refused)
+    return Reading(library, tuple(reader.problems), reader.texts, refused, reader.mapping)

@@ -126,7 +126,11 @@ class Reader:
             self._add(folder, file, record)
 
     def _read_mapping(self, file: AuthorFile, stem: str, root: Block) -> None:
-        self.mapping = self._record(file, stem, WinMapping, root)
+        if stem == "mapping":
+            self.mapping = self._record(file, stem, WinMapping, root)
+        else:
+            hint = "the sheets of the win log are read by mapping.yml; add its lines there"
+            self._tell(file, Place(), "", "unknown-folder", "this file is not read", hint)
 
     def _read_signed(self, file: AuthorFile, stem: str, root: Block) -> None:
         record = self._record(file, stem, Signed, root)
@@ -176,14 +180,9 @@ class Reader:
             elif isinstance(node, Block):
                 self._read_entries(file, name, node, root)
             elif not (isinstance(node, Scalar) and not node.text):
-                self._tell(
-                    file,
-                    place,
-                    name,
-                    "wrong-type",
-                    "a block of ids belongs here",
-                    "write each on a line of its own: `finance-hours: Finance hours`",
-                )
+                message = "a block of ids belongs here"
+                hint = "write each on a line of its own: `finance-hours: Finance hours`"
+                self._tell(file, place, name, "wrong-type", message, hint)
 
     def _read_entries(self, file: AuthorFile, name: str, node: Block, root: Block) -> None:
         for identity, (key, value) in node.entries.items():

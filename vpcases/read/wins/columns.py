@@ -52,45 +52,43 @@ class Header:
 def find_header(rows: Sequence[Row], mapping: WinMapping) -> Header | None:
     """Return the header of a sheet from its first rows, or None where there is no row.
 
-    It is the row that the mapping names, or else the first that has every required column, or else
-    the one that has most.
+    A sheet in our own columns is known by them, and needs no mapping. In others the header is the
+    row that the mapping names, or else the first with every required column, or else with most.
     """
-    ours, theirs = _list_names(WinColumns()), _list_names(mapping.columns)
-    headers = [_make_header(number, cells, ours, theirs) for number, cells in rows]
+    ours = _find_whole(_make_headers(rows, _list_names(WinColumns())))
+    if ours:
+        return _make_header(ours.row, ours.names, _list_names(mapping.columns, ours_first=True))
+    headers = _make_headers(rows, _list_names(mapping.columns))
     if mapping.header_row is not None:
         return next((header for header in headers if header.row == mapping.header_row), None)
-    whole = next((header for header in headers if not header.missing), None)
-    return whole or max(headers, key=lambda header: len(header.places), default=None)
+    return _find_whole(headers) or max(headers, key=lambda h: len(h.places), default=None)
 
 
-def _list_names(columns: WinColumns) -> dict[str, tuple[int, str]]:
-    """Return what each name of a column means and how far back it stands: the mapping first."""
-    known: dict[str, tuple[int, str]] = {}
-    for column in COLUMNS:
-        for rank, name in enumerate(getattr(columns, column)):
-            known.setdefault(fold_words(name), (rank, column))
-    for rank, names in ((50, {fold_words(column): column for column in COLUMNS}), (51, ALSO)):
-        for name, column in names.items():
-            known.setdefault(name, (rank, column))
-    return known
+def _find_whole(headers: Iterable[Header]) -> Header | None:
+    return next((header for header in headers if not header.missing), None)
 
 
-def _make_header(
-    row: int,
-    cells: Iterable[Cell],
-    ours: dict[str, tuple[int, str]],
-    theirs: dict[str, tuple[int, str]],
-) -> Header:
-    """Return a header; what is in our own form is not read by a mapping meant for another sheet."""
+def _list_names(columns: WinColumns, *, ours_first: bool = False) -> dict[str, tuple[int, str]]:
+    """Return which column each name means, and how far back it stands among the names of one."""
+    theirs = [
+        (fold_words(name), (rank, column))
+        for column in COLUMNS
+        for rank, name in enumerate(getattr(columns, column))
+    ]
+    ours = [(fold_words(column), (-1 if ours_first else 50, column)) for column in COLUMNS]
+    ours += [(name, (0 if ours_first else 51, column)) for name, column in ALSO.items()]
+    return dict([*theirs, *ours] if ours_first else [*ours, *theirs])
+
+
+def _make_headers(rows: Sequence[Row], known: dict[str, tuple[int, str]]) -> list[Header]:
+    return [_make_header(number, cells, known) for number, cells in rows]
+
+
+def _make_header(row: int, cells: Iterable[Cell], known: dict[str, tuple[int, str]]) -> Header:
     names = tuple(" ".join(str(cell).split()) for cell in cells)
-    header = Header(row, names, _find_places(names, ours))
-    return header if not header.missing else Header(row, names, _find_places(names, theirs))
-
-
-def _find_places(names: tuple[str, ...], known: dict[str, tuple[int, str]]) -> dict[str, int]:
     ranked: dict[str, tuple[int, int]] = {}
     for place, name in enumerate(names):
         rank, column = known.get(fold_words(name), (0, ""))
         if column and ranked.get(column, (99, 0))[0] > rank:
             ranked[column] = (rank, place)
-    return {column: place for column, (_, place) in ranked.items()}
+    return Header(row, names, {column: place for column, (_, place) in ranked.items()})

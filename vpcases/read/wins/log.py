@@ -59,7 +59,7 @@ def _choose(found: list[AuthorFile], problems: list[Problem]) -> AuthorFile | No
     for other in found[1:]:
         message = f"the log is read from {found[0].path}, and not from here as well"
         hint = f"bring the rows together with `vpcases wins import {other.path}`, then delete it"
-        problems.append(_tell(other, "two-logs", message, hint))
+        problems.append(_advise(other, "two-logs", message, hint))
     return found[0] if found else None
 
 
@@ -99,10 +99,10 @@ def read_bytes(file: AuthorFile) -> bytes:
 def _tell_other(file: AuthorFile) -> Problem:
     message = "this file is not read: the log is wins or losses, .csv or .xlsx"
     hint = f"bring its rows in with `vpcases wins import {file.path}`, or take it away"
-    return _tell(file, "not-a-log", message, hint)
+    return _advise(file, "not-a-log", message, hint)
 
 
-def _tell(file: AuthorFile, rule: str, message: str, hint: str) -> Problem:
+def _advise(file: AuthorFile, rule: str, message: str, hint: str) -> Problem:
     return Problem(file.path, Place(), "", rule, message, hint, Level.ADVICE)
 
 

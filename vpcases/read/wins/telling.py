@@ -27,13 +27,13 @@ WHERE = {
 
 def tell_no_sheet(path: str, error: NotASheet) -> Problem:
     """Return that a file holds no sheet that can be read."""
-    return _tell(path, 1, 1, "", "unreadable-sheet", str(error), error.hint)
+    return _advise(path, 1, 1, "", "unreadable-sheet", str(error), error.hint)
 
 
 def tell_sheet(path: str, reading: SheetReading, names: KnownNames) -> Iterator[Problem]:
     """Yield what the author of a sheet should know of it."""
     for message, hint in reading.notes:
-        yield _tell(path, 1, 1, "", "odd-encoding", message, hint)
+        yield _advise(path, 1, 1, "", "odd-encoding", message, hint)
     if reading.header is None or reading.missing:
         yield _tell_missing(path, reading)
         return
@@ -58,7 +58,7 @@ def _tell_missing(path: str, reading: SheetReading) -> Problem:
     message, hint = word_missing(reading.missing, reading.header)
     row = reading.header.row if reading.header else 1
     told = _in_sheet(reading.sheet, message)
-    return _tell(path, row, 1, "", "column-missing", told, hint)
+    return _advise(path, row, 1, "", "column-missing", told, hint)
 
 
 def _tell_order(path: str, reading: SheetReading, header: Header) -> Iterator[Problem]:
@@ -69,7 +69,7 @@ def _tell_order(path: str, reading: SheetReading, header: Header) -> Iterator[Pr
         message = _in_sheet(reading.sheet, f"{rows} the day is not sure: {first.reason}")
         orders = " or ".join(f"`dates: {order}`" for order in DateOrder)
         hint = f"add {orders} to {MAPPING}; until then these rows are left out"
-        yield _tell(path, first.row, column, "date", "order-of-dates", message, hint)
+        yield _advise(path, first.row, column, "date", "order-of-dates", message, hint)
 
 
 def _tell_rows(path: str, reading: SheetReading, header: Header) -> Iterator[Problem]:
@@ -78,22 +78,22 @@ def _tell_rows(path: str, reading: SheetReading, header: Header) -> Iterator[Pro
         column = header.places.get(row.column, 0) + 1
         where = f", {name_place(row.column, header)}" if row.column else ""
         message = _in_sheet(reading.sheet, f"row {row.row}{where}: {row.reason}")
-        yield _tell(path, row.row, column, row.column, "unreadable-win", message, ROW_HINT)
+        yield _advise(path, row.row, column, row.column, "unreadable-win", message, ROW_HINT)
     if len(unread) > MOST_ROWS:
         message = f"{len(unread) - MOST_ROWS:,} more rows cannot be read"
         hint = "put these right first; mostly one column is another than it seems"
-        yield _tell(path, unread[MOST_ROWS].row, 1, "", "unreadable-win", message, hint)
+        yield _advise(path, unread[MOST_ROWS].row, 1, "", "unreadable-win", message, hint)
 
 
 def _tell_twice(path: str, reading: SheetReading) -> Iterator[Problem]:
     for row, first in reading.twice[:MOST_ROWS]:
         message = _in_sheet(reading.sheet, f"row {row} says the same as row {first}")
         hint = "delete one; it is counted once: day, customer, offering and words are the same"
-        yield _tell(path, row, 1, "", "win-twice", message, hint)
+        yield _advise(path, row, 1, "", "win-twice", message, hint)
     if len(reading.twice) > MOST_ROWS:
         message = f"{len(reading.twice) - MOST_ROWS:,} more rows stand there twice"
         row = reading.twice[MOST_ROWS][0]
-        yield _tell(path, row, 1, "", "win-twice", message, "delete one of each two")
+        yield _advise(path, row, 1, "", "win-twice", message, "delete one of each two")
 
 
 def _tell_doubts(
@@ -104,12 +104,12 @@ def _tell_doubts(
         column = _place_of(about, header)
         rule, message, hint = _word_doubt(about, words, names)
         told = _in_sheet(reading.sheet, f"{_name_rows(rows)}: {message}")
-        yield _tell(path, rows[0], column, about if about in WHERE else "", rule, told, hint)
+        yield _advise(path, rows[0], column, about if about in WHERE else "", rule, told, hint)
     left = doubts[MOST_WORDS:]
     if left:
         message = f"{len(left):,} more words mean nothing that is known here"
         row = min(rows[0] for _, rows in left)
-        yield _tell(path, row, 1, "", "unmapped-words", message, f"map them in {MAPPING}")
+        yield _advise(path, row, 1, "", "unmapped-words", message, f"map them in {MAPPING}")
 
 
 def _place_of(about: str, header: Header) -> int:
@@ -173,7 +173,7 @@ def _near(words: str, names: Names, otherwise: str, block: str = "") -> str:
     if near is None:
         return otherwise
     meant = names.by_words[near]
-    mapped = f'; if so, write `"{words}": {meant}` below `{block}:` in {MAPPING}' if block else ""
+    mapped = f' If so, write `"{words}": {meant}` below `{block}:` in {MAPPING}' if block else ""
     return f"did you mean {meant}?{mapped}"
 
 
@@ -188,7 +188,7 @@ def _in_sheet(sheet: str, message: str) -> str:
     return f'sheet "{sheet}": {message}' if sheet else message
 
 
-def _tell(
+def _advise(
     path: str, row: int, column: int, field: str, rule: str, message: str, hint: str
 ) -> Problem:
     return Problem(path, Place(row, column), field, rule, message, hint, Level.ADVICE)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from xml.sax.saxutils import unescape
+from itertools import chain
 
 from vpcases.read.wins.sheets import Cell, NotASheet, Row, Sheet
 
@@ -17,7 +18,8 @@ MAX_CELLS = 3_000_000
 CHUNK = 1 << 20
 AGAIN = "save it again as .xlsx or as `CSV UTF-8`"
 
-_CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"')
+_COLUMN = re.compile(rb' r="([A-Z]{1,3})[0-9]')
+_ROW = re.compile(rb' r="[A-Z]{1,3}([0-9]{1,7})"')
 _UNCOMPUTED = re.compile(
     rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*>\s*'
     rb"<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
@@ -73,20 +75,26 @@ def _refuse_bombs(package: zipfile.ZipFile) -> None:
 
 def _read_sheet(raw: bytes, package: zipfile.ZipFile, wanted: Sequence[str]) -> Sheet:
     # Only here, so that a site without a workbook never loads it.
-    from python_calamine import CalamineError, CalamineWorkbook
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     parts = _locate_sheets(package)
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        visible = [s.name for s in workbook.sheets_metadata if s.visible.name == "Visible"]
+        visible = [
+            sheet.name
+            for sheet in workbook.sheets_metadata
+            if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
+        ]
         name = _choose(visible, workbook.sheet_names, wanted)
-        extent = _measure(package, parts.get(name, ""))
+        every = [part for part in package.namelist() if part.startswith("xl/worksheets/sheet")]
+        known = parts.get(name) in package.namelist()
+        uncomputed = _measure(package, [parts[name]] if known else every)
         sheet = workbook.get_sheet_by_name(name)
     except (CalamineError, zipfile.BadZipFile, OSError, ValueError):
         raise NotASheet("this workbook cannot be read", AGAIN) from None
     top, left = sheet.start or (0, 0)
     merged = sheet.merged_cell_ranges or []
-    return Sheet(name, _list_rows(sheet.iter_rows(), top, left), _explain(merged, extent))
+    return Sheet(name, _list_rows(sheet.iter_rows(), top, left), _explain(merged, uncomputed))
 
 
 def _choose(visible: list[str], all_of_them: list[str], wanted: Sequence[str]) -> str:
@@ -124,47 +132,47 @@ def _locate_sheets(package: zipfile.ZipFile) -> dict[str, str]:
         name = re.search(r'\bname="([^"]*)"', tag)
         identity = re.search(r'\w+:id="([^"]*)"', tag)
         if name and identity:
-            spoken = unescape(name[1], {"&quot;": '"', "&apos;": "'"})
-            found[spoken] = targets.get(identity[1], "")
+            found[html.unescape(name[1])] = targets.get(identity[1], "")
     return found
 
 
-def _measure(package: zipfile.ZipFile, part: str) -> set[tuple[int, int]]:
+def _measure(package: zipfile.ZipFile, parts: Sequence[str]) -> set[tuple[int, int]]:
     """Return the cells whose formula has no value; refuse a sheet that reaches too far."""
-    if part not in package.namelist():
-        return set()
-    top, bottom, left, right = 1 << 30, 0, 1 << 30, 0
+    columns: set[bytes] = set()
+    rows: set[int] = set()
     uncomputed: set[tuple[int, int]] = set()
-    columns: dict[bytes, int] = {}
-    for chunk in _list_chunks(package, part):
-        for letters, digits in _CELL.findall(chunk):
-            column = columns.get(letters) or columns.setdefault(letters, _number(letters))
-            row = int(digits)
-            top, bottom = min(top, row), max(bottom, row)
-            left, right = min(left, column), max(right, column)
-        if b"f>" in chunk or b"f " in chunk:
-            for letters, digits in _UNCOMPUTED.findall(chunk):
-                uncomputed.add((int(digits), _number(letters)))
-    if (bottom - top + 1) * (right - left + 1) > MAX_CELLS:
-        raise NotASheet(
-            f"this sheet reaches from row {top} to row {bottom} over {right - left + 1} columns",
-            "something stands far from the wins, mostly a stray cell: delete the rows and columns"
-            " behind the last win, and save it again",
-        )
+    for chunk in chain.from_iterable(_list_chunks(package, one) for one in parts):
+        columns.update(_COLUMN.findall(chunk))
+        here = set(map(int, _ROW.findall(chunk)))
+        rows.update((min(here), max(here)) if here else ())
+        if b"f>" in chunk or b"f " in chunk or b"f/" in chunk:
+            uncomputed.update((int(row), _number(col)) for col, row in _UNCOMPUTED.findall(chunk))
+    if columns and rows:
+        _refuse_wide(min(rows), max(rows), [_number(letters) for letters in columns])
     return uncomputed
 
 
+def _refuse_wide(top: int, bottom: int, columns: Sequence[int]) -> None:
+    width = max(columns) - min(columns) + 1
+    if (bottom - top + 1) * width > MAX_CELLS:
+        raise NotASheet(
+            f"this sheet reaches from row {top} to row {bottom} over {width} columns",
+            "something stands far from the wins, mostly a stray cell: delete the rows and columns"
+            " behind the last win, and save it again",
+        )
+
+
 def _list_chunks(package: zipfile.ZipFile, part: str) -> Iterator[bytes]:
-    """Yield the text of a part in pieces that end behind a cell."""
+    """Yield the text of a part in pieces that end where a row does."""
     with package.open(part) as opened:
         rest = b""
         while piece := opened.read(CHUNK):
-            head, mark, tail = (rest + piece).rpartition(b"</c>")
-            if mark:
-                yield head + mark
-                rest = tail
-            else:
-                rest = tail[-4 * CHUNK :]
+            whole = rest + piece
+            end = max(whole.rfind(b"<row"), whole.rfind(b":row"))
+            if end <= 0 and len(whole) > 8 * CHUNK:
+                end = whole.rfind(b">") + 1
+            yield whole[: max(end, 0)]
+            rest = whole[max(end, 0) :]
         yield rest
 
 
