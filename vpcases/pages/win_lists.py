@@ -16,16 +16,12 @@ from vpcases.pages.wording import word_list
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """A reason with its wins of the month, and of the three months before; the latest first.
-
-    `address` leads to the proofs of the segment about it.
-    """
+    """A reason with its wins of the month, and of the three months before; the latest first."""
 
     reason: Link
     count: str
     sources: str
     before: tuple[str, ...]
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,6 @@ def view_counts(counts: tuple[Count, ...], words: WinWords) -> tuple[CountsView,
             count=str(count.sources.total),
             sources=words.sources(count.sources),
             before=tuple(str(n) for n in count.before),
-            address=words.crossing(count.segment, count.reason),
         )
         by_segment.setdefault(count.segment, []).append(row)
     return tuple(CountsView(words.segment(k), tuple(rows)) for k, rows in by_segment.items())
@@ -70,7 +65,7 @@ def view_claim(claim: Claim, words: WinWords) -> Fact:
             language, "Nothing is claimed first. Most bought for: {reasons}, {most} of {wins}",
             reasons=bought, most=claim.most, wins=count_wins(claim.n, language),
         )  # fmt: skip
-        return Fact(segment.words, said, segment.address)
+        return Fact(segment.words, said)
     claimed = words.reason(claim.claimed).words
     said = say(
         language,
@@ -82,7 +77,7 @@ def view_claim(claim: Claim, words: WinWords) -> Fact:
     if claim.is_drifting:
         most = say(language, "Most bought for: {reasons}, {most}", reasons=bought, most=claim.most)
         said = f"{said}. {most}"
-    return Fact(segment.words, said, segment.address)
+    return Fact(segment.words, said)
 
 
 def view_move(move: Move, words: WinWords) -> Fact:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vpcases.catalogue import say, say_count
+from vpcases.derive.coverage import is_open
 from vpcases.derive.wins.pattern import GroupKind, Pattern
 from vpcases.derive.wins.told import Told, split_sources
 from vpcases.pages.addresses import Link
 from vpcases.pages.win_words import WinWords, count_customers, count_wins
+from vpcases.pages.wording import capitalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,6 @@ def view_pattern(pattern: Pattern, lost: int | None, words: WinWords) -> Pattern
         words: What the site calls things.
     """
     language = words.language
-    address = ""
-    if pattern.of is GroupKind.SEGMENT:
-        address = words.crossing(pattern.group, pattern.reason)
     return PatternView(
         group=name_group_of(pattern, words),
         reason=words.reason(pattern.reason),
@@ -60,24 +59,43 @@ def view_pattern(pattern: Pattern, lost: int | None, words: WinWords) -> Pattern
         is_new=pattern.is_new,
         counts=word_counts(pattern, words),
         notes=tuple(note for note in _list_notes(pattern, lost, words) if note),
-        proofs=Link(say(language, "Proofs of it"), address) if address else None,
+        proofs=_link_proofs(pattern, words),
         wins=tuple(view_win(row, words) for row in reversed(pattern.wins)),
-        wins_words=say(language, "Its wins: {wins}", wins=count_wins(len(pattern.wins), language)),
+        wins_words=count_wins(len(pattern.wins), language),
     )
+
+
+def _link_proofs(pattern: Pattern, words: WinWords) -> Link | None:
+    """Return how many proofs the segment has about the reason, with their page."""
+    language = words.language
+    crossing = words.portfolio.crossings.get((pattern.group, pattern.reason))
+    if pattern.of is not GroupKind.SEGMENT or crossing is None:
+        return None
+    count = sum(is_open(case, words.portfolio) for case in crossing.cases)
+    told = (
+        say_count(language, "{count} proof of it", "{count} proofs of it", count)
+        if count
+        else say(language, "No proof of it yet")
+    )
+    return Link(told, words.crossing(pattern.group, pattern.reason))
 
 
 def name_group_of(pattern: Pattern, words: WinWords) -> Link:
     """Return what the customers of a pattern have in common, as it was first written."""
     if pattern.of is GroupKind.SEGMENT:
         return words.segment(pattern.group)
-    return Link(str(getattr(pattern.wins[0].win, pattern.of)))
+    return Link(capitalise(str(getattr(pattern.wins[0].win, pattern.of))))
 
 
 def view_win(row: Told, words: WinWords) -> WinRow:
     """Return a win as a list shows it."""
-    source = split_sources([row])
-    return WinRow(words.day(row), words.customer(row), row.win.words, words.sources(source),
-                  row.win.row)  # fmt: skip
+    return WinRow(
+        day=words.day(row),
+        customer=words.customer(row),
+        words=row.win.words,
+        source=words.source(row),
+        row=row.win.row,
+    )
 
 
 def word_counts(pattern: Pattern, words: WinWords) -> str:

@@ -71,21 +71,42 @@ def plan_win_pages(portfolio: Portfolio, context: Context) -> Iterator[ProofPage
     yield _plan_list(reviews, views, words)
     links = [_link(review, words) for review in reviews.months]
     for place, (review, view) in enumerate(zip(reviews.months, views, strict=True)):
-        yield WinReviewPage(
-            head=Head(
-                address=context.addresses.wins(review.month),
-                title=view.title,
-                description=view.lead,
-                parent=context.addresses.wins(),
-                search_boost=0.1,
-            ),
-            edition=portfolio.edition.value,
-            review=view,
-            list_link=Link(say(context.language, TITLE), context.addresses.wins()),
-            earlier=links[place + 1] if place + 1 < len(links) else None,
-            later=links[place - 1] if place else None,
-            command=f"vpcases wins review {review.month}",
-        )
+        earlier = links[place + 1] if place + 1 < len(links) else None
+        yield _plan_month(review, view, words, (earlier, links[place - 1] if place else None))
+
+
+def plan_month(month: str, portfolio: Portfolio, context: Context) -> WinReviewPage | None:
+    """Return the review of one month alone, or None where it had no win or is not over."""
+    reviews, words = derive_win_reviews(portfolio, month), WinWords(portfolio, context)
+    review = reviews.find(month)
+    if review is None:
+        return None
+    view = view_review(review, words, has_losses=reviews.has_losses)
+    return _plan_month(review, view, words, (None, None))
+
+
+def _plan_month(
+    review: MonthReview,
+    view: ReviewView,
+    words: WinWords,
+    beside: tuple[Link | None, Link | None],
+) -> WinReviewPage:
+    context = words.context
+    return WinReviewPage(
+        head=Head(
+            address=context.addresses.wins(review.month),
+            title=view.title,
+            description=view.lead,
+            parent=context.addresses.wins(),
+            search_boost=0.1,
+        ),
+        edition=words.portfolio.edition.value,
+        review=view,
+        list_link=Link(say(context.language, TITLE), context.addresses.wins()),
+        earlier=beside[0],
+        later=beside[1],
+        command=f"vpcases wins review {review.month}",
+    )
 
 
 def _plan_list(reviews: WinReviews, views: list[ReviewView], words: WinWords) -> WinReviewsPage:

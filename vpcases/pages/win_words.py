@@ -7,14 +7,22 @@ from functools import cached_property
 
 from babel.dates import format_date, format_skeleton
 
-from vpcases.catalogue import say, say_count
+from vpcases.catalogue import fixed, say, say_count
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Axis
 from vpcases.derive.wins.months import end_month
 from vpcases.derive.wins.told import BySource, Told
+from vpcases.model.win import ReasonSource
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
 from vpcases.pages.languages import find_locale
+
+SOURCES = {
+    ReasonSource.BUYER: fixed("from the buyer"),
+    ReasonSource.REP: fixed("from our own people"),
+    ReasonSource.ASSUMED: fixed("assumed by us"),
+}
+"""Who gave the reason of one win."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +92,11 @@ class WinWords:
             (sources.unsaid, say(language, "{count} from nobody named", count=sources.unsaid)),
         )
         return ", ".join(words for count, words in told if count)
+
+    def source(self, row: Told) -> str:
+        """Return who gave the reason of one win; empty where the log does not say."""
+        told = row.win.reason_source
+        return say(self.language, SOURCES[told]) if told else ""
 
     @cached_property
     def _customers(self) -> dict[str, str]:

@@ -7,7 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 
 from vpcases.derive.wins.chance import Cell
 from vpcases.derive.wins.likelihood import Place, weigh_count
-from vpcases.derive.wins.pattern import LEAST_CUSTOMERS, LEAST_WINS, TYPES, GroupKind, Key
+from vpcases.derive.wins.pattern import (
+    LEAST_CUSTOMERS,
+    LEAST_TIMES,
+    LEAST_WINS,
+    TYPES,
+    GroupKind,
+    Key,
+)
 from vpcases.derive.wins.told import Told
 
 
@@ -23,14 +30,25 @@ def belongs_to_called(row: Told, called: Mapping[Key, str]) -> bool:
 
 
 def list_enough(window: Sequence[Told], kind: GroupKind) -> frozenset[tuple[str, str]]:
-    """Return the cells with enough wins of enough customers."""
+    """Return the cells that are large enough to be spoken of.
+
+    They hold enough wins of enough customers, and the group buys for the reason often enough beside
+    all others.
+    """
     cells: dict[tuple[str, str], list[str]] = {}
     for row in window:
         cells.setdefault((getattr(row, kind), row.reason), []).append(row.who)
+    rows, columns = Counter[str](), Counter[str]()
+    for (group, reason), who in cells.items():
+        rows[group] += len(who)
+        columns[reason] += len(who)
     return frozenset(
-        cell
-        for cell, who in cells.items()
-        if len(who) >= LEAST_WINS and len(set(who)) >= LEAST_CUSTOMERS
+        (group, reason)
+        for (group, reason), who in cells.items()
+        if len(who) >= LEAST_WINS
+        and len(set(who)) >= LEAST_CUSTOMERS
+        and len(who) * (len(window) - rows[group])
+        >= LEAST_TIMES * (columns[reason] - len(who)) * rows[group]
     )
 
 

@@ -40,17 +40,12 @@ SAME = 1 + 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A group and a reason, with how many customers it holds and how likely that is by chance.
-
-    `times` is how many times as often the group buys for the reason as the others do: endless
-    where nobody else does.
-    """
+    """A group and a reason, with how many customers it holds and how likely that is by chance."""
 
     group: str
     reason: str
     count: int
     chance: float
-    times: float
 
 
 def find_beyond(
@@ -59,7 +54,8 @@ def find_beyond(
     """Yield the cells that are beyond chance, the clearest first.
 
     Whatever is found is taken out before the rest is looked at again, so that one strong cell does
-    not make others look strong.
+    not hide others. What is beyond chance in the whole table, by the sum over all cells, is found
+    in any case: less is left to compare with once others are out.
 
     Args:
         voices: The group and the reason of every customer.
@@ -68,14 +64,17 @@ def find_beyond(
         seed: What the dealing begins from: the same for the same table.
     """
     table = Counter(voices)
+    possible = _count_possible(table, groups)
+    plain = [c for c in _weigh_cells(table, groups, ()) if c.chance * possible <= allowed]
     out: set[Place] = set()
-    while True:
-        cells = _weigh_cells(table, groups, out)
-        if not cells or not _is_beyond(cells[0], table, groups, allowed, seed, bool(out)):
-            return
+    while cells := _weigh_cells(table, groups, out):
+        if not _is_beyond(cells[0], table, groups, allowed, seed, bool(out)):
+            break
         yield cells[0]
-        out.add((cells[0].group, cells[0].reason))
-        del table[cells[0].group, cells[0].reason]
+        place = cells[0].group, cells[0].reason
+        out.add(place)
+        del table[place]
+    yield from (cell for cell in plain if (cell.group, cell.reason) not in out)
 
 
 def _weigh_cells(
@@ -83,18 +82,11 @@ def _weigh_cells(
 ) -> list[Cell]:
     """Return the cells that could hold enough customers, the least likely first."""
     cells = [
-        _weigh(place, table, out)
+        Cell(*place, n, weigh_count(*compare_cell(place, table, out)))
         for place, n in table.items()
         if n >= LEAST_VOICES and place[0] in groups
     ]
     return sorted(cells, key=lambda cell: (cell.chance, cell.group, cell.reason))
-
-
-def _weigh(place: Place, table: Mapping[Place, int], out: Collection[Place]) -> Cell:
-    count, row, column, total = compare_cell(place, table, out)
-    elsewhere = (column - count) / (total - row) if total > row else 0.0
-    times = count / row / elsewhere if elsewhere else float("inf")
-    return Cell(*place, count, weigh_count(count, row, column, total), times)
 
 
 def _is_beyond(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vpcases.derive.wins.months import BESIDE, WINDOW, number_month
@@ -66,11 +66,15 @@ def _list_industries(library: Library) -> Iterator[str]:
             yield from customer.content.industry
 
 
-def have_own_segment(members: Iterable[Told], window: Iterable[Told], known: Iterable[str]) -> bool:
+def have_own_segment(
+    members: Sequence[Told], window: Iterable[Told], known: Container[str]
+) -> bool:
     """Return whether the customers of a type are most of a segment that the site knows already."""
+    own = Counter(row.segment for row in members if row.segment in known)
+    if not own:
+        return False
     sizes = Counter(row.segment for row in window)
-    own = Counter(row.segment for row in members)
-    return any(2 * n > sizes[segment] for segment, n in own.items() if segment in set(known))
+    return any(2 * n > sizes[segment] for segment, n in own.items())
 
 
 def group_by_type(rows: Iterable[Told], name: str) -> dict[str, list[Told]]:

@@ -12,7 +12,7 @@ How it is decided, exactly:
   compared with that of tables whose reasons were dealt out anew (see `chance`). What is found is
   taken out and the rest looked at again.
 - A cell is called only if it holds at least five wins of at least three customers as well, and if
-  the group buys for the reason at least twice as often as those whom it is compared with: of very
+  the group buys for the reason at least twice as often as all others do: of very
   many wins the slightest difference is beyond chance, and nothing to act on.
 - The 5 % are spent over the whole life of the log. Half of them are spent in its first year, half
   of what is left in the second, and so on; a year in twelve equal parts; a month half on segments
@@ -50,7 +50,6 @@ from vpcases.derive.wins.customer_types import (
 )
 from vpcases.derive.wins.months import list_months, list_window
 from vpcases.derive.wins.pattern import (
-    LEAST_TIMES,
     SHARES,
     TYPES,
     Found,
@@ -109,16 +108,21 @@ class _Search:
         voices: Sequence[Told],
         allowed: float,
     ) -> Iterator[Cell]:
-        by_type, enough = group_by_type(window, kind), list_enough(window, kind)
-        new = [
-            name
-            for name in self.arrivals[kind].list_new(month)
-            if not have_own_segment(by_type[name], window, self.library.segments)
-        ]
+        enough, new = list_enough(window, kind), self._list_new(kind, month, window)
         votes = (vote_for(row, kind, new) for row in voices)
         for cell in find_beyond(votes, new, allowed, f"{month} types"):
-            if cell.times >= LEAST_TIMES and (cell.group, cell.reason) in enough:
+            if (cell.group, cell.reason) in enough:
                 yield cell
+
+    def _list_new(self, kind: GroupKind, month: str, window: Sequence[Told]) -> frozenset[str]:
+        """Return the new types that are not most of a segment which the site knows already."""
+        by_type = group_by_type(window, kind)
+        known = self.library.segments.keys()
+        return frozenset(
+            name
+            for name in self.arrivals[kind].list_new(month)
+            if not have_own_segment(by_type[name], window, known)
+        )
 
     def _recognise(self, key: Key, window: Sequence[Told]) -> Key:
         """Return the name under which the same wins were called before, else their own.
@@ -138,12 +142,11 @@ class _Search:
     ) -> Iterator[Key]:
         share = allowed * SHARES[GroupKind.SEGMENT]
         enough = list_enough(window, GroupKind.SEGMENT)
-        new = {kind: self.arrivals[kind].list_new(month) for kind in TYPES}
+        new = {kind: self._list_new(kind, month, window) for kind in TYPES}
 
         votes = ((row.segment, row.reason) for row in voices)
         for cell in find_beyond(votes, self.library.segments.keys(), share, month):
-            is_large = cell.times >= LEAST_TIMES and (cell.group, cell.reason) in enough
-            if is_large and not any(
+            if (cell.group, cell.reason) in enough and not any(
                 is_carried(cell, voices, kind, names, share) for kind, names in new.items()
             ):
                 yield GroupKind.SEGMENT, cell.group, cell.reason
