@@ -10,7 +10,9 @@ from vpcases.commands.approve import approve_command
 from vpcases.commands.audit import audit_command
 from vpcases.commands.check import check_command
 from vpcases.commands.find import find_command
+from vpcases.commands.interview import interview_command
 from vpcases.commands.new import new_command
+from vpcases.commands.proposition import proposition_command
 from vpcases.commands.purge import purge_command
 from vpcases.commands.refresh import refresh_command
 from vpcases.commands.schema import schema_command
@@ -36,7 +38,9 @@ main.add_command(audit_command)
 main.add_command(check_command)
 main.add_command(find_command)
 main.add_command(import_command)
+main.add_command(interview_command)
 main.add_command(new_command)
+main.add_command(proposition_command)
 main.add_command(purge_command)
 main.add_command(refresh_command)
 main.add_command(schema_command)

@@ -80,7 +80,8 @@ def _key(section: str) -> str:
 
 
 def read(text: str) -> dict[str, object]:
-    tree = compose(text.replace("\r\n", "\n"))
+    # Whether the last line of a file ends is nothing that its author says.
+    tree = compose(text.replace("\r\n", "\n").removesuffix("\n") + "\n")
     assert tree.root is not None
     assert not tree.flaws
     found = to_plain(tree.root)

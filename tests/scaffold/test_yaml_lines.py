@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -35,6 +36,15 @@ def test_entries_are_added_one_after_another(entries: list[tuple[str, str]]) -> 
     assert read(text) == {"segments": dict(entries), "drivers": {"hours": "Hours"}}
     assert text.startswith("# ours\nsegments:  # who\n  # none yet\n")
     assert text.endswith("\n\ndrivers:\n  hours: Hours\n")
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n"])
+def test_an_entry_is_added_behind_a_text_that_ends_the_file(end: str) -> None:
+    text = f"drivers:\n  hours:\n    title: Hours\n    about: |\n      Counted.{end}"
+
+    added, _ = add_entry(text, "segments", ["shops: Shops"])
+
+    assert read(added)["segments"] == {"shops": "Shops"}
 
 
 @given(st.lists(titles, min_size=1, max_size=5))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from vpcases.check.proposition_subject import PropositionSubject, ResearchSubject, ReviewSubject
 from vpcases.check.subject import (
     CalculatorSubject,
     CaseSubject,
@@ -87,5 +88,8 @@ class Rule:
     words: Callable[[WordsSubject], Found] | None = None
     calculator: Callable[[CalculatorSubject], Found] | None = None
     collection: Callable[[CollectionSubject], Found] | None = None
+    proposition: Callable[[PropositionSubject], Found] | None = None
+    research: Callable[[ResearchSubject], Found] | None = None
+    review: Callable[[ReviewSubject], Found] | None = None
     library: Callable[[Whole], Iterable[tuple[Record[Any], Finding]]] | None = None
     can_be_accepted: bool = True

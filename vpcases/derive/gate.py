@@ -158,7 +158,7 @@ def _rename(shown: Library, consents: Mapping[str, Consent], library: Library) -
         unspoken=tuple(list_unspoken(library, shown, names)),
         calculators=calculators,
         objections=show_objections(library.objections, cases, names),
-        propositions=show_propositions(library.propositions, names),
+        propositions=show_propositions(library, names),
     )
 
 

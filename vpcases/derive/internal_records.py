@@ -38,22 +38,20 @@ def drop_internal_records(library: Library) -> Library:
     )
 
 
-def show_propositions(
-    propositions: Mapping[str, Record[Proposition]], names: Mapping[str, str]
-) -> dict[str, Record[Proposition]]:
+def show_propositions(library: Library, names: Mapping[str, str]) -> dict[str, Record[Proposition]]:
     """Return what the public may read of propositions.
 
     Args:
-        propositions: All of them, by segment.
+        library: Everything that was read.
         names: The cases that are shown: the id that the public knows of each, by its own.
     """
     return {
-        identity: replace(record, content=_show(record.content, names))
-        for identity, record in _without(propositions, OF_PROPOSITION).items()
+        identity: replace(record, content=_show(record.content, library, names))
+        for identity, record in _without(library.propositions, OF_PROPOSITION).items()
     }
 
 
-def _show(proposition: Proposition, names: Mapping[str, str]) -> Proposition:
+def _show(proposition: Proposition, library: Library, names: Mapping[str, str]) -> Proposition:
     helps = {
         driver: benefit.model_copy(
             update={"proof": tuple(names[case] for case in benefit.proof if case in names)}
@@ -61,7 +59,12 @@ def _show(proposition: Proposition, names: Mapping[str, str]) -> Proposition:
         for driver, benefit in proposition.that_helps.items()
     }
     answers = {k: Swap(answer=swap.answer) for k, swap in proposition.true_for_them.items()}
-    return proposition.model_copy(update={"that_helps": helps, "true_for_them": answers})
+    source = proposition.problem_source
+    if source and source in library.cases:
+        source = names.get(source)
+    return proposition.model_copy(
+        update={"that_helps": helps, "true_for_them": answers, "problem_source": source}
+    )
 
 
 def _without(records: Mapping[str, Record[A]], fields: tuple[str, ...]) -> dict[str, Record[A]]:

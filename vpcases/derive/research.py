@@ -79,7 +79,7 @@ def _newest_first(record: Record[Research]) -> tuple[bool, int, str]:
 
 
 def count_years(research: Research, as_of: date) -> int:
-    """Return how many whole years old research is; 0 where it is younger than 24 months, or undated.
+    """Return how many whole years old research is; 0 below 24 months, or where undated.
 
     It is as old as the last day that its date can mean.
     """

@@ -46,7 +46,7 @@ class SegmentChoice:
 
 @dataclass(frozen=True)
 class ShortOfProof:
-    """A segment with less proof than any that matters less; `others` are those, most proof first.
+    """A segment with less proof than what matters less; `others` have more, the most first.
 
     `is_most_important` where no other segment matters as much.
     """
@@ -62,9 +62,7 @@ def derive_segment_choices(portfolio: Portfolio) -> tuple[SegmentChoice, ...]:
     In public no segment has a rank, so they stand as they were written.
     """
     drivers = sum(group.term.is_known for group in portfolio.groups[Axis.DRIVER].values())
-    found = [
-        _derive(record, portfolio, drivers) for record in portfolio.library.segments.values()
-    ]
+    found = [_derive(record, portfolio, drivers) for record in portfolio.library.segments.values()]
     return tuple(sorted(found, key=lambda choice: (choice.rank is None, choice.rank or 0)))
 
 
@@ -76,10 +74,10 @@ def find_segment_choice(identity: str, portfolio: Portfolio) -> SegmentChoice | 
 
 
 def find_short_of_proof(choices: Iterable[SegmentChoice]) -> tuple[ShortOfProof, ...]:
-    """Return the segments that have less proof than any that matters less, the foremost first.
+    """Return the segments that have less proof than every one that matters less, foremost first.
 
-    A segment without a rank matters less than any that has one. The first of them is the one that
-    counts most: the most important segment with the least proof.
+    A segment without a rank matters less than any that has one. The most important one is told
+    also where another has as little as it has.
     """
     return tuple(_list_short(tuple(choices)))
 
@@ -87,16 +85,18 @@ def find_short_of_proof(choices: Iterable[SegmentChoice]) -> tuple[ShortOfProof,
 def _list_short(choices: tuple[SegmentChoice, ...]) -> Iterator[ShortOfProof]:
     ranks = [choice.rank for choice in choices if choice.rank is not None]
     for choice in choices:
-        if choice.rank is None:
+        below = [c for c in choices if _matters_less(c, choice)]
+        if choice.rank is None or not below:
             continue
-        below = [c for c in choices if c.rank is None or c.rank > choice.rank]
-        if not below or choice.proofs > min(each.proofs for each in below):
-            continue
-        more = [each for each in below if each.proofs > choice.proofs]
-        if more:
-            ordered = sorted(more, key=lambda each: -each.proofs)
-            is_first = choice.rank == min(ranks) and ranks.count(choice.rank) == 1
-            yield ShortOfProof(choice, tuple(ordered), is_first)
+        is_first = choice.rank == min(ranks) and ranks.count(choice.rank) == 1
+        least = min(each.proofs for each in below)
+        more = sorted((c for c in below if c.proofs > choice.proofs), key=lambda c: -c.proofs)
+        if more and (choice.proofs < least or (is_first and choice.proofs == least)):
+            yield ShortOfProof(choice, tuple(more), is_first)
+
+
+def _matters_less(one: SegmentChoice, than: SegmentChoice) -> bool:
+    return than.rank is not None and (one.rank is None or one.rank > than.rank)
 
 
 def _derive(record: Record[Segment], portfolio: Portfolio, drivers: int) -> SegmentChoice:

@@ -16,7 +16,10 @@ from vpcases.model.library import Library, Record
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.translation import TranslatedEntry, TranslatedRegistries
 
-REGISTRIES = ("segments", "drivers", "offerings", "alternatives", "certificates", "objections")
+REGISTRIES = (
+    *("segments", "drivers", "offerings", "alternatives", "certificates", "objections"),
+    *("features", "benefits"),
+)
 M = TypeVar("M", bound=BaseModel)
 L = TypeVar("L", CaseHistory, ReferralQuote)
 

@@ -20,7 +20,11 @@ from vpcases.model.proposition import Proposition
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
 from vpcases.model.research import Research, WinReview
-from vpcases.model.translation import TranslatedRegistries, Translation
+from vpcases.model.translation import (
+    TranslatedProposition,
+    TranslatedRegistries,
+    Translation,
+)
 from vpcases.model.win import WinLog
 from vpcases.problems import FieldPath, Source
 
@@ -53,7 +57,7 @@ class Absent:
     `languages` are those of its translations, `aliases` its older addresses. `segment`, `drivers`
     and `alternative` tell which proof is nearest to it, and `changed` when its file last was, where
     that is said; a withdrawn case has none of them.
-    `published` is when it became known.
+    `published` is when it became known. `customers` is whose it was, by id; inside alone.
     """
 
     id: str
@@ -65,6 +69,7 @@ class Absent:
     alternative: str | None = None
     changed: PartialDate | None = None
     published: Date | None = None
+    customers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,10 @@ class Library:
     reasons: Mapping[str, Record[Reason]] = field(default_factory=dict)
     propositions: Mapping[str, Record[Proposition]] = field(default_factory=dict)
     """By the id of their segment."""
+    proposition_words: Mapping[tuple[str, str], Record[TranslatedProposition]] = field(
+        default_factory=dict
+    )
+    """What propositions say in other languages, by their segment and the language."""
     research: Mapping[str, Record[Research]] = field(default_factory=dict)
     reviews: Mapping[str, Record[WinReview]] = field(default_factory=dict)
     """By their month: 2026-10."""

@@ -35,6 +35,7 @@ from vpcases.pages.decision import DecisionView, list_standing, view_decision
 from vpcases.pages.ends import AgeView, view_age
 from vpcases.pages.evidence import KnownView, view_known
 from vpcases.pages.figures import FigureView
+from vpcases.pages.interview_link import link_interview_of
 from vpcases.pages.left_out import list_left_out
 from vpcases.pages.marks import fill_figures, word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
@@ -62,6 +63,7 @@ class CasePage(ProofPage):
     no_figures_because: str
     status: str
     todo: tuple[Problem, ...]
+    interview: Link | None
     set_aside: tuple[Fact, ...]
     withheld: tuple[Problem, ...]
     notices: tuple[str, ...]
@@ -119,6 +121,7 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         no_figures_because=case.history.no_figures_because or "",
         status=word_badge(case.status, language),
         todo=context.todo_of(case.source_path),
+        interview=link_interview_of(case, portfolio, context),
         set_aside=list_set_aside(case.history),
         withheld=list_left_out(case, portfolio, context),
         problems=context.mistakes_of(case.source_path),

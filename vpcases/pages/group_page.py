@@ -29,6 +29,7 @@ from vpcases.pages.how_we_know import HowWeKnowView, view_how_we_know
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.pilot_offer import PilotOfferView, view_pilot_offer
+from vpcases.pages.proposition_view import PropositionView, view_segment_proposition
 from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.segment_choice import (
     ChoiceRow,
@@ -36,7 +37,7 @@ from vpcases.pages.segment_choice import (
     list_choice_rows,
     view_segment_choice,
 )
-from vpcases.pages.segment_facts import list_segment_facts
+from vpcases.pages.segment_facts import list_calculators, list_segment_facts, list_segment_ways
 from vpcases.pages.structured_data import describe_list
 from vpcases.pages.typical import TypicalView, view_typical
 from vpcases.pages.users import SegmentUsersView, view_segment_users
@@ -73,6 +74,8 @@ class GroupPage(ProofPage):
     users: SegmentUsersView | None
     choice: SegmentChoiceView | None
     known: HowWeKnowView | None
+    proposition: PropositionView | None
+    calculators: tuple[Link, ...]
 
     @property
     def kind(self) -> str:
@@ -99,15 +102,17 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
     """Return the page of a group."""
     term, language = group.term, context.language
     heading, crossings = _crossings(group, portfolio, context)
+    proposition = view_segment_proposition(term, portfolio, context)
+    list_facts = list_segment_ways if proposition else list_segment_facts
     names = NAMES[term.axis]
     return GroupPage(
-        head=_group_head(group, context),
+        head=_group_head(group, proposition, context),
         edition=portfolio.edition.value,
         axis_link=Link(say(language, names[0]), context.addresses.axis(term.axis)),
         kind_words=word_term_kind(term, language),
         about=term.about,
         lead=word_lead(term, language),
-        facts=list_segment_facts(term, portfolio, context),
+        facts=list_facts(term, portfolio, context),
         pilot=view_pilot_offer(term, portfolio, language),
         count_words=count_proofs(len(group.cases), language),
         cards=list_cards(group.cases, context),
@@ -120,12 +125,15 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
         users=view_segment_users(term, portfolio, context),
         choice=view_segment_choice(term, portfolio, context),
         known=view_how_we_know(term, portfolio, context),
+        proposition=proposition,
+        calculators=list_calculators(term, portfolio, context) if proposition else (),
     )
 
 
-def _group_head(group: Group, context: Context) -> Head:
+def _group_head(group: Group, proposition: PropositionView | None, context: Context) -> Head:
     term, language = group.term, context.language
     title = name_group(term, language)
+    told = proposition.lead or proposition.told if proposition else ""
     counted = say(
         language,
         "{kind} {name}: {proofs}.",
@@ -136,7 +144,7 @@ def _group_head(group: Group, context: Context) -> Head:
     return Head(
         address=context.addresses.term(term),
         title=title,
-        description=cut_description(f"{counted} {term.about or term.words}"),
+        description=cut_description(told or f"{counted} {term.about or term.words}"),
         structured_data=describe_list(title, list_links(group.cases, context)),
         parent=context.addresses.axis(term.axis),
         search_boost=0.5,

@@ -20,7 +20,7 @@ from vpcases.pages.wording import capitalise
 
 
 @dataclass(frozen=True, slots=True)
-class KnownView:
+class KnownResearchView:
     """Research in a line: how, with how many, when; inside with what came out, and where it lies.
 
     `page` leads to it on the page of all research, `finding` is Markdown: both are empty in public.
@@ -38,7 +38,7 @@ class HowWeKnowView:
     `nobody` says inside that there is none; `sheets` leads to the sheets for asking.
     """
 
-    known: tuple[KnownView, ...]
+    known: tuple[KnownResearchView, ...]
     nobody: str
     sheets: Link | None
 
@@ -87,11 +87,11 @@ def _link_sheets(context: Context) -> Link:
     return Link(say(context.language, "Interview sheets"), address_interviews(context.addresses))
 
 
-def _view(record: Record[Research], portfolio: Portfolio, context: Context) -> KnownView:
+def _view(record: Record[Research], portfolio: Portfolio, context: Context) -> KnownResearchView:
     words = capitalise(word_research(record.content, portfolio.as_of, context.language))
     if portfolio.edition is Edition.PUBLIC:
-        return KnownView(words, None, "")
-    return KnownView(words, link_research(record, context), record.content.finding or "")
+        return KnownResearchView(words, None, "")
+    return KnownResearchView(words, link_research(record, context), record.content.finding or "")
 
 
 def link_research(record: Record[Research], context: Context) -> Link:

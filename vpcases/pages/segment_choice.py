@@ -135,7 +135,7 @@ def word_short_of_proof(short: ShortOfProof, language: str) -> str:
         )
     return say(
         language,
-        "No segment that matters less has less proof than {segment} ({proofs}), while {other} has"
+        "Every segment that matters less has more proof than {segment} ({proofs}): {other} has"
         " {more}.",
         **names,
         **other,

@@ -54,6 +54,7 @@ def read_library(
     library = Library(
         **reader.records,
         translations=reader.translations,
+        proposition_words=reader.proposition_words,
         registry_words={k: tuple(records) for k, records in reader.registry_words.items()},
         media=frozenset(reader.media),
         digests=reader.media,

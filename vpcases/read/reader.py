@@ -12,7 +12,11 @@ from vpcases.model.approval import Signed
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
 from vpcases.model.scalars import is_id, suggest_id, word_no_id
-from vpcases.model.translation import TranslatedRegistries, Translation
+from vpcases.model.translation import (
+    TranslatedProposition,
+    TranslatedRegistries,
+    Translation,
+)
 from vpcases.model.win_mapping import WinMapping
 from vpcases.problems import FieldPath, Place, Problem, name_field
 from vpcases.read.file_names import runs_in_browser
@@ -21,11 +25,12 @@ from vpcases.read.hidden import find_hidden_characters
 from vpcases.read.kinds import RECORDS, REGISTRIES, SHORT_FORMS, SIGNED
 from vpcases.read.media_files import find_flaws
 from vpcases.read.places import make_source
+from vpcases.read.shapes import find_shape
 from vpcases.read.syntax import Flaw
 from vpcases.read.translation_names import find_wrong_language, split_language
 from vpcases.read.unsafe import find_unsafe_text
 from vpcases.read.validation import Validated, nearest, validate
-from vpcases.read.yaml_tree import Block, Node, Scalar, as_block, compose
+from vpcases.read.yaml_tree import Block, Scalar, as_block, compose
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -41,6 +46,7 @@ class Reader:
         self.refused: set[str] = set()
         self.misleading: set[tuple[str, str]] = set()
         self.translations: dict[tuple[str, str], Record[Translation]] = {}
+        self.proposition_words: dict[tuple[str, str], Record[TranslatedProposition]] = {}
         self.mapping: Record[WinMapping] | None = None
         self.registry_words: dict[str, list[Record[TranslatedRegistries]]] = {}
         self.records: dict[str, dict[str, Record[Any]]] = {
@@ -91,29 +97,11 @@ class Reader:
         if isinstance(tree.root, Block):
             return tree.root
         if not tree.flaws:
-            self._tell_shape(file, tree.root)
+            self._tell_flaw(file, (), find_shape(tree.root))
         return None
 
-    def _tell_shape(self, file: AuthorFile, root: Node | None) -> None:
-        if root is None or (isinstance(root, Scalar) and not root.text.strip()):
-            message, hint = (
-                "this file is empty",
-                "fill it in (`vpcases new case` shows how), or delete it",
-            )
-            self._tell(file, Place(), "", "empty-file", message, hint)
-        else:
-            message = "a file holds lines of the form `name: value`"
-            hint = "compare it with `vpcases new case`"
-            place = Place(root.line, root.column)
-            self._tell(file, place, "", "wrong-type", message, hint)
-
     def _read_case(self, file: AuthorFile, stem: str, root: Block) -> None:
-        base, language = split_language(stem)
-        if language:
-            self.problems.extend(find_wrong_language(file, language))
-            words = self._record(file, base, Translation, root)
-            if words:
-                self._add_translation(file, language, words)
+        if self._read_words(file, stem, root):
             return
         record = self._record(file, stem, CaseHistory, root)
         if record:
@@ -121,6 +109,8 @@ class Reader:
 
     def _read_record(self, file: AuthorFile, stem: str, root: Block) -> None:
         folder = file.inside.partition("/")[0]
+        if self._read_words(file, stem, root):
+            return
         record = self._record(file, stem, RECORDS[folder], root)
         if record:
             self._add(folder, file, record)
@@ -222,13 +212,23 @@ class Reader:
             "give one of the two another id",
         )
 
-    def _add_translation(
-        self, file: AuthorFile, language: str, record: Record[Translation]
-    ) -> None:
-        first = self.translations.setdefault((record.id, language), record)
-        if first is not record:
+    def _read_words(self, file: AuthorFile, stem: str, root: Block) -> bool:
+        """Read a file that is named after a language; return whether it is one."""
+        base, language = split_language(stem)
+        kinds: dict[str, tuple[type[BaseModel], dict[tuple[str, str], Record[Any]]]] = {
+            "histories": (Translation, self.translations),
+            "propositions": (TranslatedProposition, self.proposition_words),
+        }
+        kind = kinds.get(file.inside.partition("/")[0])
+        if not language or kind is None:
+            return False
+        self.problems.extend(find_wrong_language(file, language))
+        record = self._record(file, base, kind[0], root)
+        first = kind[1].setdefault((base, language), record) if record else None
+        if first is not record and first:
             message = f"this is translated in {first.source.path}, too"
             self._tell(file, Place(), "", "duplicate-id", message, "keep one of the two files")
+        return True
 
     def _tell_flaw(self, file: AuthorFile, path: FieldPath, flaw: Flaw) -> None:
         if flaw.rule == "unsafe-link" and self._is_told(file, flaw.place, "unsafe-text"):

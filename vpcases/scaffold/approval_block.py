@@ -9,7 +9,7 @@ from vpcases.model.scalars import as_one_line
 from vpcases.read.yaml_tree import compose, to_plain
 from vpcases.scaffold.edits import Edit, make_edits
 from vpcases.scaffold.writing import NotWritten
-from vpcases.scaffold.yaml_lines import INDENT, word_value
+from vpcases.scaffold.yaml_lines import INDENT, end_last_line, word_value
 from vpcases.scaffold.yaml_spans import Span, find_spans
 
 KEY = "approval"
@@ -181,11 +181,10 @@ def _column(text: str, place: int) -> int:
 
 def _holds(before: str, after: str, written: Written) -> bool:
     """Return whether a changed text says what it is to say, and nothing else has changed."""
-    # A text below a | that ends the file gains its line end with the line that follows it.
-    old, new = compose(before if before.endswith("\n") else f"{before}\n").root, compose(after)
-    if old is None or new.root is None or new.flaws:
+    old, new = (compose(end_last_line(text)) for text in (before, after))
+    if old.root is None or new.root is None or new.flaws:
         return False
-    left, right = to_plain(old), to_plain(new.root)
+    left, right = to_plain(old.root), to_plain(new.root)
     were, are = left.pop(KEY, None) or {}, right.pop(KEY, None) or {}
     expected = {
         **{k: v for k, v in were.items() if v},

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from vpcases.read.yaml_tree import Block, Node, Scalar, compose, to_plain
 from vpcases.scaffold.writing import NotWritten
 
+NEW_LINE = "\n"
 INDENT = "  "
 
 
@@ -48,7 +49,7 @@ def add_entry(text: str, section: str, entry: Sequence[str]) -> tuple[str, int]:
     else:
         at = _find_end(lines, tree.root, section)
         indent, is_spaced = _find_layout(lines, tree.root.entries[section][1], section, entry)
-    added = [*([""] if is_spaced else []), *(f"{indent}{line}" for line in entry)]
+    added = [*([""] if is_spaced else []), *(f"{indent}{line}" if line else "" for line in entry)]
     result = "\n".join([*lines[:at], *added, *lines[at:], ""])
     _compare(text, result, section)
     return result, at + 1 + is_spaced
@@ -81,9 +82,18 @@ def _find_layout(
     return lines[first - 1][: node.column - 1], is_spaced or is_alone
 
 
+def end_last_line(text: str) -> str:
+    """Return a text that ends with a line break.
+
+    A text below a `|` that ends a file has one more where another line follows it; to its author
+    it is the same text.
+    """
+    return f"{text.removesuffix(NEW_LINE)}{NEW_LINE}"
+
+
 def _compare(before: str, after: str, section: str) -> None:
     """Make sure that nothing but one entry of the section has changed."""
-    old, new = compose(before).root, compose(after)
+    old, new = compose(end_last_line(before)).root, compose(end_last_line(after))
     left = to_plain(old) if old else {}
     right = to_plain(new.root) if new.root and not new.flaws else {}
     entries = list((right.pop(section, None) or {}).items())

@@ -13,7 +13,11 @@ from vpcases.model.proposition import Proposition
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
 from vpcases.model.research import Research, WinReview
-from vpcases.model.translation import TranslatedRegistries, Translation
+from vpcases.model.translation import (
+    TranslatedProposition,
+    TranslatedRegistries,
+    Translation,
+)
 from vpcases.model.win_mapping import WinMapping
 from vpcases.schema.adapting import Schema, adapt_for_editors
 from vpcases.schema.known_ids import list_known_ids
@@ -31,6 +35,7 @@ class Kind(StrEnum):
     CALCULATOR = "calculator"
     COLLECTION = "collection"
     PROPOSITION = "proposition"
+    PROPOSITION_WORDS = "proposition-words"
     RESEARCH = "research"
     REVIEW = "review"
     WIN_MAPPING = "win-mapping"
@@ -45,6 +50,7 @@ MODELS: dict[Kind, type[Authored]] = {
     Kind.CALCULATOR: ValueCalculator,
     Kind.COLLECTION: Collection,
     Kind.PROPOSITION: Proposition,
+    Kind.PROPOSITION_WORDS: TranslatedProposition,
     Kind.RESEARCH: Research,
     Kind.REVIEW: WinReview,
     Kind.WIN_MAPPING: WinMapping,

@@ -30,6 +30,7 @@ REGISTRY_OF = {
     "relieved_by": "features",
     "created_by": "features",
     "benefits": "benefits",
+    "features": "features",
     "offerings": "offerings",
     "segments": "segments",
 }

@@ -59,4 +59,7 @@ RULE = Rule(
     entry=find,
     translation=find,
     collection=find,
+    proposition=find,
+    research=find,
+    review=find,
 )
