@@ -185,6 +185,10 @@ class Addresses:
         """Return the address of the list of what lapses (internal edition)."""
         return f"{self.prefix}refresh/"
 
+    def wins(self, month: str = "") -> str:
+        """Return the address of the list of win reviews, or of that of a month (internal)."""
+        return f"{self.prefix}wins/" + (f"{month}/" if month else "")
+
     def pricing(self, segment: str = "") -> str:
         """Return the address of what cases say about price, or those of one segment."""
         return f"{self.prefix}pricing/" + (f"{segment}/" if segment else "")
