@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vpcases.catalogue import say
 from vpcases.derive.case import Case
+from vpcases.derive.need import find_cost_of_problem, rank_by_need
 from vpcases.derive.portfolio import Crossing, Group, Portfolio
 from vpcases.derive.research import derive_priorities
 from vpcases.derive.terms import UNASSIGNED, Axis, Term
@@ -198,9 +199,11 @@ def _crossings(
             return say(language, "What else matters to some of them"), rest
         return say(language, "What matters to them"), rest
     if term.axis is Axis.DRIVER:
-        met = [c for (_, driver), c in portfolio.crossings.items() if driver == term.id]
         heading = say(language, "By customer segment")
-        return heading, tuple(_counted(c, c.segment, context) for c in met)
+        return heading, tuple(
+            replace(_counted(c, c.segment, context), about=find_cost_of_problem(c, portfolio))
+            for c in rank_by_need(term.id, portfolio)
+        )
     return "", ()
 
 

@@ -15,9 +15,11 @@ from vpcases.derive.propositions import SegmentProposition, derive_propositions
 from vpcases.derive.terms import Axis, Term
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
+from vpcases.pages.feature_addresses import address_canvas
 from vpcases.pages.group_page import Counted
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.proposition_addresses import address_proposition
+from vpcases.pages.proposition_history import VersionView, list_version_views
 from vpcases.pages.proposition_parts import (
     CalledView,
     ComponentRow,
@@ -35,6 +37,7 @@ from vpcases.pages.proposition_view import (
     view_proposition,
 )
 from vpcases.pages.proposition_words import SORTS, word_proved
+from vpcases.pages.scorecard import ScorecardView, view_scorecard
 from vpcases.pages.spoken import add_languages
 
 TITLE = fixed("Value propositions")
@@ -46,7 +49,8 @@ class PropositionPage(ProofPage):
     """A proposition with its parts.
 
     `called` is why it may be called what it is; `swaps` are the answers of the swap test and
-    `tried` the wordings that were tried. All three are empty in public.
+    `tried` the wordings that were tried. All three are empty in public. `scorecard` is how it holds
+    up and `versions` how it came to be, inside and in the language of the site alone.
     """
 
     segment: Link
@@ -55,6 +59,8 @@ class PropositionPage(ProofPage):
     called: CalledView | None
     swaps: tuple[SwapRow, ...]
     tried: tuple[TriedView, ...]
+    scorecard: ScorecardView | None
+    versions: tuple[VersionView, ...]
     ways: tuple[Link, ...]
 
     @property
@@ -94,6 +100,7 @@ def plan_proposition_page(
     language, segment = context.language, proposition.segment
     is_internal = portfolio.edition is Edition.INTERNAL
     spoken = find_language(proposition, portfolio, context)
+    is_own = is_internal and language == context.site_language
     told = proposition.uvp.words if proposition.uvp else ""
     return PropositionPage(
         head=Head(
@@ -113,13 +120,15 @@ def plan_proposition_page(
         swaps=list_swap_rows(proposition, context) if is_internal else (),
         tried=list_tried_views(proposition, language) if is_internal else (),
         ways=_list_ways(segment, context) if is_internal else (),
+        scorecard=view_scorecard(proposition.record, portfolio, context) if is_own else None,
+        versions=list_version_views(proposition.content, portfolio, context) if is_own else (),
     )
 
 
 def _list_ways(segment: Term, context: Context) -> tuple[Link, ...]:
     """Return what else only we may read about what a segment is promised."""
     canvas = say(context.language, "What they have to get done, and what of it we do: the canvas")
-    return (Link(canvas, context.addresses.canvas(segment.id)),)
+    return (Link(canvas, address_canvas(context.addresses, segment.id)),)
 
 
 def plan_propositions_page(
