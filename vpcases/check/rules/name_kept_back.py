@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from vpcases.check.kept_back import list_kept_back, why_blinded
-from vpcases.check.proposition_subject import PropositionSubject, ProposedWordsSubject
+from vpcases.check.proposition_subject import ProposedWordsSubject, PropositionSubject
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import (
     CalculatorSubject,
