@@ -25,8 +25,8 @@ from vpcases.model.proposition import Proposition
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
 from vpcases.model.research import Research
+from vpcases.model.translated_proposition import TranslatedProposition
 from vpcases.model.translation import (
-    TranslatedProposition,
     TranslatedRegistries,
     Translation,
 )

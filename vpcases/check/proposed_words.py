@@ -9,7 +9,7 @@ from vpcases.check.rule import Finding
 from vpcases.check.spelling import find_near, word_choices
 from vpcases.derive.translated_propositions import OF_THE_SENTENCE, WORDS
 from vpcases.model.proposition import Proposition
-from vpcases.model.translation import TranslatedProposition
+from vpcases.model.translated_proposition import TranslatedProposition
 from vpcases.problems import FieldPath, Level
 
 

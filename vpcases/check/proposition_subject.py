@@ -11,7 +11,7 @@ from vpcases.derive.scorecard.ground import Ground
 from vpcases.model.library import Record
 from vpcases.model.proposition import Proposition
 from vpcases.model.research import Research, WinReview
-from vpcases.model.translation import TranslatedProposition
+from vpcases.model.translated_proposition import TranslatedProposition
 
 
 class PropositionSubject(Subject[Proposition]):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from vpcases.derive.translated_words import pick_words
 from vpcases.model.library import Library, Record
 from vpcases.model.proposition import Proposition
-from vpcases.model.translation import TranslatedProposition
+from vpcases.model.translated_proposition import TranslatedProposition
 
 WORDS = ("for_", "who", "problem_cost", "we_offer", "differentiation", "uvp")
 OF_THE_SENTENCE = ("for_", "who", "we_offer")

@@ -204,32 +204,6 @@ class TranslatedEntry(Authored):
 AnyTranslatedEntry = Annotated[TranslatedEntry, or_just("title", TranslatedEntry)]
 
 
-class TranslatedUvp(Authored):
-    """A unique value proposition in another language."""
-
-    words: Line | None = None
-    """The sentence."""
-
-
-class TranslatedProposition(Authored):
-    """A value proposition in another language, `cases/propositions/<segment>.<language>.yml`."""
-
-    for_: Line | None = Field(default=None, alias="for")
-    """Whom it is for."""
-    who: Line | None = None
-    """The problem they have."""
-    problem_cost: Line | None = None
-    """What that costs them."""
-    we_offer: Line | None = None
-    """What we offer them."""
-    that_helps: dict[Id, Line] = {}
-    """What it helps them do, by driver."""
-    differentiation: Line | None = None
-    """What we do that the alternatives do not."""
-    uvp: Annotated[TranslatedUvp, or_just("words", TranslatedUvp)] | None = None
-    """The unique value proposition."""
-
-
 class TranslatedRegistries(Authored):
     """The words of the registries in another language, `cases/<any name>.<language>.yml`."""
 

@@ -12,8 +12,8 @@ from vpcases.model.approval import Signed
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
 from vpcases.model.scalars import is_id, suggest_id, word_no_id
+from vpcases.model.translated_proposition import TranslatedProposition
 from vpcases.model.translation import (
-    TranslatedProposition,
     TranslatedRegistries,
     Translation,
 )

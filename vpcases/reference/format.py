@@ -15,8 +15,8 @@ from vpcases.model.proposition import Proposition
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
 from vpcases.model.research import Research, WinReview
+from vpcases.model.translated_proposition import TranslatedProposition
 from vpcases.model.translation import (
-    TranslatedProposition,
     TranslatedRegistries,
     Translation,
 )
