@@ -16,7 +16,7 @@ Records = Mapping[str, Mapping[str, Record[Any]]]
 """Every registry and folder of records by its name, as the reader collects them."""
 BARE = frozenset(
     (
-        *("price", "the price", "cost", "costs", "preis", "der preis"),
+        *("price", "the price", "preis", "der preis"),
         *("relationship", "relationships", "the relationship", "beziehung", "beziehungen"),
         *("other", "others", "misc", "miscellaneous", "various", "sonstiges", "sonstige"),
         *("andere", "anderes", "verschiedenes"),
