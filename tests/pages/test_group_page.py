@@ -147,5 +147,7 @@ def test_a_segment_page_tells_whom_it_is_for_and_who_decides_there() -> None:
         ("Size", "1-5 staff"),
         ("Who decides", "Owner"),
         ("Coverage", "Where this segment has proofs, and where not"),
+        ("Before and after", "What changed for its customers"),
+        ("Canvas", "What hurts them, and what meets it"),
         ("Pricing", "What its cases say about price"),
     ]

@@ -146,7 +146,8 @@ def _derive_benefit(
     offerings = dict.fromkeys(offering.id for offering in features.values() if offering)
     found = [p for o in offerings for p in proofs.find(driver.id, o)] if driver else []
     waiting = sum(proofs.count_waiting(driver.id, o) for o in offerings) if driver else 0
-    return BenefitLine(identity, content, driver, tuple(features), rank_proofs(found), waiting)
+    ranked = rank_proofs(found) if len(offerings) > 1 else tuple(found)
+    return BenefitLine(identity, content, driver, tuple(features), ranked, waiting)
 
 
 def _list_terms(portfolio: Portfolio, axis: Axis) -> Mapping[str, Term]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from vpcases.derive.before_after_grid import GRID
 from vpcases.derive.case import Case
 from vpcases.derive.terms import Axis, Term
 from vpcases.model.approval import Channel
@@ -110,26 +109,6 @@ class Addresses:
         """Return the address of a segment's cases about a driver."""
         return f"{self.prefix}{self.lists}{Axis.SEGMENT}/{segment}/{driver}/"
 
-    def before_and_after(self, segment: str) -> str:
-        """Return the address of what changed for the customers of a segment."""
-        return self.crossing(segment, GRID)
-
-    def features(self, identity: str = "") -> str:
-        """Return the address of what the offerings bring, or of one feature."""
-        return f"{self.prefix}{self.lists}features/" + (f"{identity}/" if identity else "")
-
-    def stakes(self) -> str:
-        """Return the address of the value at stake by feature (internal edition)."""
-        return f"{self.prefix}value-at-stake/"
-
-    def canvas(self, segment: str = "") -> str:
-        """Return the address of the canvas of a segment, or of the list of them (internal)."""
-        return f"{self.prefix}canvas/" + (f"{segment}/" if segment else "")
-
-    def jobs(self) -> str:
-        """Return the address of the jobs to be done (internal edition)."""
-        return f"{self.prefix}jobs/"
-
     def quotes(self) -> str:
         """Return the address of the page of quotes."""
         return f"{self.prefix}{self.lists}quotes/"
@@ -198,14 +177,6 @@ class Addresses:
         """Return the address of the register as data."""
         return f"{self.prefix}register/register.json"
 
-    def proposition(self, segment: str) -> str:
-        """Return the address of the value proposition of a segment."""
-        return f"{self.propositions()}{segment}/"
-
-    def propositions(self) -> str:
-        """Return the address of the list of value propositions (internal edition)."""
-        return f"{self.prefix}{self.lists}propositions/"
-
     def todo(self) -> str:
         """Return the address of the list of what is still to do (internal edition)."""
         return f"{self.prefix}to-do/"
@@ -213,6 +184,10 @@ class Addresses:
     def refresh(self) -> str:
         """Return the address of the list of what lapses (internal edition)."""
         return f"{self.prefix}refresh/"
+
+    def wins(self, month: str = "") -> str:
+        """Return the address of the list of win reviews, or of that of a month (internal)."""
+        return f"{self.prefix}wins/" + (f"{month}/" if month else "")
 
     def pricing(self, segment: str = "") -> str:
         """Return the address of what cases say about price, or those of one segment."""

@@ -20,6 +20,7 @@ from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_days
 from vpcases.pages.driver_proof import ProvedRow, view_proof
+from vpcases.pages.feature_addresses import address_features
 from vpcases.pages.group_words import NAMES, count_proofs, name_group
 from vpcases.pages.interview_link import name_customer
 from vpcases.pages.objections_page import word_spread
@@ -149,8 +150,8 @@ def _list_chosen(content: Collection, portfolio: Portfolio, context: Context) ->
     for identity in content.features:
         record = portfolio.library.features.get(identity)
         if record:
-            words = record.content.title or identity
-            yield Fact(say(language, "Feature"), words, context.addresses.features(identity))
+            way = address_features(context.addresses, identity)
+            yield Fact(say(language, "Feature"), record.content.title or identity, way)
 
 
 def _list_chains(

@@ -18,6 +18,7 @@ from vpcases.pages.dates import word_period
 from vpcases.pages.empty_pages import empty_group
 from vpcases.pages.empty_state import EmptyView
 from vpcases.pages.ends import link_until
+from vpcases.pages.feature_addresses import address_changes
 from vpcases.pages.figures import word_figure_change
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.quote_card import MARKS
@@ -95,7 +96,7 @@ def plan_before_after_page(
     blocks = tuple(block for block in _list_blocks(grid, portfolio, context) if block.rows)
     return BeforeAfterPage(
         head=Head(
-            address=context.addresses.before_and_after(segment.id),
+            address=address_changes(context.addresses, segment.id),
             title=title,
             description=cut_description(f"{title}. {counted}."),
             parent=context.addresses.axis(Axis.SEGMENT),

@@ -13,6 +13,12 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.canvas_words import list_unlinked, word_fit
 from vpcases.pages.context import Context
 from vpcases.pages.driver_proof import ProvedRow, view_proof
+from vpcases.pages.feature_addresses import (
+    address_canvas,
+    address_features,
+    address_jobs,
+    address_stakes,
+)
 from vpcases.pages.group_page import Counted
 from vpcases.pages.job_view import JobView, view_job
 from vpcases.pages.page import Head, ProofPage
@@ -126,7 +132,7 @@ def plan_canvas_pages(
     language = context.language
     yield CanvasesPage(
         head=Head(
-            address=context.addresses.canvas(),
+            address=address_canvas(context.addresses),
             title=say(language, TITLE),
             description=say(
                 language, "What customers have to get done, what hurts, and what meets it."
@@ -136,12 +142,12 @@ def plan_canvas_pages(
         ),
         edition=portfolio.edition.value,
         ways=(
-            Link(say(language, "Jobs across segments"), context.addresses.jobs()),
-            Link(say(language, "The value at stake by feature"), context.addresses.stakes()),
+            Link(say(language, "Jobs across segments"), address_jobs(context.addresses)),
+            Link(say(language, "The value at stake by feature"), address_stakes(context.addresses)),
         ),
         segments=tuple(
             Counted(
-                Link(canvas.segment.title, context.addresses.canvas(canvas.segment.id)),
+                Link(canvas.segment.title, address_canvas(context.addresses, canvas.segment.id)),
                 0 if canvas.is_empty else 1,
                 about=" ".join(word_fit(canvas.fit, language)) if not canvas.is_empty else "",
                 note=say(language, "none yet") if canvas.is_empty else "",
@@ -158,20 +164,20 @@ def plan_canvas_page(canvas: Canvas, portfolio: Portfolio, context: Context) -> 
     segment, language = canvas.segment, context.language
     return CanvasPage(
         head=Head(
-            address=context.addresses.canvas(segment.id),
+            address=address_canvas(context.addresses, segment.id),
             title=say(language, "Canvas: {segment}", segment=segment.title),
             description=say(
                 language,
                 "What customers in {segment} have to get done, what hurts, and what meets it.",
                 segment=segment.title,
             ),
-            parent=context.addresses.canvas(),
+            parent=address_canvas(context.addresses),
             search_boost=0.1,
         ),
         edition=portfolio.edition.value,
-        list_link=Link(say(language, TITLE), context.addresses.canvas()),
+        list_link=Link(say(language, TITLE), address_canvas(context.addresses)),
         segment=Link(segment.title, context.addresses.term(segment)),
-        jobs_link=Link(say(language, "Jobs across segments"), context.addresses.jobs()),
+        jobs_link=Link(say(language, "Jobs across segments"), address_jobs(context.addresses)),
         fit=word_fit(canvas.fit, language),
         unlinked=tuple(list_unlinked(canvas, language)),
         jobs=tuple(view_job(k, job, portfolio, context) for k, job in canvas.jobs.items()),
@@ -218,7 +224,7 @@ def _view_tie(tie: Tie, context: Context) -> TieView:
     language, feature = context.language, tie.feature
     more = len(tie.proofs) - 1
     return TieView(
-        feature=Link(feature.title, context.addresses.features(feature.id))
+        feature=Link(feature.title, address_features(context.addresses, feature.id))
         if feature
         else Link(tie.id),
         proof=view_proof(tie.proofs[0], context) if tie.proofs else None,
@@ -236,7 +242,7 @@ def _view_use(use: FeatureUse, canvas: Canvas, context: Context) -> FeatureUseVi
         missing = say(language, "Meets no pain and no gain here") if use.is_idle else ""
     return FeatureUseView(
         anchor=f"feature-{feature.id}",
-        feature=Link(feature.title, context.addresses.features(feature.id)),
+        feature=Link(feature.title, address_features(context.addresses, feature.id)),
         offering=feature.offering.title if feature.offering else "",
         relieves=tuple(Link(words[k], f"pain-{k}") for k in use.relieves),
         creates=tuple(Link(words[k], f"gain-{k}") for k in use.creates),

@@ -13,6 +13,7 @@ from vpcases.derive.value_at_stake import derive_value_at_stake
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
+from vpcases.pages.feature_addresses import address_features
 from vpcases.pages.features_page import BREAKS, TITLE, BenefitView, view_benefit
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.stakes import StakeView, view_stakes
@@ -53,14 +54,14 @@ def plan_feature_page(feature: FeatureLine, portfolio: Portfolio, context: Conte
     roadmap = feature.content.roadmap_item
     return FeaturePage(
         head=Head(
-            address=context.addresses.features(feature.id),
+            address=address_features(context.addresses, feature.id),
             title=feature.title,
             description=cut_description(f"{lead}. {feature.content.about or ''}".strip(". ")),
-            parent=context.addresses.features(),
+            parent=address_features(context.addresses),
             search_boost=0.4,
         ),
         edition=portfolio.edition.value,
-        list_link=Link(say(language, TITLE), context.addresses.features()),
+        list_link=Link(say(language, TITLE), address_features(context.addresses)),
         offering=Link(offering.title, context.addresses.term(offering)) if offering else None,
         lead=lead,
         about=feature.content.about or "",

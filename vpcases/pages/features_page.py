@@ -12,6 +12,7 @@ from vpcases.derive.portfolio import Portfolio
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
 from vpcases.pages.driver_proof import ProvedRow, view_proof
+from vpcases.pages.feature_addresses import address_features, address_stakes
 from vpcases.pages.page import Head, ProofPage
 
 TITLE = fixed("What it brings")
@@ -74,7 +75,7 @@ def plan_features_page(chains: Chains, portfolio: Portfolio, context: Context) -
     words = say(language, "The value at stake by feature")
     return FeaturesPage(
         head=Head(
-            address=context.addresses.features(),
+            address=address_features(context.addresses),
             title=say(language, TITLE),
             description=say(language, LEAD),
             search_boost=0.5,
@@ -91,7 +92,7 @@ def plan_features_page(chains: Chains, portfolio: Portfolio, context: Context) -
             for benefit in shown
         ),
         broken=tuple(_list_broken(chains, context)) if is_internal else (),
-        stakes=Link(words, context.addresses.stakes()) if is_internal else None,
+        stakes=Link(words, address_stakes(context.addresses)) if is_internal else None,
     )
 
 
@@ -115,7 +116,7 @@ def view_benefit(
         anchor=benefit.id,
         title=benefit.title,
         about=benefit.content.about or "",
-        because=tuple(Link(f.title, context.addresses.features(f.id)) for f in because),
+        because=tuple(Link(f.title, address_features(context.addresses, f.id)) for f in because),
         proofs=tuple(view_proof(proof, context) for proof in benefit.proofs[:most]),
         more=Link(
             say(language, "All cases about it: {driver}", driver=driver.title),
@@ -135,13 +136,13 @@ def _list_broken(chains: Chains, context: Context) -> Iterator[BrokenRow]:
     """Yield every feature and benefit of which the chain breaks, features first."""
     language, addresses = context.language, context.addresses
     for feature in chains.features.values():
-        link = Link(feature.title, addresses.features(feature.id))
+        link = Link(feature.title, address_features(addresses, feature.id))
         for found in feature.list_breaks():
             words = say(language, BREAKS[found])
             if found is Break.UNKNOWN_BENEFIT:
                 words = f"{words}: {', '.join(feature.unknown)}"
             yield BrokenRow(link, words)
     for benefit in chains.benefits.values():
-        link = Link(benefit.title, f"{addresses.features()}#{benefit.id}")
+        link = Link(benefit.title, f"{address_features(addresses)}#{benefit.id}")
         for found in benefit.list_breaks():
             yield BrokenRow(link, say(language, BREAKS[found]))

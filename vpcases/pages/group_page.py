@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vpcases.catalogue import say
 from vpcases.derive.case import Case
+from vpcases.derive.need import find_cost_of_problem, rank_by_need
 from vpcases.derive.portfolio import Crossing, Group, Portfolio
 from vpcases.derive.research import derive_priorities
 from vpcases.derive.terms import UNASSIGNED, Axis, Term
@@ -29,7 +30,11 @@ from vpcases.pages.how_we_know import HowWeKnowView, view_how_we_know
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.pilot_offer import PilotOfferView, view_pilot_offer
-from vpcases.pages.proposition_view import PropositionView, view_segment_proposition
+from vpcases.pages.proposition_view import (
+    PropositionView,
+    join_sentence,
+    view_segment_proposition,
+)
 from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.segment_choice import (
     ChoiceRow,
@@ -133,7 +138,7 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
 def _group_head(group: Group, proposition: PropositionView | None, context: Context) -> Head:
     term, language = group.term, context.language
     title = name_group(term, language)
-    told = proposition.lead or proposition.told if proposition else ""
+    told = proposition.lead or join_sentence(proposition) if proposition else ""
     counted = say(
         language,
         "{kind} {name}: {proofs}.",
@@ -194,9 +199,11 @@ def _crossings(
             return say(language, "What else matters to some of them"), rest
         return say(language, "What matters to them"), rest
     if term.axis is Axis.DRIVER:
-        met = [c for (_, driver), c in portfolio.crossings.items() if driver == term.id]
         heading = say(language, "By customer segment")
-        return heading, tuple(_counted(c, c.segment, context) for c in met)
+        return heading, tuple(
+            replace(_counted(c, c.segment, context), about=find_cost_of_problem(c, portfolio))
+            for c in rank_by_need(term.id, portfolio)
+        )
     return "", ()
 
 

@@ -23,6 +23,7 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
 from vpcases.pages.driver_proof import ProvedRow, view_proof
 from vpcases.pages.ends import link_until
+from vpcases.pages.feature_addresses import address_canvas, address_jobs
 from vpcases.pages.job_view import JobView, view_job
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.standing import word_customer
@@ -114,7 +115,7 @@ def plan_jobs_page(
     language = context.language
     return JobsPage(
         head=Head(
-            address=context.addresses.jobs(),
+            address=address_jobs(context.addresses),
             title=say(language, TITLE),
             description=say(language, LEAD),
             search_boost=0.1,
@@ -133,7 +134,7 @@ def _view_segment(canvas: Canvas, portfolio: Portfolio, context: Context) -> Seg
     words = say(context.language, "Its canvas")
     return SegmentJobsView(
         segment=_link(canvas.segment, context),
-        canvas=Link(words, context.addresses.canvas(canvas.segment.id)),
+        canvas=Link(words, address_canvas(context.addresses, canvas.segment.id)),
         jobs=tuple(view_job(k, job, portfolio, context) for k, job in canvas.jobs.items()),
     )
 
@@ -145,7 +146,7 @@ def _view_shared(shared: SharedJob, context: Context) -> SharedJobView:
         lead=same if shared.is_same else alike,
         jobs=tuple(
             OwnJobView(
-                Link(line.segment.title, context.addresses.canvas(line.segment.id)),
+                Link(line.segment.title, address_canvas(context.addresses, line.segment.id)),
                 view_words(line.content.want or line.id),
             )
             for line in shared.jobs

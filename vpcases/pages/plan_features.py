@@ -24,12 +24,12 @@ from vpcases.pages.stakes_page import plan_stakes_page
 def plan_feature_pages(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
     """Yield what offerings bring and what changed in segments, in one language of the site.
 
-    There is no list of features where none is written, and in public no page of a feature of which
+    In public there is no list of features where none is written, and no page of a feature of which
     nothing is proved.
     """
     chains = derive_chains(portfolio)
     is_internal = portfolio.edition is Edition.INTERNAL
-    if portfolio.library.features or portfolio.library.benefits:
+    if is_internal or portfolio.library.features or portfolio.library.benefits:
         yield add_languages(plan_features_page(chains, portfolio, context), context)
     for feature in chains.features.values():
         if is_internal or feature.proved:

@@ -9,6 +9,7 @@ from vpcases.derive.terms import UNASSIGNED, Axis, Term
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
+from vpcases.pages.feature_addresses import address_canvas, address_changes
 
 
 def list_segment_facts(term: Term, portfolio: Portfolio, context: Context) -> tuple[Fact, ...]:
@@ -54,11 +55,13 @@ def list_segment_ways(term: Term, portfolio: Portfolio, context: Context) -> tup
     whole = say(language, "Where this segment has proofs, and where not")
     facts.append(Fact(say(language, "Coverage"), whole, context.addresses.coverage()))
     changed = say(language, "What changed for its customers")
-    address = context.addresses.before_and_after(term.id)
+    address = address_changes(context.addresses, term.id)
     facts.append(Fact(say(language, "Before and after"), changed, address))
     if portfolio.edition is Edition.INTERNAL:
         canvas = say(language, "What hurts them, and what meets it")
-        facts.append(Fact(say(language, "Canvas"), canvas, context.addresses.canvas(term.id)))
+        facts.append(
+            Fact(say(language, "Canvas"), canvas, address_canvas(context.addresses, term.id))
+        )
         words = say(language, "What its cases say about price")
         facts.append(Fact(say(language, "Pricing"), words, context.addresses.pricing(term.id)))
     return tuple(facts)

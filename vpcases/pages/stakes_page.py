@@ -12,6 +12,7 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.case_links import link_terms
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_day
+from vpcases.pages.feature_addresses import address_features, address_stakes
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.stakes import StakeView, view_stakes
 
@@ -50,7 +51,7 @@ def plan_stakes_page(chains: Chains, portfolio: Portfolio, context: Context) -> 
     words = say(language, "What it brings")
     return StakesPage(
         head=Head(
-            address=context.addresses.stakes(),
+            address=address_stakes(context.addresses),
             title=say(language, TITLE),
             description=say(language, LEAD),
             search_boost=0.1,
@@ -58,7 +59,7 @@ def plan_stakes_page(chains: Chains, portfolio: Portfolio, context: Context) -> 
         ),
         edition=portfolio.edition.value,
         as_of=say(language, "As of {day}", day=word_day(portfolio.as_of, language)),
-        list_link=Link(words, context.addresses.features()),
+        list_link=Link(words, address_features(context.addresses)),
         features=tuple(view_feature_stake(f, portfolio, context) for f in chains.features.values()),
     )
 
@@ -68,7 +69,7 @@ def view_feature_stake(
 ) -> FeatureStakeView:
     """Return a feature with the value that depends on it."""
     return FeatureStakeView(
-        feature=Link(feature.title, context.addresses.features(feature.id)),
+        feature=Link(feature.title, address_features(context.addresses, feature.id)),
         offering=feature.offering.title if feature.offering else "",
         roadmap=feature.content.roadmap_item or "",
         drivers=link_terms(feature.drivers, context),
