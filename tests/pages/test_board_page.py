@@ -164,7 +164,7 @@ def test_the_chain_is_printed_as_nested_lists_that_close() -> None:
 
     html = html_of(board_of(customers=customers))
 
-    chain = html[html.index('<ul class="vp-chain">') : html.index("Above and below")]
+    chain = html[html.index('<ul class="vp-chain">') : html.index('id="results"')]
     marks = [
         part
         for part in chain.replace("<", "\n<").replace(">", ">\n").split()
