@@ -86,6 +86,13 @@ def test_nothing_of_it_is_proved_so_that_it_has_no_page_in_public(mpharma: Built
     assert not [a for a in mpharma.addresses() if a.startswith("propositions/")]
 
 
+def test_why_others_cannot_say_it_is_in_no_file_of_the_public_edition(mpharma: BuiltSite) -> None:
+    written = b"".join(mpharma.files().values())
+
+    assert b"pay for medicines only once they are sold" in written
+    assert b"paid on delivery" not in written
+
+
 def test_the_component_example_of_a_saas_product_reads_as_five_rows(
     reconciliation: BuiltSite,
 ) -> None:

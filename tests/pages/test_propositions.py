@@ -99,6 +99,21 @@ def test_a_proof_from_elsewhere_is_shown_as_that_and_the_line_is_not_proved_here
     )
 
 
+def test_a_line_says_where_its_proof_is_not_compared_with_its_alternative() -> None:
+    cases = {"a": worth("hours", alternative="other"), "b": worth("errors")}
+    helps = {**HOURS, "calm": {"words": "sleep", "point": "parity"}}
+
+    hours, errors, calm = view_of(make_pages(library(helps, cases=cases))).lines
+
+    assert hours.against == "in place of Rival; not yet compared with it"
+    assert hours.proof is not None
+    assert hours.proof.comparison == "Compared with Other, and not with their own past"
+    assert errors.against == "compared with Rival"
+    assert errors.proof is not None
+    assert errors.proof.comparison == ""
+    assert calm.against == "as good as with Rival; not yet compared with it"
+
+
 def test_what_is_copied_is_plain_and_says_for_every_line_how_it_is_proved() -> None:
     assert view_of(make_pages(library())).plain == (
         "For owners of small shops who count the till by hand, we offer a till that counts itself"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from vpcases.check.subject import Subject
 from vpcases.derive.scorecard.ground import Ground
+from vpcases.model.library import Record
 from vpcases.model.proposition import Proposition
 from vpcases.model.research import Research, WinReview
+from vpcases.model.translation import TranslatedProposition
 
 
 class PropositionSubject(Subject[Proposition]):
@@ -25,6 +28,21 @@ class PropositionSubject(Subject[Proposition]):
     def ground(self) -> Ground:
         """What it stands on: the cases, words, research and wins of its segment."""
         return Ground(self.record.id, self.content, self.whole.library, self.whole.as_of)
+
+
+@dataclass(frozen=True)
+class ProposedWordsSubject(Subject[TranslatedProposition]):
+    """The words of a proposition in another language; asked as what is published."""
+
+    kind = "proposed_words"
+
+    original: Record[Proposition] | None
+    language: str
+
+    @property
+    def accepted(self) -> Mapping[str, str]:
+        """The rules that do not hold for the proposition in any language."""
+        return self.original.content.accepted if self.original else {}
 
 
 class ResearchSubject(Subject[Research]):

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from vpcases.check.proposition_subject import PropositionSubject, ResearchSubject, ReviewSubject
+from vpcases.check.proposition_subject import (
+    ProposedWordsSubject,
+    PropositionSubject,
+    ResearchSubject,
+    ReviewSubject,
+)
 from vpcases.check.subject import (
     CalculatorSubject,
     CaseSubject,
@@ -89,6 +94,7 @@ class Rule:
     calculator: Callable[[CalculatorSubject], Found] | None = None
     collection: Callable[[CollectionSubject], Found] | None = None
     proposition: Callable[[PropositionSubject], Found] | None = None
+    proposed_words: Callable[[ProposedWordsSubject], Found] | None = None
     research: Callable[[ResearchSubject], Found] | None = None
     review: Callable[[ReviewSubject], Found] | None = None
     library: Callable[[Whole], Iterable[tuple[Record[Any], Finding]]] | None = None

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vpcases.check.proposition_subject import PropositionSubject, ResearchSubject, ReviewSubject
+from vpcases.check.proposition_subject import (
+    ProposedWordsSubject,
+    PropositionSubject,
+    ResearchSubject,
+    ReviewSubject,
+)
 from vpcases.check.subject import (
     CalculatorSubject,
     CaseSubject,
@@ -26,6 +31,7 @@ AnySubject = (
     | CalculatorSubject
     | CollectionSubject
     | PropositionSubject
+    | ProposedWordsSubject
     | ResearchSubject
     | ReviewSubject
 )
@@ -54,6 +60,9 @@ def list_subjects(whole: Whole) -> Iterator[AnySubject]:
         yield CollectionSubject(collection, whole, Status.PUBLISHED)
     for proposition in whole.library.propositions.values():
         yield PropositionSubject(proposition, whole, Status.PUBLISHED)
+    for (segment, language), said in whole.library.proposition_words.items():
+        base_of = whole.library.propositions.get(segment)
+        yield ProposedWordsSubject(said, whole, Status.PUBLISHED, base_of, language)
     for research in whole.library.research.values():
         yield ResearchSubject(research, whole, Status.PUBLISHED)
     for review in whole.library.reviews.values():

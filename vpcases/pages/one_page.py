@@ -35,7 +35,7 @@ from vpcases.pages.paper_parts import (
     list_warnings,
 )
 from vpcases.pages.paper_words import word_labels
-from vpcases.pages.proposition_view import word_promise
+from vpcases.pages.promise import word_promise
 from vpcases.pages.quote_card import view_quote
 from vpcases.pages.result import ResultLine, word_comparison, word_result
 from vpcases.pages.stamp import word_stamp

@@ -137,25 +137,6 @@ def _word_untranslated(language: str) -> str:
     return say(language, "This value proposition has not been translated yet.")
 
 
-def word_promise(
-    segment: Term | None, portfolio: Portfolio, context: Context, language: str
-) -> str:
-    """Return what a segment is promised in one sentence, in a language.
-
-    Empty where it is promised nothing, or nobody has said it in that language yet.
-    """
-    library = portfolio.library
-    is_one = segment is not None and segment.axis is Axis.SEGMENT
-    record = library.propositions.get(segment.id) if segment and is_one else None
-    if record is None:
-        return ""
-    if speaks(record.id, library, language):
-        told = library.proposition_words[record.id, language].content.uvp
-        return (told.words if told else "") or ""
-    uvp = record.content.uvp if language == context.site_language else None
-    return (uvp.words if uvp else "") or ""
-
-
 def link_proposition(
     proposition: SegmentProposition, portfolio: Portfolio, context: Context
 ) -> Link | None:
@@ -191,12 +172,19 @@ def _view_line(
 
 
 def word_against(line: HelpLine, language: str) -> str:
-    """Return what a line is compared with, and how; empty where it names no alternative."""
+    """Return what a line is held against, and whether its proof is; empty without any."""
     if line.alternative is None:
         return ""
-    if line.point is Point.PARITY:
-        return say(language, "as good as with {alternative}", alternative=line.alternative.title)
-    return say(language, "compared with {alternative}", alternative=line.alternative.title)
+    name, is_parity = line.alternative.title, line.point is Point.PARITY
+    if line.proof and line.proof.compares:
+        if is_parity:
+            return say(language, "as good as with {alternative}", alternative=name)
+        return say(language, "compared with {alternative}", alternative=name)
+    if is_parity:
+        return say(
+            language, "as good as with {alternative}; not yet compared with it", alternative=name
+        )
+    return say(language, "in place of {alternative}; not yet compared with it", alternative=name)
 
 
 def _cut_line(words: str, view: HelpLineView) -> SentencePiece:
@@ -212,8 +200,8 @@ def _link_source(known: KnownFrom, portfolio: Portfolio, context: Context) -> Li
         told = word_research(known.research.content, portfolio.as_of, language)
         return Link(say(language, "known from {source}", source=told))
     if known.case:
-        title = word_title(known.case, language)
-        return Link(title, context.addresses.page_of(known.case))
+        told = say(language, "known from {source}", source=word_title(known.case, language))
+        return Link(told, context.addresses.page_of(known.case))
     if known.words:
         return Link(say(language, "known from {source}", source=known.words))
     if portfolio.edition is Edition.INTERNAL:

@@ -60,6 +60,7 @@ RULE = Rule(
     translation=find,
     collection=find,
     proposition=find,
+    proposed_words=find,
     research=find,
     review=find,
 )

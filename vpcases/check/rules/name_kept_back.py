@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from vpcases.check.kept_back import list_kept_back, why_blinded
-from vpcases.check.proposition_subject import PropositionSubject
+from vpcases.check.proposition_subject import ProposedWordsSubject, PropositionSubject
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import (
     CalculatorSubject,
@@ -93,7 +93,7 @@ def find_elsewhere(
         yield from _judge(text.path, text.words, unnamed, "may_name")
 
 
-def find_in_proposition(subject: PropositionSubject) -> Iterator[Finding]:
+def find_in_proposition(subject: PropositionSubject | ProposedWordsSubject) -> Iterator[Finding]:
     """Yield the names of alternatives that may not be named, in what customers read."""
     unnamed = list_unnamed(subject.whole)
     for text in subject.texts if unnamed else ():
@@ -148,4 +148,5 @@ RULE = Rule(
     calculator=find_elsewhere,
     entry=find_in_entry,
     proposition=find_in_proposition,
+    proposed_words=find_in_proposition,
 )
