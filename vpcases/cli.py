@@ -8,6 +8,7 @@ from vpcases import __version__
 from vpcases.commands.approval_sheet import approval_sheet_command
 from vpcases.commands.approve import approve_command
 from vpcases.commands.audit import audit_command
+from vpcases.commands.board import board_command
 from vpcases.commands.check import check_command
 from vpcases.commands.find import find_command
 from vpcases.commands.interview import interview_command
@@ -35,6 +36,7 @@ def main() -> None:
 main.add_command(approval_sheet_command)
 main.add_command(approve_command)
 main.add_command(audit_command)
+main.add_command(board_command)
 main.add_command(check_command)
 main.add_command(find_command)
 main.add_command(import_command)

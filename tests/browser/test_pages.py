@@ -50,6 +50,7 @@ INTERNAL = {
     "to do": "to-do/",
     "to refresh": "refresh/",
     "front row": "front-row/",
+    "programme board": "board/",
     "coverage inside": "coverage/",
     "who else inside": "who-else/regional-hospitals/",
     "drafted case": "cases/pellwick-homes-housing-benefit/",

@@ -24,7 +24,7 @@ NEIGHBOUR = INN.replace(
 NEVER = "never_show_to: [corner, nobody-knows]"
 OTHER_LINES = VOCABULARY.replace(
     "    industry: Hospitality\n  secret-inn",
-    f"    industry: Hospitality\n    {NEVER}\n  secret-inn",
+    f"    industry: Hospitality\n    {NEVER}\n    referred_by: corner\n  secret-inn",
 )
 REFERRAL = "status: drafted\ncustomer: corner\ntext: Persimmons come by boat.\nby: Ada Quist\n"
 MEMORY = {
@@ -91,6 +91,7 @@ def test_without_yes_everything_is_listed_and_nothing_changed(corner: Path, type
     for field in ("customers.corner", "related.1", "related", "other_customers"):
         assert field in told
     assert "customers.harbour-inn.never_show_to.1" in told
+    assert "customers.harbour-inn.referred_by" in told
     assert "Nothing was changed" in told
     assert trees(corner) == before
 
@@ -121,6 +122,7 @@ def test_every_other_line_stays_byte_for_byte(corner: Path, type_: Type) -> None
 
     entry = VOCABULARY.partition("  corner:\n")[2].partition("  harbour-inn:\n")[0]
     expected = OTHER_LINES.replace("  corner:\n" + entry, "").replace("[corner, n", "[n")
+    expected = expected.replace("    referred_by: corner\n", "")
     assert vocabulary.read_bytes() == expected.replace("\n", "\r\n").encode()
     manor = (corner / "cases/histories/manor-bookings.yml").read_text(encoding="utf-8")
     assert manor == INN

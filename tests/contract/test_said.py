@@ -32,6 +32,7 @@ NO_WORDS = {
     "feeds.html.jinja": {"Atom", "JSON Feed"},  # names of formats
     "empty_state.html.jinja": {"vpcases new ￼"},  # commands, to be typed as they are
     "pricing_page.html.jinja": {"vpcases new segment"},
+    "pages/interview_page.py": {"vpcases interview ", " --case "},
     "pages/board_gaps.py": {"vpcases new case --from-win "},
     "pages/refresh_page.py": {"vpcases approve ", "vpcases refresh --mail ", " --on ", " --until "},
     "pages/structured_data.py": {  # kinds of things as schema.org calls them

@@ -15,6 +15,7 @@ from vpcases.audit.leaves import Leaf, walk_leaves
 from vpcases.audit.permission import permit_case, permit_referral, was_named
 from vpcases.audit.portraits import list_logos, list_portraits
 from vpcases.audit.registries import list_registry_words
+from vpcases.audit.research_secrets import list_research_secrets
 from vpcases.audit.secret import Secret, Sort
 from vpcases.audit.sent import Sent
 from vpcases.audit.sorting import sort_leaf
@@ -101,6 +102,7 @@ class Shelf:
         yield from self._list_pictures()
         yield from self.sent.list_secrets()
         yield from list_win_secrets(self.library)
+        yield from list_research_secrets(self.library)
 
     def _list_pictures(self) -> Iterator[Secret]:
         permissions = {identity: reader.permission for identity, reader in self.cases.items()}

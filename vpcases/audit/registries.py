@@ -10,14 +10,17 @@ from vpcases.model.registry import Alternative
 from vpcases.model.translation import TranslatedEntry, TranslatedRegistries
 
 OPEN_REGISTRIES = ("segments", "drivers", "offerings", "certificates")
-"""Registries that hold nothing which may not be shown."""
+"""Registries that hold nothing which may not be shown, but how much a segment matters."""
 
 
 def list_registry_words(library: Library) -> Iterator[Leaf]:
     """Yield what every page may print of the registries."""
     for name in OPEN_REGISTRIES:
         for record in getattr(library, name, {}).values():
-            yield from walk_leaves(record.content)
+            # How much a segment matters to us is the one thing in them that is not shown.
+            yield from (
+                leaf for leaf in walk_leaves(record.content) if leaf.path[:1] != ("importance",)
+            )
     for alternative in library.alternatives.values():
         yield from _list_alternative(alternative.content, may_name=alternative.content.may_name)
     for objection in library.objections.values():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from vpcases.commands.wins_import import wins_import
+from vpcases.commands.wins_review import wins_review
 
 
 @click.group("wins")
@@ -17,3 +18,4 @@ def wins_command() -> None:
 
 
 wins_command.add_command(wins_import)
+wins_command.add_command(wins_review)

@@ -3,12 +3,15 @@
 A gap is a segment and a driver without a single proof that the public may see today. Wins that were
 won for that driver in that segment say how much it is wanted; where no win says anything, how much
 the segment matters to us does, and then the place of the driver among what matters to it.
+
+Wins of customers in no segment that we know have no proof there either: for each driver they are a
+gap of their own.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vpcases.derive.case import Case
@@ -16,10 +19,10 @@ from vpcases.derive.coverage import is_open
 from vpcases.derive.customer_keys import WinsByCustomer, find_customer_id, list_customers, name_of
 from vpcases.derive.importance import rank_of
 from vpcases.derive.portfolio import Crossing, Portfolio
-from vpcases.derive.terms import Term
+from vpcases.derive.terms import Axis, Term
 from vpcases.derive.who_else import is_current, list_current
 from vpcases.model.authored import Status
-from vpcases.model.library import Why
+from vpcases.model.library import Library, Why
 from vpcases.model.win import ReasonSource, Win
 
 LAST = 10**6
@@ -37,14 +40,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A segment and a driver without proof.
+    """A segment and a driver without proof; no segment for wins that belong to none we know.
 
     `wins` were won for that driver there, and `place` is that of the driver among the priorities
     of the segment, from 1. `in_work` are cases that would fill it, the furthest first;
     `candidates` are customers without a case, those who bought for that reason first.
     """
 
-    segment: Term
+    segment: Term | None
     driver: Term
     wins: tuple[Win, ...]
     rank: int | None
@@ -72,7 +75,7 @@ def derive_gaps(portfolio: Portfolio) -> tuple[Gap, ...]:
         for crossing in portfolio.crossings.values()
         if not any(is_open(case, portfolio) for case in crossing.cases)
     ]
-    return tuple(sorted(found, key=_by_need))
+    return tuple(sorted((*found, *finder.list_apart()), key=_by_need))
 
 
 def _by_need(gap: Gap) -> tuple[int, int, int]:
@@ -89,7 +92,8 @@ class _Finder:
         self.known = WinsByCustomer(wins, self.customers)
         self.wins: dict[tuple[str, str], list[Win]] = defaultdict(list)
         for win in wins:
-            self.wins[win.segment, win.reason].append(win)
+            segment = win.segment if win.segment in library.segments else ""
+            self.wins[segment, _settle(win.reason, library)].append(win)
         gone = (k for each in portfolio.absent if each.why is Why.WITHDRAWN for k in each.customers)
         self.told = {*gone, *(find_customer_id(r.content) for r in library.cases.values())}
         self.members = list_current(library, portfolio.as_of)
@@ -109,6 +113,14 @@ class _Finder:
             candidates=tuple(self._list_candidates(segment.id, wins).values()),
         )
 
+    def list_apart(self) -> Iterator[Gap]:
+        """Yield a gap for every driver that somebody in no known segment bought for."""
+        for group in self.portfolio.groups[Axis.DRIVER].values():
+            wins = tuple(self.wins.get(("", group.term.id), ()))
+            if wins and group.term.is_known:
+                candidates = tuple(self._list_candidates("", wins).values())
+                yield Gap(None, group.term, wins, None, None, (), candidates)
+
     def _list_candidates(self, segment: str, wins: tuple[Win, ...]) -> dict[str, Candidate]:
         """Return who has no case: those who bought for this reason, the newest win first."""
         found: dict[str, Candidate] = {}
@@ -126,6 +138,12 @@ class _Finder:
     def _is_there(self, identity: str) -> bool:
         content = self.customers.get(identity)
         return content is None or is_current(content, self.portfolio.as_of)
+
+
+def _settle(reason: str, library: Library) -> str:
+    """Return the driver that a reason comes down to, or the reason where it comes down to none."""
+    known = library.reasons.get(reason)
+    return (known.content.driver or reason) if known else reason
 
 
 def _furthest_first(case: Case) -> tuple[int, str]:

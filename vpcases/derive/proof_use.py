@@ -75,7 +75,5 @@ def derive_reference_needs(portfolio: Portfolio) -> tuple[ReferenceNeed, ...]:
         ]
         free = sum(reference.may_be_asked for reference in people)
         told = wanted[group.term.id]
-        found.append(
-            ReferenceNeed(group.term, sum(told), len(told), free, len(people) - free)
-        )
+        found.append(ReferenceNeed(group.term, sum(told), len(told), free, len(people) - free))
     return tuple(sorted(found, key=lambda one: (not one.is_short, one.free - one.needed)))

@@ -46,11 +46,12 @@ def derive_referrals(portfolio: Portfolio) -> ReferralChain:
     customers = list_customers(portfolio.library)
     senders = list_senders(customers)
     circles = tuple(find_circles(senders))
-    cut = {circle[0] for circle in circles}
+    cut = dict.fromkeys(circle[0] for circle in circles)
     known = [win for win in portfolio.library.log.wins if win.date <= portfolio.as_of]
     wins = WinsByCustomer(known, customers)
     tree = {k: v for k, v in senders.items() if k not in cut}
-    rows = tuple(_list_rows(tree, customers, wins))
+    begins = [k for k in dict.fromkeys((*tree.values(), *cut)) if k not in tree]
+    rows = tuple(_list_rows(begins, tree, customers, wins))
     return ReferralChain(
         rows=rows,
         circles=tuple(tuple(name_of(k, customers) for k in circle) for circle in circles),
@@ -84,19 +85,17 @@ def find_circles(senders: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
 
 
 def _list_rows(
-    senders: Mapping[str, str], customers: Customers, wins: WinsByCustomer
+    begins: list[str], senders: Mapping[str, str], customers: Customers, wins: WinsByCustomer
 ) -> Iterator[Referral]:
     """Yield every customer of the chain, each sender before whom it sent."""
     sent: dict[str, list[str]] = defaultdict(list)
     for identity, sender in senders.items():
         sent[sender].append(identity)
     order = {k: n for n, k in enumerate(customers)}
-    begins = sorted((k for k in sent if k not in senders), key=lambda k: order.get(k, len(order)))
+    begins.sort(key=lambda k: order.get(k, len(order)))
     waiting = [(identity, 0) for identity in reversed(begins)]
     while waiting:
         identity, depth = waiting.pop()
         below = sent[identity]
-        yield Referral(
-            identity, name_of(identity, customers), depth, len(below), wins.of(identity)
-        )
+        yield Referral(identity, name_of(identity, customers), depth, len(below), wins.of(identity))
         waiting += [(each, depth + 1) for each in reversed(below)]

@@ -185,6 +185,10 @@ class TranslatedEntry(Authored):
     """Where the customers of a segment are."""
     roles: Lines = ()
     """Who decides in a segment."""
+    use_cases: Lines = ()
+    """What a segment uses it for."""
+    offerings: dict[Id, Line] = {}
+    """Why each offering is in the bundle of a segment, by its id."""
     customer_words: Line | None = None
     """How customers say a driver."""
     our_words: Line | None = None

@@ -177,14 +177,6 @@ class Addresses:
         """Return the address of the register as data."""
         return f"{self.prefix}register/register.json"
 
-    def proposition(self, segment: str) -> str:
-        """Return the address of the value proposition of a segment."""
-        return f"{self.propositions()}{segment}/"
-
-    def propositions(self) -> str:
-        """Return the address of the list of value propositions (internal edition)."""
-        return f"{self.prefix}{self.lists}propositions/"
-
     def todo(self) -> str:
         """Return the address of the list of what is still to do (internal edition)."""
         return f"{self.prefix}to-do/"
@@ -192,6 +184,10 @@ class Addresses:
     def refresh(self) -> str:
         """Return the address of the list of what lapses (internal edition)."""
         return f"{self.prefix}refresh/"
+
+    def wins(self, month: str = "") -> str:
+        """Return the address of the list of win reviews, or of that of a month (internal)."""
+        return f"{self.prefix}wins/" + (f"{month}/" if month else "")
 
     def pricing(self, segment: str = "") -> str:
         """Return the address of what cases say about price, or those of one segment."""

@@ -87,7 +87,9 @@ def _view_step(status: Status, programme: Programme, context: Context) -> StepVi
     language, standings = context.language, programme.by_status[status]
     rows = [view_standing(one, context) for one in standings]
     listed = [
-        row for row in rows if status is not Status.PUBLISHED or row.missing or row.needed or row.due
+        row
+        for row in rows
+        if status is not Status.PUBLISHED or row.missing or row.needed or row.due
     ]
     return StepView(
         anchor=f"step-{status.value}",
@@ -161,9 +163,7 @@ def _word_left(one: Standing, language: str) -> str:
     if one.days is None:
         return ""
     if one.days < 0:
-        return say_count(
-            language, "overdue by {count} day", "overdue by {count} days", -one.days
-        )
+        return say_count(language, "overdue by {count} day", "overdue by {count} days", -one.days)
     return say_count(language, "{count} day left", "{count} days left", one.days)
 
 

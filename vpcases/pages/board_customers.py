@@ -56,7 +56,9 @@ def view_referrals(chain: ReferralChain, language: str) -> tuple[ReferralRow, ..
 def _word_row(row: Referral, language: str) -> str:
     words = []
     if row.sent:
-        words.append(say_count(language, "sent {count} customer", "sent {count} customers", row.sent))
+        words.append(
+            say_count(language, "sent {count} customer", "sent {count} customers", row.sent)
+        )
     if row.depth and row.wins:
         words.append(say_count(language, "{count} win", "{count} wins", len(row.wins)))
     return ", ".join(words)
@@ -101,9 +103,7 @@ def list_asked(portfolio: Portfolio, context: Context) -> Iterator[AskedRow]:
     row = derive_front_row(portfolio)
     parties = {id(one): one for one in (*row.early, *row.voices, *row.others)}
     found = [
-        (one, reference)
-        for one in parties.values()
-        for reference in (*one.free, *one.resting)
+        (one, reference) for one in parties.values() for reference in (*one.free, *one.resting)
     ]
     unique = {(one.party.id or one.party.name, r.name): (one, r) for one, r in found}
     ordered = sorted(unique.values(), key=lambda pair: (pair[1].is_reached, pair[1].asked))
@@ -114,8 +114,12 @@ def list_asked(portfolio: Portfolio, context: Context) -> Iterator[AskedRow]:
 def _view_asked(one: InFront, reference: Reference, language: str) -> AskedRow:
     limit = reference.terms.per_quarter
     asked = (
-        say_count(language, "asked {count} time this quarter", "asked {count} times this quarter",
-                  reference.asked)
+        say_count(
+            language,
+            "asked {count} time this quarter",
+            "asked {count} times this quarter",
+            reference.asked,
+        )
         if limit is None
         else say_count(
             language,

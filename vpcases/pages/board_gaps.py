@@ -125,9 +125,9 @@ def view_gap(gap: Gap, context: Context) -> GapRow:
     fillers += [_view_candidate(one, language) for one in gap.candidates[:room]]
     rest = len(gap.in_work) + len(gap.candidates) - len(fillers)
     return GapRow(
-        segment=gap.segment.title,
+        segment=gap.segment.title if gap.segment else say(language, "In no segment yet"),
         driver=gap.driver.title,
-        address=context.addresses.crossing(gap.segment.id, gap.driver.id),
+        address=_find_address(gap, context),
         wins=_word_wins(gap, language),
         sources=", ".join(
             say(language, SOURCES[source], count=count) for source, count in gap.by_source.items()
@@ -136,6 +136,12 @@ def view_gap(gap: Gap, context: Context) -> GapRow:
         fillers=tuple(fillers),
         more=say_count(language, "and {count} more", "and {count} more", rest) if rest else "",
     )
+
+
+def _find_address(gap: Gap, context: Context) -> str:
+    if gap.segment is None:
+        return context.addresses.term(gap.driver)
+    return context.addresses.crossing(gap.segment.id, gap.driver.id)
 
 
 def _word_wins(gap: Gap, language: str) -> str:
@@ -154,9 +160,7 @@ def _word_wins(gap: Gap, language: str) -> str:
 def _word_importance(gap: Gap, language: str) -> str:
     if gap.place is None:
         return ""
-    return say(
-        language, "number {place} of what matters to this segment", place=gap.place
-    )
+    return say(language, "number {place} of what matters to this segment", place=gap.place)
 
 
 def _view_case_of(case: Case, context: Context) -> FillerRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vpcases.catalogue import say
 from vpcases.derive.case import Case
@@ -63,7 +63,6 @@ class CasePage(ProofPage):
     no_figures_because: str
     status: str
     todo: tuple[Problem, ...]
-    interview: Link | None
     set_aside: tuple[Fact, ...]
     withheld: tuple[Problem, ...]
     notices: tuple[str, ...]
@@ -99,6 +98,7 @@ class CasePage(ProofPage):
     approver: Link
     age: AgeView | None = None
     problems: tuple[Problem, ...] = field(default=())
+    interview: Link | None = None
 
     @property
     def kind(self) -> str:
@@ -107,7 +107,12 @@ class CasePage(ProofPage):
 
 
 def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePage:
-    """Return the proof page of a case."""
+    """Return the proof page of a case; inside with the way to the interview that it waits for."""
+    page = _plan(case, portfolio, context)
+    return replace(page, interview=link_interview_of(case, portfolio, context))
+
+
+def _plan(case: Case, portfolio: Portfolio, context: Context) -> CasePage:
     language = case.language or context.language
     prose = ProseReader(case, context.addresses, portfolio.library, language, context.site_language)
     problem, done, outcome, story = prose.read_texts(case.history)
@@ -121,7 +126,6 @@ def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePa
         no_figures_because=case.history.no_figures_because or "",
         status=word_badge(case.status, language),
         todo=context.todo_of(case.source_path),
-        interview=link_interview_of(case, portfolio, context),
         set_aside=list_set_aside(case.history),
         withheld=list_left_out(case, portfolio, context),
         problems=context.mistakes_of(case.source_path),

@@ -30,7 +30,11 @@ from vpcases.pages.how_we_know import HowWeKnowView, view_how_we_know
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.pilot_offer import PilotOfferView, view_pilot_offer
-from vpcases.pages.proposition_view import PropositionView, view_segment_proposition
+from vpcases.pages.proposition_view import (
+    PropositionView,
+    join_sentence,
+    view_segment_proposition,
+)
 from vpcases.pages.quote_card import QuoteCard, view_quote
 from vpcases.pages.segment_choice import (
     ChoiceRow,
@@ -134,7 +138,7 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
 def _group_head(group: Group, proposition: PropositionView | None, context: Context) -> Head:
     term, language = group.term, context.language
     title = name_group(term, language)
-    told = proposition.lead or proposition.told if proposition else ""
+    told = proposition.lead or join_sentence(proposition) if proposition else ""
     counted = say(
         language,
         "{kind} {name}: {proofs}.",

@@ -15,7 +15,11 @@ from vpcases.pages.context import Context
 from vpcases.pages.interview_link import name_customer
 from vpcases.pages.interview_page import plan_interview_page
 from vpcases.pages.page import Head, ProofPage
-from vpcases.pages.research_addresses import address_interview, address_interviews
+from vpcases.pages.research_addresses import (
+    address_interview,
+    address_interviews,
+    address_research,
+)
 
 TITLE = fixed("Interview sheets")
 LEAD = fixed("Whom do you ask, and about what? Each sheet has the questions and the blanks.")
@@ -42,6 +46,7 @@ class InterviewsPage(ProofPage):
     """All interview sheets, by segment."""
 
     segments: tuple[SheetsOfSegment, ...]
+    research: Link
 
     @property
     def kind(self) -> str:
@@ -70,6 +75,9 @@ def _plan_list(portfolio: Portfolio, context: Context) -> InterviewsPage:
         ),
         edition=portfolio.edition.value,
         segments=tuple(_view(term, portfolio, context) for term in terms),
+        research=Link(
+            say(language, "What customers were asked so far"), address_research(context.addresses)
+        ),
     )
 
 

@@ -38,12 +38,6 @@ class LineProofView:
     anchor: str
     valid_until: str
 
-    @property
-    def told(self) -> str:
-        """What it says with its basis, in one line."""
-        basis = f" ({self.basis})" if self.basis else ""
-        return f"{self.result}{basis}" if self.result else f"“{self.quote}”"
-
 
 def view_line_proof(proof: LineProof, context: Context) -> LineProofView:
     """Return a proof as a page shows it beside the line that it proves."""
@@ -51,7 +45,7 @@ def view_line_proof(proof: LineProof, context: Context) -> LineProofView:
     if proof.quote:
         return _view_voice(proof.quote, case, context)
     if case is None:
-        raise ValueError("only a quote proves anything without a case")
+        raise ValueError(proof.id)
     line = _word_line(proof, case, language)
     own = case.language if case.language and case.language != language else ""
     return LineProofView(

@@ -57,6 +57,7 @@ from vpcases.pages.who_else_page import (
     plan_who_else_page,
     plan_who_elses_page,
 )
+from vpcases.pages.win_review_page import plan_win_pages
 
 
 def plan_pages(
@@ -169,6 +170,7 @@ def _plan_single(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
         yield from plan_pricing_pages(portfolio, context)
         yield from plan_canvases(portfolio, context)
         yield from plan_own_pages(portfolio, context)
+        yield from plan_win_pages(portfolio, context)
 
 
 def plan_pricing_pages(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:

@@ -64,8 +64,8 @@ def _word_standing(version: Version, language: str) -> str:
     if version.because:
         return ""
     if version.number == 1:
-        return say(language, "first wording")
-    return say(language, "an opinion: it names no wins, cases or research")
+        return say(language, "First wording")
+    return say(language, "An opinion: it names no wins, cases or research")
 
 
 def _link(identity: str, portfolio: Portfolio, context: Context) -> Link:

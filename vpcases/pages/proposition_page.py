@@ -12,11 +12,14 @@ from vpcases.catalogue import fixed, say
 from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.propositions import SegmentProposition, derive_propositions
-from vpcases.derive.terms import Axis
+from vpcases.derive.terms import Axis, Term
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
+from vpcases.pages.feature_addresses import address_canvas
 from vpcases.pages.group_page import Counted
 from vpcases.pages.page import Head, ProofPage, cut_description
+from vpcases.pages.proposition_addresses import address_proposition
+from vpcases.pages.proposition_history import VersionView, list_version_views
 from vpcases.pages.proposition_parts import (
     CalledView,
     ComponentRow,
@@ -34,6 +37,7 @@ from vpcases.pages.proposition_view import (
     view_proposition,
 )
 from vpcases.pages.proposition_words import SORTS, word_proved
+from vpcases.pages.scorecard import ScorecardView, view_scorecard
 from vpcases.pages.spoken import add_languages
 
 TITLE = fixed("Value propositions")
@@ -45,7 +49,8 @@ class PropositionPage(ProofPage):
     """A proposition with its parts.
 
     `called` is why it may be called what it is; `swaps` are the answers of the swap test and
-    `tried` the wordings that were tried. All three are empty in public.
+    `tried` the wordings that were tried. All three are empty in public. `scorecard` is how it holds
+    up and `versions` how it came to be, inside and in the language of the site alone.
     """
 
     segment: Link
@@ -54,6 +59,8 @@ class PropositionPage(ProofPage):
     called: CalledView | None
     swaps: tuple[SwapRow, ...]
     tried: tuple[TriedView, ...]
+    scorecard: ScorecardView | None
+    versions: tuple[VersionView, ...]
     ways: tuple[Link, ...]
 
     @property
@@ -93,13 +100,14 @@ def plan_proposition_page(
     language, segment = context.language, proposition.segment
     is_internal = portfolio.edition is Edition.INTERNAL
     spoken = find_language(proposition, portfolio, context)
+    is_own = is_internal and language == context.site_language
     told = proposition.uvp.words if proposition.uvp else ""
     return PropositionPage(
         head=Head(
-            address=context.addresses.proposition(segment.id),
+            address=address_proposition(context.addresses, segment.id),
             title=say(language, "What we promise {segment}", segment=segment.title),
             description=cut_description(told or word_sentence(proposition.content, spoken)),
-            parent=context.addresses.propositions()
+            parent=address_proposition(context.addresses)
             if is_internal
             else context.addresses.axis(Axis.SEGMENT),
             search_boost=0.5,
@@ -111,8 +119,16 @@ def plan_proposition_page(
         called=view_called(proposition, language) if is_internal else None,
         swaps=list_swap_rows(proposition, context) if is_internal else (),
         tried=list_tried_views(proposition, language) if is_internal else (),
-        ways=(),
+        ways=_list_ways(segment, context) if is_internal else (),
+        scorecard=view_scorecard(proposition.record, portfolio, context) if is_own else None,
+        versions=list_version_views(proposition.content, portfolio, context) if is_own else (),
     )
+
+
+def _list_ways(segment: Term, context: Context) -> tuple[Link, ...]:
+    """Return what else only we may read about what a segment is promised."""
+    canvas = say(context.language, "What they have to get done, and what of it we do: the canvas")
+    return (Link(canvas, address_canvas(context.addresses, segment.id)),)
 
 
 def plan_propositions_page(
@@ -124,7 +140,7 @@ def plan_propositions_page(
     having = {proposition.segment.id for proposition in known}
     return PropositionsPage(
         head=Head(
-            address=context.addresses.propositions(),
+            address=address_proposition(context.addresses),
             title=say(language, TITLE),
             description=say(language, LEAD),
             search_boost=0.3,
@@ -146,7 +162,10 @@ def _count(proposition: SegmentProposition, portfolio: Portfolio, context: Conte
     proved = word_proved(proposition, language)
     spoken = find_language(proposition, portfolio, context)
     return Counted(
-        Link(proposition.segment.title, context.addresses.proposition(proposition.segment.id)),
+        Link(
+            proposition.segment.title,
+            address_proposition(context.addresses, proposition.segment.id),
+        ),
         proposition.proved,
         about=word_sentence(proposition.content, spoken),
         note=" · ".join(part for part in (called, proved) if part),

@@ -14,12 +14,13 @@ from vpcases.derive.propositions.parts import (
     SwapOutcome,
     Tried,
 )
+from vpcases.derive.propositions.tidying import tidy
 from vpcases.model.proposition import SwapAnswer
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_date
-from vpcases.pages.proposition_sentence import list_benefits, tidy
+from vpcases.pages.proposition_sentence import list_benefits
 from vpcases.pages.proposition_words import (
     ANSWERS,
     COMPONENTS,

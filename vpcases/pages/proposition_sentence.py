@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from vpcases.catalogue import say
+from vpcases.derive.propositions.tidying import tidy
 from vpcases.model.proposition import Proposition
 from vpcases.pages.wording import word_list
 
@@ -13,13 +13,6 @@ HELPS = "\ue000"
 """Stands for what it helps with, while the sentence around it is put together."""
 BREAK = "\ue001"
 """Stands between two benefits, while they are joined."""
-LEADS = {
-    "for_": re.compile(r"^for\s+", re.IGNORECASE),
-    "who": re.compile(r"^who\s+", re.IGNORECASE),
-    "we_offer": re.compile(r"^we offer\s+", re.IGNORECASE),
-    "words": re.compile(r"^(?:that helps|it helps|helps)\s+(?:you\s+)?", re.IGNORECASE),
-}
-"""What the sentence says already, where an author has typed it, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +27,6 @@ class SentencePiece:
     address: str = ""
     anchor: str = ""
     unproved: str = ""
-
-
-def tidy(words: str | None, field: str) -> str:
-    """Return what an author typed as it stands within the sentence: no lead, no full stop."""
-    plain = LEADS[field].sub("", (words or "").strip())
-    return plain.rstrip(" .;,")
 
 
 def list_benefits(proposition: Proposition) -> dict[str, str]:

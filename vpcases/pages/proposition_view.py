@@ -9,6 +9,7 @@ from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.propositions import HelpLine, SegmentProposition, derive_proposition
 from vpcases.derive.propositions.known_from import KnownFrom
+from vpcases.derive.propositions.tidying import tidy
 from vpcases.derive.terms import Axis, Term
 from vpcases.derive.translated_propositions import speaks
 from vpcases.model.authored import Point
@@ -17,11 +18,11 @@ from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.line_proof import LineProofView, view_line_proof
 from vpcases.pages.marks import word_title
+from vpcases.pages.proposition_addresses import address_proposition
 from vpcases.pages.proposition_sentence import (
     SentencePiece,
     cut_sentence,
     list_benefits,
-    tidy,
     word_sentence,
 )
 from vpcases.pages.research_words import word_research
@@ -69,11 +70,6 @@ class PropositionView:
     plain: str
     page: Link | None
     script: str
-
-    @property
-    def told(self) -> str:
-        """The sentence as plain text."""
-        return "".join(piece.words for piece in self.sentence)
 
 
 def view_segment_proposition(
@@ -126,6 +122,11 @@ def view_proposition(
     )
 
 
+def join_sentence(view: PropositionView) -> str:
+    """Return the sentence as plain text."""
+    return "".join(piece.words for piece in view.sentence)
+
+
 def find_language(proposition: SegmentProposition, portfolio: Portfolio, context: Context) -> str:
     """Return the language that the words of a proposition are in, on a page of that context."""
     has_words = speaks(proposition.segment.id, portfolio.library, context.language)
@@ -162,7 +163,7 @@ def link_proposition(
     if portfolio.edition is Edition.PUBLIC and not proposition.is_focused:
         return None
     words = say(context.language, "What stands behind this proposition")
-    return Link(words, context.addresses.proposition(proposition.segment.id))
+    return Link(words, address_proposition(context.addresses, proposition.segment.id))
 
 
 def _view_line(
@@ -244,5 +245,7 @@ def _word_proof(line: HelpLineView, context: Context) -> str:
     if line.proof is None or line.unproved:
         return line.unproved
     link = context.absolute(line.proof.link.address) if context.site_url else ""
-    parts = (line.proof.told, line.proof.customer, link)
+    proof = line.proof
+    voice = f"“{proof.quote}”" if proof.quote else ""
+    parts = (voice, proof.result, proof.basis, proof.customer, link)
     return " · ".join(part for part in parts if part)

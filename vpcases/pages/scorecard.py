@@ -18,7 +18,7 @@ from vpcases.pages.dates import word_day, word_period
 from vpcases.pages.figures import word_sides
 from vpcases.pages.marks import word_title
 from vpcases.pages.scorecard_words import FALLEN, LINES, PITFALLS, SIGNS, VERDICTS
-from vpcases.pages.wording import word_quantity
+from vpcases.pages.wording import capitalise, word_quantity
 
 WEAK = (Sign.NO_NUMBER, Sign.FEATURE, Sign.DELIVERABLE, Sign.UNCLEAR)
 """Signs of weak words, for which better ones can be tried."""
@@ -102,13 +102,14 @@ def _view(
 
 def _word(evidence: Evidence, ground: Ground, language: str) -> str:
     first, *rest = (*evidence.words, "")
+    research = ground.library.research.get(first)
     best = ground.best_figure(evidence.driver) if evidence.driver else None
     about = ground.drivers.get(evidence.driver or first)
     return say(
         language,
         SIGNS[evidence.sign],
-        words=first,
-        also=next(iter(rest), ""),
+        words=(research.content.title if research else None) or first,
+        also=_as_sentence(rest[0]) if rest else "",
         list=", ".join(evidence.words),
         count=evidence.count,
         of=evidence.of,
@@ -117,6 +118,10 @@ def _word(evidence: Evidence, ground: Ground, language: str) -> str:
         sides=word_sides(best.figure, language) if best else "",
         period=word_period(best.figure.basis.measured, language) if best else "",
     ).strip()
+
+
+def _as_sentence(words: str) -> str:
+    return capitalise(words) if not words or words[-1] in ".!?" else f"{capitalise(words)}."
 
 
 def _name_reason(identity: str, ground: Ground) -> str:

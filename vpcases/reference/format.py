@@ -55,6 +55,7 @@ def list_record_kinds() -> tuple[RecordKind, ...]:
         _make("A quote of its own", ReferralQuote, "quotes/marlhaven-month-end.yml", of_quotes),
         _make("A value calculator", ValueCalculator, "calculators/matching-invoices.yml", {}),
         _make("A collection", Collection, "collections/brackwell-ales.yml", {}),
+        _make("A collection for ourselves", Collection, "collections/engineering-reasons.yml", {}),
         _make("A value proposition", Proposition, "propositions/midmarket-wholesale.yml", {}),
         _make("Its words in another language", TranslatedProposition, TRANSLATED, {}),
         _make("Customer value research", Research, "research/wholesale-interviews.yml", {}),

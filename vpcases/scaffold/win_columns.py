@@ -17,7 +17,7 @@ OFTEN = {
     "company_type": "type|company size|kind of company|business type|unternehmensart",
     "their_product": "their product|makes or sells|what they make|what they sell|their business",
     "offering": "product|solution|sold|package|line item|produkt|angebot",
-    "why": "why|win reason|reason won|why we won|closed won reason|comment|notes|grund",
+    "why": "reason|win reason|reason won|why we won|closed won reason|comment|notes|grund",
     "reason_source": "source|heard from|told by|who says so|quelle",
     "driver": "value driver|category|reason category|reason code",
     "alternative": "competitor|competition|instead of|lost to|incumbent|wettbewerber",

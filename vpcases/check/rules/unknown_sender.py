@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from vpcases.check.judged_ids import judge_id
 from vpcases.check.rule import Finding, Rule, weigh
-from vpcases.check.rules.unknown_id import judge_id
 from vpcases.check.whole import Whole
 from vpcases.derive.customer_keys import list_customers
 from vpcases.model.library import Record

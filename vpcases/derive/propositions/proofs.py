@@ -12,7 +12,7 @@ from datetime import date
 from enum import IntEnum
 
 from vpcases.derive.case import Case, CustomerQuote
-from vpcases.derive.coverage import is_open
+from vpcases.derive.driver_proof import is_current_case
 from vpcases.derive.figures import STRENGTH, Figure
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Axis, Term
@@ -118,12 +118,12 @@ def rank_proofs(claimed: Claimed, portfolio: Portfolio) -> tuple[LineProof, ...]
 
     What the author names comes first as long as it is shown; then the cases of the segment; then
     what tells the difference from the alternative. A value element beats a change, and a change
-    beats a quote.
+    beats a quote. What is too old to be called recent proves nothing today.
     """
     found = [
         proof
         for case in portfolio.cases
-        if is_open(case, portfolio) and case.status is Status.PUBLISHED
+        if is_current_case(case, portfolio)
         for proof in _list_of_case(case, claimed)
     ]
     found += _list_of_quotes(claimed, portfolio)

@@ -34,7 +34,8 @@ EVERYBODY = re.compile(
 )
 DELIVERABLE = re.compile(
     r"^\W*(?:(?:have|get|gain|receive|with)\s+)?(?:an?|our|new)\s+(?:[\w-]+\s+){0,3}?"
-    rf"(?P<thing>{'|'.join(word_lists.DELIVERABLES.split())})\b",
+    rf"(?:{'|'.join(word_lists.DELIVERABLES.split())})"
+    r"(?=\s*(?:$|[.,;:!)]|(?:and|by|for|from|in|of|on|that|to|which|with)\b))",
     re.IGNORECASE,
 )
 ENDINGS = (

@@ -69,7 +69,9 @@ def judge_technology(ground: Ground) -> Judged:
         name = find_name(words, ground.features if field == "we_offer" else ground.names)
         before = words[: words.find(name)] if name else words
         read += len(list_words(before))
-        is_outcome_told = has_number(before) or (field.startswith("that_helps") and not name)
+        # How large they are is no outcome; what it costs them is what would be other.
+        is_outcome_told = has_number(before) and field in ("uvp", "problem_cost")
+        is_outcome_told |= field.startswith("that_helps") and not name
         if is_outcome_told or read >= FIRST_WORDS:
             break
         if name:

@@ -28,7 +28,6 @@ ALSO = {
     "why they bought": "why",
     "why they did not buy": "why",
     "why they did not": "why",
-    "reason": "driver",
 }
 """Other names that say plainly which column is meant."""
 LOOKED_AT = 20

@@ -14,6 +14,8 @@ from vpcases.read.wins.sheets import Cell, Row, name_column
 
 YES = frozenset(("yes", "y", "true", "1", "x", "ja", "j"))
 NO = frozenset(("no", "n", "false", "0", "nein"))
+STARTS = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
+"""What a spreadsheet takes for the beginning of a formula, unless a mark stands before it."""
 _ERRORS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!")
 
 
@@ -72,7 +74,7 @@ class RowReader:
         for column in REQUIRED:
             if not texts[column]:
                 raise NotRead(column, self._why_empty(number, column))
-        self._refuse_formulas(texts)
+        self._refuse_formulas(cells, texts)
         return self._make(number, texts, self._read_day(cells))
 
     def _text(self, cells: Sequence[Cell], place: int) -> str:
@@ -82,7 +84,7 @@ class RowReader:
         text = self.texts.get(cell)
         if text is None:
             text = " ".join(cell.split())
-            if text[:1] == "'" and text[1:2] in tuple("=+-@"):
+            if text[:1] == "'" and text[1:2] in STARTS:
                 text = text[1:]  # the mark that keeps a spreadsheet from running it
             self.texts[cell] = text
         return text
@@ -100,9 +102,9 @@ class RowReader:
         if all(texts[c] == names[self._of[c]] for c in REQUIRED):
             raise NotRead("", "it repeats the names of the columns")
 
-    def _refuse_formulas(self, texts: dict[str, str]) -> None:
+    def _refuse_formulas(self, cells: Sequence[Cell], texts: dict[str, str]) -> None:
         for column, text in texts.items():
-            if text[:1] == "=" and len(text) > 1:
+            if text[:1] == "=" and str(cells[self._of[column]]).lstrip()[:1] == "=":
                 raise NotRead(column, f'"{text[:40]}" is a formula, not its value')
             if text[:1] == "#" and text in _ERRORS:
                 raise NotRead(column, f'"{text}" is what a formula says that went wrong')

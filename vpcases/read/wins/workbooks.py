@@ -105,8 +105,9 @@ def _choose(visible: list[str], all_of_them: list[str], wanted: Sequence[str]) -
     if len(visible) == 1 or (visible and not wanted):
         return visible[0]
     listed = ", ".join(f'"{name}"' for name in visible[:8]) or "none"
+    asked = f"called {' or '.join(wanted)}" if wanted else "visible"
     raise NotASheet(
-        f"none of its sheets is called {' or '.join(wanted) or 'anything'}; there is {listed}",
+        f"none of its sheets is {asked}; there is {listed}",
         f"write the right one in cases/wins/mapping.yml: `sheet: {visible[0]}`"
         if visible
         else AGAIN,
