@@ -15,6 +15,7 @@ from vpcases.derive.propositions import SegmentProposition, derive_propositions
 from vpcases.derive.terms import Axis, Term
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
+from vpcases.pages.feature_addresses import address_canvas
 from vpcases.pages.group_page import Counted
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.proposition_addresses import address_proposition
@@ -127,7 +128,7 @@ def plan_proposition_page(
 def _list_ways(segment: Term, context: Context) -> tuple[Link, ...]:
     """Return what else only we may read about what a segment is promised."""
     canvas = say(context.language, "What they have to get done, and what of it we do: the canvas")
-    return (Link(canvas, context.addresses.canvas(segment.id)),)
+    return (Link(canvas, address_canvas(context.addresses, segment.id)),)
 
 
 def plan_propositions_page(
