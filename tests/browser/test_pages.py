@@ -54,6 +54,8 @@ INTERNAL = {
     "coverage inside": "coverage/",
     "who else inside": "who-else/regional-hospitals/",
     "drafted case": "cases/pellwick-homes-housing-benefit/",
+    "wins": "wins/",
+    "wins of a month": "wins/2026-10/",
     "pricing": "pricing/",
     "pricing of a segment": "pricing/midmarket-wholesale/",
 }

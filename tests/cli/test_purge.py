@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Type
+from tests.read.wins.sheets import COLUMNS, as_text, as_workbook, row
 from tests.sites import build_at, write_site
 from tests.small_site import CORNER, INN, VOCABULARY
 
@@ -296,3 +297,20 @@ def test_cases_that_lie_outside_the_site_are_not_touched(
     assert result.exit_code == 2
     assert "outside the folder of the site" in result.output
     assert trees(tmp_path / "theirs") == before
+
+
+@pytest.mark.parametrize("name", ["wins.csv", "wins.xlsx"])
+def test_a_row_of_the_win_log_is_left_to_people(name: str, site: Path, type_: Type) -> None:
+    type_("new", "customer", "Zwetschgenhof")
+    folder = site / "cases" / "wins"
+    folder.mkdir()
+    cells = [row(customer="Zwetschgenhof")[column] for column in COLUMNS.split(",")]
+    raw = as_workbook(COLUMNS.split(","), cells)
+    text = as_text([row(customer="Zwetschgenhof")])
+    (folder / name).write_bytes(raw if name.endswith("x") else text.encode())
+
+    result = type_("purge", "zwetschgenhof")
+
+    left = result.output.partition("Left to you")[2]
+    assert f"cases/wins/{name}:2" in left
+    assert result.exit_code == 1

@@ -35,10 +35,14 @@ NO_WORDS = {
     "pages/interview_page.py": {"vpcases interview ", " --case "},
     "pages/board_gaps.py": {"vpcases new case --from-win "},
     "pages/refresh_page.py": {"vpcases approve ", "vpcases refresh --mail ", " --on ", " --until "},
+    "pages/win_lists.py": {"vpcases new case --from-win "},
+    "pages/win_review_page.py": {"vpcases wins review "},
     "pages/structured_data.py": {  # kinds of things as schema.org calls them
         *("Article", "ItemList", "ListItem", "Organization", "Person", "PropertyValue"),
         "Quotation",
     },
+    "pages/win_lists.py": {"vpcases new case --from-win "},
+    "pages/win_review_page.py": {"vpcases wins review "},
     "render/__init__.py": {"RenderedPage", "Renderer", "Section"},  # names of classes
     "render/approval_pdf.py": {'the text `"(.+?)"` could not be displayed'},  # what Typst says
     "render/mails.py": {"Subject", "X-Unsent"},  # headers of a mail

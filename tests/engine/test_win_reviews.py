@@ -49,9 +49,9 @@ def test_coverage_tells_inside_what_is_won_without_a_proof(
 ) -> None:
     inside, outside = (read_words(site, "coverage/") for site in (sample_internal, sample_public))
 
-    assert "Won without proof" in inside
+    assert "Won more often than proved" in inside
     assert "You win against" in inside
-    assert "Won without proof" not in outside
+    assert "Won more often than proved" not in outside
     assert "You win against" not in outside
 
 

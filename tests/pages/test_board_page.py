@@ -139,7 +139,7 @@ def test_of_many_who_could_fill_a_gap_three_are_named_and_the_rest_counted() -> 
     board = board_of({}, *(win(n, customer=f"C{n}") for n in range(2, 9)))
 
     assert len(board.gaps[0].fillers) == 3
-    assert board.gaps[0].more == "and 4 more"
+    assert board.gaps[0].more == "and 4 others"
 
 
 def test_without_a_log_the_board_says_so_where_wins_would_stand() -> None:
@@ -164,7 +164,7 @@ def test_the_chain_is_printed_as_nested_lists_that_close() -> None:
 
     html = html_of(board_of(customers=customers))
 
-    chain = html[html.index('<ul class="vp-chain">') : html.index("Above and below")]
+    chain = html[html.index('<ul class="vp-chain">') : html.index('id="results"')]
     marks = [
         part
         for part in chain.replace("<", "\n<").replace(">", ">\n").split()

@@ -103,11 +103,19 @@ def test_versions_stand_newest_first_with_why_and_how_they_read() -> None:
         "review of the wins of October 2026",
         "One evening",
     ]
+    assert [link.address for link in newest.because] == ["", "cases/corner/"]
     assert (opinion.standing, opinion.by) == (
         "An opinion: it names no wins, cases or research",
         "by A. Nother",
     )
     assert (first.standing, first.words) == ("First wording", ("For shops.",))
+
+
+def test_a_review_of_a_month_with_wins_is_linked() -> None:
+    history = {"2026-10-20": {"because": "win-review-2026-10", "words": "For tills."}}
+    (version,) = show({**PROMISE, "history": history}, wins=("hours",)).versions
+
+    assert [link.address for link in version.because] == ["wins/2026-10/"]
 
 
 def test_the_public_page_has_neither_scorecard_nor_history(sample_public: BuiltSite) -> None:

@@ -13,6 +13,7 @@ from vpcases.model.translated_decision import (
     AnyTranslatedRisk,
     AnyTranslatedStep,
     TranslatedForces,
+    TranslatedObjection,
 )
 
 
@@ -161,13 +162,6 @@ class TranslatedPilot(Authored):
     """What is measured."""
     success: Line | None = None
     """What counts as a success."""
-
-
-class TranslatedObjection(Authored):
-    """What a prospect says against buying, in another language."""
-
-    words: Line | None = None
-    """What they say."""
 
 
 class TranslatedEntry(Authored):

@@ -134,7 +134,7 @@ def view_gap(gap: Gap, context: Context) -> GapRow:
         ),
         importance=_word_importance(gap, language),
         fillers=tuple(fillers),
-        more=say_count(language, "and {count} more", "and {count} more", rest) if rest else "",
+        more=say_count(language, "and {count} other", "and {count} others", rest) if rest else "",
     )
 
 

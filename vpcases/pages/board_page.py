@@ -47,6 +47,7 @@ from vpcases.pages.context import Context
 from vpcases.pages.dates import word_day
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.refresh_page import word_queue
+from vpcases.pages.win_review_page import TITLE as WINS
 
 TITLE = fixed("Programme board")
 LEAD = fixed(
@@ -88,6 +89,7 @@ class BoardPage(ProofPage):
     below: tuple[OutcomeRow, ...]
     level: str
     has_log: bool
+    wins: Link
     used: tuple[UseRow, ...]
     unused: tuple[UseRow, ...]
 
@@ -144,6 +146,7 @@ def plan_board_page(portfolio: Portfolio, context: Context) -> BoardPage:
         below=tuple(view_outcome(one, context) for one in realised.below),
         level=_word_level(realised, language),
         has_log=has_log,
+        wins=Link(say(language, WINS), addresses.wins()),
         used=tuple(view_use(use, context) for use in uses if use.wins),
         unused=tuple(view_use(use, context) for use in uses if has_log and not use.wins),
     )

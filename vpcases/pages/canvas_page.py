@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vpcases.catalogue import fixed, say
+from vpcases.catalogue import fixed, say, say_count
 from vpcases.derive.canvas import Canvas, CanvasLine, FeatureUse, Gap, Tie
 from vpcases.derive.portfolio import Portfolio
 from vpcases.model.proposition import Need, Pain, Severity
@@ -228,7 +228,7 @@ def _view_tie(tie: Tie, context: Context) -> TieView:
         if feature
         else Link(tie.id),
         proof=view_proof(tie.proofs[0], context) if tie.proofs else None,
-        more=say(language, "and {count} more", count=more) if more > 0 else "",
+        more=say_count(language, "and {count} more", "and {count} more", more) if more > 0 else "",
         gap=say(language, GAPS[tie.gap]) if tie.gap else "",
     )
 

@@ -8,6 +8,7 @@ from vpcases.catalogue import say
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.propositions.history import Version, list_revisions
 from vpcases.derive.scorecard.ground import REVIEW
+from vpcases.derive.wins.months import find_last_whole
 from vpcases.model.dates import read_partial_date
 from vpcases.model.proposition import Proposition
 from vpcases.pages.addresses import Link
@@ -72,12 +73,20 @@ def _link(identity: str, portfolio: Portfolio, context: Context) -> Link:
     """Return what a change was made for, with its page where there is one."""
     language = context.language
     if identity.startswith(REVIEW):
-        return Link(_word_review(identity.removeprefix(REVIEW), language))
+        return _link_review(identity.removeprefix(REVIEW), portfolio, context)
     case = next((case for case in portfolio.cases if case.id == identity), None)
     if case:
         return Link(word_title(case, language), context.addresses.page_of(case))
     research = portfolio.library.research.get(identity)
     return Link((research.content.title if research else None) or identity)
+
+
+def _link_review(month: str, portfolio: Portfolio, context: Context) -> Link:
+    """Return the review of a month, with its page where that month has one."""
+    known = {win.month for win in portfolio.library.log.wins}
+    has_page = month in known and month <= find_last_whole(portfolio.as_of)
+    address = context.addresses.wins(month) if has_page else ""
+    return Link(_word_review(month, context.language), address)
 
 
 def _word_review(month: str, language: str) -> str:

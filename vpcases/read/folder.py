@@ -49,7 +49,12 @@ def read_library(
         elif not is_of_log(file):
             reader.look_at(file)
     sheets = [file for file in files if is_of_log(file) and not file.is_yaml]
-    log, told = read_log(sheets, reader.records, reader.mapping)
+    log, told = read_log(
+        sheets,
+        reader.records,
+        reader.mapping,
+        [r.content for records in reader.registry_words.values() for r in records],
+    )
     reader.problems.extend(told)
     library = Library(
         **reader.records,

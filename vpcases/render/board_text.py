@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from vpcases.pages.board_page import BoardPage
-from vpcases.render.page import make_speaker
-from vpcases.render.templates import make_environment
+from vpcases.render.sent_markdown import render_markdown
 
 TEMPLATE = "board.md.jinja"
-SIGNS = re.compile(r"([\\`*_\[\]<>|#~&])")
-"""What Markdown reads as more than itself."""
-EMPTY_LINES = re.compile(r"\n{3,}")
-
-
-class _Marked(str):
-    """A text that is Markdown already."""
-
-    __slots__ = ()
 
 
 def render_board(
@@ -34,15 +23,5 @@ def render_board(
         owner: Whose cases to list, as the board names them; everybody's where left out.
         overrides: A site's own folders of templates, which come before ours.
     """
-    environment = make_environment(overrides).overlay(autoescape=False, finalize=_escape)
-    environment.filters = {**environment.filters, "markdown": _Marked}
     owners = tuple(each for each in page.owners if not owner or each.name == owner)
-    template = environment.get_template(TEMPLATE)
-    text = template.render(page=replace(page, owners=owners), **make_speaker(language))
-    return EMPTY_LINES.sub("\n\n", text).strip() + "\n"
-
-
-def _escape(value: object) -> str:
-    if isinstance(value, _Marked):
-        return value
-    return SIGNS.sub(r"\\\1", " ".join(str(value).split()))
+    return render_markdown(TEMPLATE, replace(page, owners=owners), language, overrides)

@@ -70,7 +70,9 @@ def import_wins(
     """
     _refuse_mistakes(site)
     mapping = site.mapping.content if site.mapping else WinMapping()
-    names = collect_names(list_records(site.library), mapping)
+    library = site.library
+    spoken = [r.content for records in library.registry_words.values() for r in records]
+    names = collect_names(list_records(library), mapping, spoken)
     opened = _open(sheet, shown, mapping)
     reading = read_sheet(opened, mapping, names)
     if reading.missing:

@@ -167,6 +167,34 @@ def test_a_quotation_mark_that_is_never_closed_swallows_no_row_in_silence(tmp_pa
     assert "a quotation mark is not closed" in told(reading, "unreadable-win")[0].message
 
 
+def test_two_quotation_marks_that_are_stray_swallow_no_row_in_silence(tmp_path: Path) -> None:
+    lines = as_text([row(customer=f"C {n}") for n in range(9)]).split("\n")
+    lines[4] = lines[4].replace("We stayed", '"We stayed')
+    lines[6] = lines[6].replace("until ten", 'until ten"')
+    reading = read_wins(tmp_path, "\n".join(lines))
+
+    assert len(reading.library.log.wins) == 6
+    assert told(reading)[0].place.line == 5
+    assert "a quotation mark is not closed" in told(reading)[0].message
+
+
+def test_words_on_several_lines_are_one_cell(tmp_path: Path) -> None:
+    why = '"We stayed until ten,\nevery week, all of us,\nand, in March, until eleven"'
+    reading = read_wins(tmp_path, as_text([row(why=why), row()]))
+
+    assert [w.row for w in reading.library.log.wins] == [2, 5]
+    assert reading.library.log.wins[0].words.endswith("all of us, and, in March, until eleven")
+
+
+def test_of_two_columns_with_one_name_it_is_said_which_is_read(tmp_path: Path) -> None:
+    names, *rows, _ = GOOD.split("\n")
+    sheet = "\n".join([f"{names},Customer", *(f"{line},Other" for line in rows)])
+    reading = read_wins(tmp_path, sheet)
+
+    assert reading.library.log.wins[0].customer == "Garrow"
+    assert [(p.rule, p.place.column) for p in told(reading)] == [("column-twice", 9)]
+
+
 def test_more_cells_than_names_are_not_shifted(tmp_path: Path) -> None:
     sheet = as_text([row(), row(customer="Garrow, Sons")])
     reading = read_wins(tmp_path, sheet)

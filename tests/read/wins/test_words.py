@@ -103,6 +103,16 @@ segments: {Inns: hotels}
     assert told(reading) == []
 
 
+def test_titles_in_another_language_mean_the_same(tmp_path: Path) -> None:
+    (tmp_path / "cases").mkdir()
+    words = "drivers:\n  hours: Gesparte Stunden\nalternatives:\n  notebook: Ein Heft\n"
+    (tmp_path / "cases" / "vocabulary.de.yml").write_text(words)
+    cells = row(driver="gesparte stunden", alternative="Ein Heft")
+    (win,) = read_wins(tmp_path, as_text([cells], EVERY)).library.log.wins
+
+    assert (win.reason, win.alternative) == ("hours", "notebook")
+
+
 def test_what_is_not_known_is_kept_as_it_stands_and_told(tmp_path: Path) -> None:
     cells = row(
         offering="Tallyy", alternative="Abacus", segment_actual="Ships", reason_source="mum"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from vpcases.derive.wins.chance import Cell
 from vpcases.derive.wins.likelihood import Place, weigh_count
@@ -24,9 +24,16 @@ def vote_for(row: Told, kind: GroupKind, new: Collection[str]) -> Place:
     return (name if name in new else "", row.reason)
 
 
-def belongs_to_called(row: Told, called: Mapping[Key, str]) -> bool:
-    """Return whether a win is of a type of customers that was called for its reason."""
-    return any((kind, getattr(row, kind), row.reason) in called for kind in TYPES)
+def leave_called(voices: Sequence[Told], called: Iterable[Key]) -> Sequence[Told]:
+    """Return voices without those of a type of customers that was called for its reason."""
+    types = [key for key in called if key[0] in TYPES]
+    if not types:
+        return voices
+    return [
+        row
+        for row in voices
+        if not any(row.reason == r and getattr(row, kind) == group for kind, group, r in types)
+    ]
 
 
 def list_enough(window: Sequence[Told], kind: GroupKind) -> frozenset[tuple[str, str]]:

@@ -33,8 +33,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from vpcases.derive.wins.cells import (
-    belongs_to_called,
     is_carried,
+    leave_called,
     list_enough,
     pick_wins,
     vote_for,
@@ -76,7 +76,7 @@ class _Search:
         voices = list({row.who: row for row in window}.values())
         allowed = share_out(month, self.begun)
         types = list(self._find_types(month, window, voices, allowed))
-        kept = [row for row in voices if not belongs_to_called(row, self.since)]
+        kept = leave_called(voices, self.since)
         cells = self._find_segments(month, window, kept, allowed)
         found = [self._call(*key, month, window) for key in (*types, *cells)]
         called = {(p.of, p.group, p.reason) for p in found}
@@ -116,13 +116,12 @@ class _Search:
 
     def _list_new(self, kind: GroupKind, month: str, window: Sequence[Told]) -> frozenset[str]:
         """Return the new types that are not most of a segment which the site knows already."""
+        new = self.arrivals[kind].list_new(month)
+        if not new:
+            return new
         by_type = group_by_type(window, kind)
         known = self.library.segments.keys()
-        return frozenset(
-            name
-            for name in self.arrivals[kind].list_new(month)
-            if not have_own_segment(by_type[name], window, known)
-        )
+        return frozenset(name for name in new if not have_own_segment(by_type[name], window, known))
 
     def _recognise(self, key: Key, window: Sequence[Told]) -> Key:
         """Return the name under which the same wins were called before, else their own.

@@ -47,6 +47,13 @@ class Header:
         """The required columns that are not there."""
         return tuple(name for name in REQUIRED if name not in self.places)
 
+    @property
+    def twice(self) -> tuple[int, ...]:
+        """The places of columns that are called like one which is read."""
+        read = {fold_words(self.names[place]) for place in self.places.values()}
+        others = (n for n in range(len(self.names)) if n not in self.places.values())
+        return tuple(n for n in others if fold_words(self.names[n]) in read)
+
 
 def find_header(rows: Sequence[Row], mapping: WinMapping) -> Header | None:
     """Return the header of a sheet from its first rows, or None where there is no row.

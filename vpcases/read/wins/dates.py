@@ -70,6 +70,16 @@ class Days:
             day = self.known[cell] = self._read_text(" ".join(cell.split()))
         return day
 
+    def is_one(self, text: str) -> bool:
+        """Return whether a text is a day, be it one of two."""
+        try:
+            self.read(text)
+        except NoDay:
+            return False
+        except TwoDays:
+            pass
+        return True
+
     def _read_text(self, text: str) -> datetime.date:
         found = _ISO.fullmatch(text) or _YEAR_FIRST.fullmatch(text)
         if found:

@@ -40,7 +40,8 @@ def read_delimited(raw: bytes) -> Sheet:
         )
     if not text.strip():
         raise NotASheet("this sheet is empty", "write the names of the columns in its first row")
-    return Sheet("", _list_rows(text, _find_delimiter(text)), notes=notes)
+    delimiter = _find_delimiter(text)
+    return Sheet("", _list_rows(text, delimiter), notes=notes, delimiter=delimiter)
 
 
 def _decode(raw: bytes) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from vpcases.model.library import Record
+from vpcases.model.translation import TranslatedRegistries
 from vpcases.model.win import Win, WinLog
 from vpcases.model.win_mapping import WinMapping
 from vpcases.problems import Level, Place, Problem, problem_at
@@ -25,7 +26,10 @@ def is_of_log(file: AuthorFile) -> bool:
 
 
 def read_log(
-    files: Iterable[AuthorFile], records: Records, mapped: Record[WinMapping] | None
+    files: Iterable[AuthorFile],
+    records: Records,
+    mapped: Record[WinMapping] | None,
+    translated: Iterable[TranslatedRegistries] = (),
 ) -> tuple[WinLog, list[Problem]]:
     """Return the wins and the losses in the order of their days, and what cannot be read.
 
@@ -33,6 +37,7 @@ def read_log(
         files: The files of the folder that are not YAML.
         records: The records of the site, by registry.
         mapped: How the sheets are read; our own names of columns where there is none.
+        translated: What the registries are called in other languages.
     """
     problems: list[Problem] = []
     by_log: dict[str, list[AuthorFile]] = {name: [] for name in LOGS}
@@ -46,7 +51,7 @@ def read_log(
     if not any(chosen.values()) and mapped is None:
         return WinLog(), problems
     mapping = mapped.content if mapped else WinMapping()
-    names = collect_names(records, mapping)
+    names = collect_names(records, mapping, translated)
     if mapped:
         problems.extend(_find_unknown(mapped, records))
     read = {k: _read(file, mapping, names, problems) if file else () for k, file in chosen.items()}

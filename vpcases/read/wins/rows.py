@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vpcases.model.win import ReasonSource, Win
 from vpcases.read.wins.columns import REQUIRED, Header
 from vpcases.read.wins.dates import Days, NoDay, TwoDays
 from vpcases.read.wins.known_names import BARE, KnownNames, Names, fold_words
-from vpcases.read.wins.sheets import Cell, Row, name_column
+from vpcases.read.wins.sheets import Cell, Row, Sheet, name_column
 
 YES = frozenset(("yes", "y", "true", "1", "x", "ja", "j"))
 NO = frozenset(("no", "n", "false", "0", "nein"))
@@ -46,8 +46,7 @@ class RowReader:
     header: Header
     names: KnownNames
     days: Days
-    sheet: str
-    explain: Callable[[int, int], str]
+    sheet: Sheet
     doubts: Doubts = field(default_factory=Doubts)
     texts: dict[str, str] = field(default_factory=dict)
     proofs: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -92,10 +91,19 @@ class RowReader:
     def _refuse_swallowed(self, cells: Sequence[Cell]) -> None:
         if cells[0] == "\x00":
             raise NotRead("", "a quotation mark is opened and never closed; nothing behind it")
-        if len(cells) != self._width and any(isinstance(c, str) and "\n" in c for c in cells):
+        long = [cell for cell in cells if isinstance(cell, str) and "\n" in cell]
+        if self.sheet.delimiter and (
+            (long and len(cells) != self._width) or any(map(self._holds_row, long))
+        ):
             raise NotRead("", "several lines became one row: a quotation mark is not closed")
         if len(cells) > self._width and any(cell != "" for cell in cells[self._width :]):
             raise NotRead("", f"it has {len(cells)} cells, and there are names for {self._width}")
+
+    def _holds_row(self, cell: str) -> bool:
+        """Return whether a line inside a cell is a row of its own: its day stands where days do."""
+        place = self._of["date"]
+        lines = (line.split(self.sheet.delimiter) for line in cell.split("\n")[1:])
+        return any(len(parts) > place + 1 and self.days.is_one(parts[place]) for parts in lines)
 
     def _refuse_repeated(self, texts: dict[str, str]) -> None:
         names = self.header.names
@@ -110,7 +118,7 @@ class RowReader:
                 raise NotRead(column, f'"{text}" is what a formula says that went wrong')
 
     def _why_empty(self, row: int, column: str) -> str:
-        explained = self.explain(row, self._of[column] + 1)
+        explained = self.sheet.explain(row, self._of[column] + 1)
         return explained or "is empty"
 
     def _read_day(self, cells: Sequence[Cell]) -> datetime.date:
@@ -143,7 +151,7 @@ class RowReader:
             segment_actual=self._name(row, "segment_actual", texts, names.segments),
             needed_reference=self._read_answer(row, texts.get("needed_reference", "")),
             proof_used=self._read_proofs(row, texts.get("proof_used", "")),
-            sheet=self.sheet,
+            sheet=self.sheet.name,
         )
 
     def _name(self, row: int, column: str, texts: dict[str, str], names: Names) -> str:

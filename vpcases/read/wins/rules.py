@@ -28,6 +28,11 @@ LOG_RULES: Mapping[str, str] = {
 
         To fix it, write below `columns:` in `cases/wins/mapping.yml` what each is called in the
         sheet, and behind `header_row:` which row the names stand in.""",
+    "column-twice": """Two columns of a sheet of the win log have the same name.
+
+        Only the first of the two is read, and it may be the wrong one.
+
+        To fix it, give the other another name, or take it away.""",
     "order-of-dates": """Days of the win log can be read in two ways.
 
         03/04/2026 is a day in April in one country and in March in another. Rows whose day is not

@@ -72,7 +72,7 @@ def read_sheet(sheet: Sheet, mapping: WinMapping, names: KnownNames) -> SheetRea
     reading = SheetReading(sheet.name, header, notes=sheet.notes)
     if header is None or header.missing:
         return reading
-    reader = RowReader(header, names, Days(mapping.dates), sheet.name, sheet.explain)
+    reader = RowReader(header, names, Days(mapping.dates), sheet)
     seen: dict[tuple[object, ...], int] = {}
     for row in chain((row for row in first if row[0] > header.row), rows):
         _take(reading, reader, row, seen)

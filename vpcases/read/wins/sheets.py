@@ -32,13 +32,15 @@ class Sheet:
 
     `name` is that of the sheet in its workbook, empty for a file that is one sheet. `explain`
     says why a cell that is empty holds nothing, by the row and the column, both from 1. `notes`
-    tells the author of the file how it was read.
+    tells the author of the file how it was read, and `delimiter` what stood between the cells of
+    a text.
     """
 
     name: str
     rows: Iterable[Row]
     explain: Callable[[int, int], str] = field(default=_nothing)
     notes: tuple[tuple[str, str], ...] = ()
+    delimiter: str = ""
 
 
 def name_column(number: int) -> str:

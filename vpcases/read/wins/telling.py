@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from vpcases.model.win_mapping import DateOrder
+from vpcases.model.win_mapping import DateOrder, WinMapping
 from vpcases.problems import Level, Place, Problem
 from vpcases.read.validation import nearest
 from vpcases.read.wins.columns import Header
-from vpcases.read.wins.known_names import KnownNames, Names, fold_words
+from vpcases.read.wins.known_names import KnownNames, Names, collect_names, fold_words
 from vpcases.read.wins.rows import name_place
 from vpcases.read.wins.sheet_reading import SheetReading
 from vpcases.read.wins.sheets import NotASheet
@@ -16,6 +16,8 @@ from vpcases.read.wins.sheets import NotASheet
 MAPPING = "cases/wins/mapping.yml"
 MOST_ROWS = 1000
 MOST_WORDS = 100
+MOST_NEAR = 30
+"""Words for which the nearest that is known is looked up, which takes a while."""
 ROW_HINT = "put it right in the sheet; until then this row is left out, and the rest is read"
 WHERE = {
     "offering": ("offering", "offerings"),
@@ -37,6 +39,11 @@ def tell_sheet(path: str, reading: SheetReading, names: KnownNames) -> Iterator[
     if reading.header is None or reading.missing:
         yield _tell_missing(path, reading)
         return
+    for place in reading.header.twice:
+        message = f'a second column is called "{reading.header.names[place]}"; the first is read'
+        told = _in_sheet(reading.sheet, message)
+        row, hint = reading.header.row, "give one of them another name, or take it away"
+        yield _advise(path, row, place + 1, "", "column-twice", told, hint)
     yield from _tell_order(path, reading, reading.header)
     yield from _tell_rows(path, reading, reading.header)
     yield from _tell_twice(path, reading)
@@ -100,9 +107,11 @@ def _tell_doubts(
     path: str, reading: SheetReading, header: Header, names: KnownNames
 ) -> Iterator[Problem]:
     doubts = sorted(reading.doubts.by_words.items(), key=lambda item: -len(item[1]))
-    for (about, words), rows in doubts[:MOST_WORDS]:
+    nothing = collect_names({}, WinMapping())
+    for at, ((about, words), rows) in enumerate(doubts[:MOST_WORDS]):
         column = _place_of(about, header)
-        rule, message, hint = _word_doubt(about, words, names)
+        known = names if at < MOST_NEAR else nothing
+        rule, message, hint = _word_doubt(about, words, known)
         told = _in_sheet(reading.sheet, f"{_name_rows(rows)}: {message}")
         yield _advise(path, rows[0], column, about if about in WHERE else "", rule, told, hint)
     left = doubts[MOST_WORDS:]
