@@ -41,8 +41,6 @@ NO_WORDS = {
         *("Article", "ItemList", "ListItem", "Organization", "Person", "PropertyValue"),
         "Quotation",
     },
-    "pages/win_lists.py": {"vpcases new case --from-win "},
-    "pages/win_review_page.py": {"vpcases wins review "},
     "render/__init__.py": {"RenderedPage", "Renderer", "Section"},  # names of classes
     "render/approval_pdf.py": {'the text `"(.+?)"` could not be displayed'},  # what Typst says
     "render/mails.py": {"Subject", "X-Unsent"},  # headers of a mail
