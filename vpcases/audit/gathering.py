@@ -14,13 +14,12 @@ from vpcases.audit.case_secrets import CaseReader
 from vpcases.audit.leaves import Leaf, walk_leaves
 from vpcases.audit.permission import permit_case, permit_referral, was_named
 from vpcases.audit.portraits import list_logos, list_portraits
+from vpcases.audit.proposition_secrets import list_secrets_of_ours
 from vpcases.audit.registries import list_registry_words
-from vpcases.audit.research_secrets import list_research_secrets
 from vpcases.audit.secret import Secret, Sort
 from vpcases.audit.sent import Sent
 from vpcases.audit.sorting import sort_leaf
 from vpcases.audit.translated import list_secret_words, list_shown_words
-from vpcases.audit.win_secrets import list_win_secrets
 from vpcases.derive.typical import Rates
 from vpcases.model.approval import Item
 from vpcases.model.library import Library, Record
@@ -101,8 +100,7 @@ class Shelf:
         yield from self._list_calculators()
         yield from self._list_pictures()
         yield from self.sent.list_secrets()
-        yield from list_win_secrets(self.library)
-        yield from list_research_secrets(self.library)
+        yield from list_secrets_of_ours(self.library)
 
     def _list_pictures(self) -> Iterator[Secret]:
         permissions = {identity: reader.permission for identity, reader in self.cases.items()}

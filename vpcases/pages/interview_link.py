@@ -11,7 +11,6 @@ from vpcases.derive.terms import Term
 from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
 from vpcases.pages.research_addresses import address_interview, address_interviews
-from vpcases.pages.standing import word_customer
 
 
 def link_interview(
@@ -35,6 +34,7 @@ def link_interview_of(case: Case, portfolio: Portfolio, context: Context) -> Lin
     return Link(words, address_interviews(context.addresses))
 
 
-def name_customer(case: Case, language: str) -> str:
-    """Return what the customer of a case is called; the title of a case that names none yet."""
-    return word_customer(case, language) or case.title
+def name_customer(case: Case) -> str:
+    """Return whom to ask: the customer's own name, or the title of a case that names none yet."""
+    content = case.customer.content if case.customer else None
+    return (content and (content.name or content.described_as)) or case.title

@@ -108,7 +108,7 @@ def plan_interview_page(
 def _word_lead(case: Case | None, language: str) -> str:
     if case is None:
         return say(language, "“I do not know” is an answer: write it down as unknown.")
-    name = name_customer(case, language)
+    name = name_customer(case)
     return say(
         language,
         "For {customer}. “I do not know” is an answer: write it down as unknown.",
@@ -214,7 +214,7 @@ def _ask_case(lacking: StillLacking, context: Context) -> AskedPart:
         if is_for_customer(problem) and problem.field not in asked
     )
     return AskedPart(
-        heading=say(language, "Still to ask: {customer}", customer=name_customer(case, language)),
+        heading=say(language, "Still to ask: {customer}", customer=name_customer(case)),
         lead="",
         file=case.source_path,
         case=Link(case.title, context.addresses.case(case.id)),

@@ -94,7 +94,7 @@ def _view(segment: Term, portfolio: Portfolio, context: Context) -> SheetsOfSegm
 def _row(segment: Term, driver: Term, portfolio: Portfolio, context: Context) -> SheetRow:
     group = portfolio.group(Axis.SEGMENT, segment.id)
     waiting = list_in_progress(group.cases if group else (), driver)
-    names = ", ".join(name_customer(case, context.language) for case in waiting)
+    names = ", ".join(name_customer(case) for case in waiting)
     return SheetRow(
         Link(driver.title, address_interview(context.addresses, segment.id, driver.id)), names
     )
