@@ -171,7 +171,7 @@ def _list_chains(
 
 
 def _link(case: Case, context: Context) -> Link:
-    return Link(name_customer(case, context.language), context.addresses.page_of(case))
+    return Link(name_customer(case), context.addresses.page_of(case))
 
 
 def _list_unimproved(one: ForAudience, context: Context) -> Iterator[ToldRow]:
@@ -183,7 +183,7 @@ def _list_unimproved(one: ForAudience, context: Context) -> Iterator[ToldRow]:
 def _list_objections(one: ForAudience, portfolio: Portfolio, context: Context) -> Iterator[ToldRow]:
     """Yield every objection with the proofs here that answer it, also where none does."""
     language = context.language
-    names = {case.id: name_customer(case, language) for case in one.cases}
+    names = {case.id: name_customer(case) for case in one.cases}
     objections = portfolio.library.objections if one.shows(Part.OBJECTIONS) else {}
     for identity, record in objections.items():
         answers = [names[a.case] for a in record.content.answered_by if a.case in names]
@@ -223,7 +223,7 @@ def _list_effort_rows(cases: Iterable[Case], context: Context) -> Iterator[ToldR
 def _list_pilots(one: ForAudience, context: Context) -> Iterator[ToldRow]:
     for pilot in derive_pilots(one.cases) if one.shows(Part.PILOTS) else ():
         address = context.addresses.pilot(pilot.case.id, pilot.id)
-        name = name_customer(pilot.case, context.language)
+        name = name_customer(pilot.case)
         criteria = pilot.evidence.success_criteria
         yield ToldRow(
             Link(name, address),

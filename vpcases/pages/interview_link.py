@@ -35,6 +35,5 @@ def link_interview_of(case: Case, portfolio: Portfolio, context: Context) -> Lin
 
 
 def name_customer(case: Case) -> str:
-    """Return whom to ask: the customer's own name, or the title of a case that names none yet."""
-    content = case.customer.content if case.customer else None
-    return (content and (content.name or content.described_as)) or case.title
+    """Return what the customer of a case is called; the title of a case that does not name it."""
+    return case.customer.name if case.customer and case.customer.is_named else case.title
