@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.libraries import find_page, make_pages, walk
+from tests.libraries import find_page, make_library, make_pages, walk
 from tests.proposition_libraries import library_of, told, worth
 from vpcases.derive import Edition
 from vpcases.model.library import Library
@@ -138,10 +138,27 @@ def test_a_link_to_the_segment_unfurls_to_the_promise() -> None:
     assert segment_page(bare).head.description.startswith("For owners of small shops who count")
 
 
-def test_a_segment_without_a_proposition_stays_as_it_was() -> None:
-    page = find_page(make_pages(library()), GroupPage, "segments/large-shops/")
+def test_a_segment_without_a_proposition_answers_the_three_questions_by_what_is_known() -> None:
+    pages = make_pages(library())
+    answers = find_page(pages, GroupPage, "segments/large-shops/").proposition
 
-    assert page.proposition is None
+    assert answers
+    assert answers.whom == "Large shops"
+    assert answers.offer == "Not yet proved here"
+    assert (answers.sentence, answers.page) == ((), None)
+    assert find_page(pages, GroupPage, "drivers/hours/").proposition is None
+
+
+def test_the_problem_of_a_segment_that_nobody_described_is_told_in_customers_words() -> None:
+    case = {"status": "published", "segment": "large-shops", "drivers": "hours"}
+    hours = {"title": "Hours", "customer_words": "We count until ten at night"}
+    made = make_library({"a": case}, drivers={"hours": hours})
+
+    answers = find_page(make_pages(made), GroupPage, "segments/large-shops/").proposition
+
+    assert answers
+    assert answers.problem == "“We count until ten at night”"
+    assert answers.offer == "1 case of a customer like them tells below what it brought."
 
 
 def test_a_proposition_is_public_only_while_it_is_a_resonating_focus() -> None:
@@ -294,8 +311,10 @@ def test_what_is_not_written_yet_is_left_out_of_the_sentence(
     assert word_sentence(Proposition.model_validate(fields), "en") == sentence
 
 
-def test_a_proposition_that_is_hardly_begun_changes_no_page() -> None:
+def test_a_proposition_that_is_hardly_begun_promises_nothing() -> None:
     pages = make_pages(library_of({"a": told()}, {}, {"for": None}), Edition.INTERNAL)
 
-    assert segment_page(pages).proposition is None
+    answers = segment_page(pages).proposition
+    assert answers
+    assert (answers.sentence, answers.lines, answers.plain) == ((), (), "")
     assert "propositions/small-shops/" not in addresses(pages)

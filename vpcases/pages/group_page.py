@@ -30,12 +30,9 @@ from vpcases.pages.how_we_know import HowWeKnowView, view_how_we_know
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.pilot_offer import PilotOfferView, view_pilot_offer
-from vpcases.pages.proposition_view import (
-    PropositionView,
-    join_sentence,
-    view_segment_proposition,
-)
+from vpcases.pages.proposition_view import PropositionView, join_sentence
 from vpcases.pages.quote_card import QuoteCard, view_quote
+from vpcases.pages.segment_answers import answer_questions
 from vpcases.pages.segment_choice import (
     ChoiceRow,
     SegmentChoiceView,
@@ -107,7 +104,7 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
     """Return the page of a group."""
     term, language = group.term, context.language
     heading, crossings = _crossings(group, portfolio, context)
-    proposition = view_segment_proposition(term, portfolio, context)
+    proposition = answer_questions(term, portfolio, context)
     list_facts = list_segment_ways if proposition else list_segment_facts
     names = NAMES[term.axis]
     return GroupPage(
@@ -116,7 +113,7 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
         axis_link=Link(say(language, names[0]), context.addresses.axis(term.axis)),
         kind_words=word_term_kind(term, language),
         about=term.about,
-        lead=word_lead(term, language),
+        lead="" if proposition else word_lead(term, language),
         facts=list_facts(term, portfolio, context),
         pilot=view_pilot_offer(term, portfolio, language),
         count_words=count_proofs(len(group.cases), language),
