@@ -20,7 +20,7 @@ LEGAL_FORM = re.compile(
     r"|N\.?V\.?|A/?S|AB|ASA|Oy|Oyj|Co|Corp|Corporation|Company|& Co\.? KG)\.?$",
     re.IGNORECASE,
 )
-APOSTROPHE = re.compile("['’ʼ`´]")
+APOSTROPHE = re.compile(r"['’\u02bc`\u00b4]")
 SHORTEST = 4
 """Letters of a name that may stand alone."""
 NO_HOSTS = {"example", "github", "gitlab", "linkedin", "facebook", "wikipedia", "google", "medium"}
