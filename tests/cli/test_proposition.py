@@ -148,3 +148,11 @@ def test_every_other_byte_stays_whatever_the_file_looks_like(
     ]
     (version,) = list_revisions(read(file).propositions[file.stem].content)
     assert version.changed == what
+
+
+def test_the_same_text_on_the_same_day_has_not_changed(file: Path, type_: Type) -> None:
+    type_("proposition", "changed", file.stem, "--what", "First", "--on", "2026-10-20")
+
+    again = type_("proposition", "changed", file.stem, "--what", "Again", "--on", "2026-10-20")
+
+    assert "Nothing has changed since its entry of 2026-10-20" in again.output

@@ -237,3 +237,39 @@ def test_a_mapping_with_a_mistake_is_mended_first(site: Path, type_: Type) -> No
 
     assert result.exit_code == 1
     assert "did you mean day-month" in result.output
+
+
+def test_words_that_are_mapped_only_after_the_import_are_not_lost(site: Path, type_: Type) -> None:
+    head = "date,customer,industry,company_type,their_product,offering,why,"
+    head += "reason_source,driver,needed_reference\n"
+    typed = "2026-03-14,Garrow,Bakery,family,Bread,Till,No time,The client,Less typing,maybe\n"
+    (site / "won.csv").write_text(head + typed, encoding="utf-8")
+    type_("wins", "import", "won.csv")
+    log = site / "cases" / "wins" / "wins.csv"
+    vocabulary = site / "cases" / "more.yml"
+    vocabulary.write_text("reasons:\n  hours: {title: Time of the office}\n", encoding="utf-8")
+    mapping = "reasons: {Less typing: hours}\nreason_sources: {The client: buyer}\n"
+
+    before = read_library(site / "cases").library.log.wins[0]
+    (site / "cases" / "wins" / "mapping.yml").write_text(mapping, encoding="utf-8")
+    after = read_library(site / "cases").library.log.wins[0]
+
+    assert "The client,Less typing," in log.read_text("utf-8")
+    assert ",maybe," in log.read_text("utf-8")
+    assert before.reason_source is None
+    assert after.reason_source == "buyer"
+    assert after.reason == "hours"
+
+
+def test_a_mapped_header_row_that_another_sheet_does_not_have_is_named(
+    site: Path, type_: Type, sheet: Path
+) -> None:
+    type_("wins", "import", "won.csv")
+    map_columns(site)
+    path = site / "cases" / "wins" / "mapping.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("header_row: 1 ", "header_row: 2 "), "utf-8")
+
+    result = type_("wins", "import", "won.csv")
+
+    assert "looked for in row 2, as header_row: says" in result.output

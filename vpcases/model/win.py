@@ -22,7 +22,8 @@ class Win:
     `row` is the line of the sheet it was read from. `customer` is a name or an id of the team's
     own. `words` are the buyer's words for the reason, `reason` the id of a driver or of an entry
     of `reasons:`, empty where the words are not mapped to one. `offering`, `alternative` and the
-    segments are ids where the site knows them, and otherwise what the sheet says.
+    segments are ids where the site knows them, and otherwise what the sheet says. `unmapped` keeps,
+    by column, what the other cells say that mean nothing yet, so that it can be mapped later.
     """
 
     row: int
@@ -41,6 +42,7 @@ class Win:
     needed_reference: bool | None = None
     proof_used: tuple[str, ...] = ()
     sheet: str = ""
+    unmapped: tuple[tuple[str, str], ...] = ()
 
     @property
     def month(self) -> str:

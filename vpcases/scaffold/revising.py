@@ -63,8 +63,8 @@ def plan_revision(cases: Path, library: Library, identity: str, reason: Reason) 
     record = library.propositions.get(identity)
     if record is None:
         raise _no_proposition(identity, library)
-    _refuse_day(record, reason.day)
     _refuse_unchanged(record)
+    _refuse_day(record, reason.day)
     _refuse_unknown(reason.because, library)
     path = cases.parent / record.source.path
     text = path.read_bytes().decode("utf-8")
@@ -148,5 +148,9 @@ def _refuse_unknown(because: Iterable[str], library: Library) -> None:
             continue
         reviews = [f"{REVIEW}{month}" for month in library.reviews]
         near = nearest(identity, (*reviews, *library.cases, *library.research))
-        hint = f"Did you mean {near}?" if near else "Name a review (win-review-2026-10) or a case."
+        hint = (
+            f"Did you mean {near}?"
+            if near
+            else "Name a review (win-review-2026-10), a case or research."
+        )
         raise NotWritten(f"There is no review, case or research {identity}.", hint)

@@ -76,7 +76,9 @@ def import_wins(
     opened = _open(sheet, shown, mapping)
     reading = read_sheet(opened, mapping, names)
     if reading.missing:
-        raise _ask_for_mapping(reading, sheet, cases, has_mapping=site.mapping is not None, dry=dry)
+        raise _ask_for_mapping(
+            reading, sheet, cases, mapping.header_row, has_mapping=site.mapping is not None, dry=dry
+        )
     log = cases / "wins" / ("losses.csv" if losses else "wins.csv")
     _refuse_workbook(log, sheet)
     before = _read_log(log, names)
@@ -116,7 +118,13 @@ def _open(sheet: Path, shown: str, mapping: WinMapping) -> Sheet:
 
 
 def _ask_for_mapping(
-    reading: SheetReading, sheet: Path, cases: Path, *, has_mapping: bool, dry: bool
+    reading: SheetReading,
+    sheet: Path,
+    cases: Path,
+    header_row: int | None,
+    *,
+    has_mapping: bool,
+    dry: bool,
 ) -> MappingNeeded:
     """Return what is to be filled in; a mapping is begun where there is none."""
     if reading.header is None:
@@ -129,6 +137,8 @@ def _ask_for_mapping(
     if has_mapping or dry:
         lines = "\n".join(f"  {line}" for line in asked)
         hint = f"Write below columns: in {MAPPING_FILE} what each is called:\n{lines}"
+        if header_row:
+            hint += f"\nThey were looked for in row {header_row}, as header_row: says there."
         return MappingNeeded(reason, hint, None)
     path = cases / MAPPING
     write_together({path: propose_mapping(reading, sheet.name).encode("utf-8")})

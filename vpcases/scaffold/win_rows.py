@@ -47,4 +47,5 @@ def _list_cells(win: Win) -> dict[str, str]:
         "segment_actual": win.segment_actual,
         "needed_reference": needed[win.needed_reference],
         "proof_used": "; ".join(win.proof_used),
+        **dict(win.unmapped),  # as it was typed: mapped later, it is read from here
     }

@@ -133,6 +133,16 @@ class RowReader:
         names = self.names
         customer, why = texts["customer"], texts["why"]
         source = self._name(row, "reason_source", texts, names.sources)
+        reason = self._read_reason(row, texts.get("driver", ""), why)
+        answer = self._read_answer(row, texts.get("needed_reference", ""))
+        proofs = self._read_proofs(row, texts.get("proof_used", ""))
+        known = source in names.sources.by_words.values()
+        unknown = {
+            "reason_source": not known,
+            "driver": not reason,
+            "needed_reference": answer is None,
+            "proof_used": len(proofs) < len(self.proofs.get(texts.get("proof_used", ""), ())),
+        }
         return Win(
             row=row,
             date=day,
@@ -142,16 +152,15 @@ class RowReader:
             their_product=texts["their_product"],
             offering=self._name(row, "offering", texts, names.offerings),
             words=why,
-            reason=self._read_reason(row, texts.get("driver", ""), why),
-            reason_source=ReasonSource(source)
-            if source in names.sources.by_words.values()
-            else None,
+            reason=reason,
+            reason_source=ReasonSource(source) if known else None,
             alternative=self._name(row, "alternative", texts, names.alternatives),
             segment_assumed=self._name(row, "segment_assumed", texts, names.segments),
             segment_actual=self._name(row, "segment_actual", texts, names.segments),
-            needed_reference=self._read_answer(row, texts.get("needed_reference", "")),
-            proof_used=self._read_proofs(row, texts.get("proof_used", "")),
+            needed_reference=answer,
+            proof_used=proofs,
             sheet=self.sheet.name,
+            unmapped=tuple((c, texts[c]) for c, is_so in unknown.items() if is_so and texts.get(c)),
         )
 
     def _name(self, row: int, column: str, texts: dict[str, str], names: Names) -> str:
