@@ -21,6 +21,7 @@ from vpcases.pages.case_page import CasePage
 from vpcases.pages.page import RedirectPage
 from vpcases.problems import Level, Place, Problem
 from vpcases.render import Renderer
+from vpcases.render.page import relative_to
 
 SITE = "https://example.com/"
 BUILT = (".json", ".atom", "collection/", "collections/")
@@ -274,3 +275,10 @@ def test_the_internal_edition_says_what_it_is_on_every_page() -> None:
 
     assert [a for a, page in internal.items() if words not in page.html] == []
     assert [a for a, page in public.items() if words in page.html] == []
+
+
+def test_a_place_within_a_page_stays_one_and_a_picture_may_have_a_number_sign() -> None:
+    to = relative_to("segments/a/", "index.html")
+
+    assert to("research/#asked-2026") == "../../research/index.html#asked-2026"
+    assert to("images/#1.svg") == "../../images/%231.svg"
