@@ -174,9 +174,9 @@ def _list_uvp(proposition: SegmentProposition, language: str) -> list[str]:
             )
         )
     if uvp.benefit is None:
-        found.append(say(language, "The one sentence names none of the benefits (`benefit`)."))
+        found.append(say(language, "The one sentence does not say which benefit it promises."))
     if uvp.difference is None:
-        found.append(say(language, "The one sentence names no difference (`differs_by`)."))
+        found.append(say(language, "The one sentence does not say in what it differs."))
     return found
 
 
