@@ -144,6 +144,18 @@ def test_a_redirect_leads_to_the_case_and_asks_not_to_be_listed() -> None:
     assert "noindex" in markup.values("content")
 
 
+def test_a_redirect_names_no_canonical_address_where_that_of_the_site_is_not_known() -> None:
+    library = make_library(
+        {"one": {"status": "published", "title": "One", "aliases": ["old/place/one"]}}
+    )
+    redirect = find_page(make_pages(library), RedirectPage, "old/place/one/")
+
+    markup = read_markup(RENDERER.render_redirect(redirect, "cases/one/"))
+
+    assert [e for e in markup.named("link") if e.attributes["rel"] == "canonical"] == []
+    assert markup.named("a")
+
+
 @given(guarded_libraries())
 @settings(max_examples=25)
 def test_no_public_page_holds_a_word_that_is_not_public(guarded: Guarded) -> None:
