@@ -44,7 +44,7 @@ BYTE_ORDER_MARK = "\ufeff"
     "interview",
     epilog=word_examples(
         "vpcases interview midmarket-wholesale finance-hours",
-        "vpcases interview --case pellwick-homes-housing-benefit --to pellwick.md",
+        "vpcases interview --case riverside-mills --to riverside-mills.md",
         "vpcases interview housing-associations error-cost --format csv --to sheet.csv",
     ),
 )
