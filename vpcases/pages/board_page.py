@@ -62,8 +62,8 @@ FIRST = 10
 class BoardPage(ProofPage):
     """The programme on one page: its cases, its gaps, its customers and its results.
 
-    `gaps` are those that are wanted most, `more_gaps` all others. `has_log` says whether there are
-    wins to speak of.
+    `gaps` are those that are wanted most, `more_gaps` all others. `wins` leads to the
+    reviews of the win log, where there is one.
     """
 
     as_of: str
@@ -88,8 +88,7 @@ class BoardPage(ProofPage):
     above: tuple[OutcomeRow, ...]
     below: tuple[OutcomeRow, ...]
     level: str
-    has_log: bool
-    wins: Link
+    wins: Link | None
     used: tuple[UseRow, ...]
     unused: tuple[UseRow, ...]
 
@@ -145,8 +144,7 @@ def plan_board_page(portfolio: Portfolio, context: Context) -> BoardPage:
         above=tuple(view_outcome(one, context) for one in realised.above),
         below=tuple(view_outcome(one, context) for one in realised.below),
         level=_word_level(realised, language),
-        has_log=has_log,
-        wins=Link(say(language, WINS), addresses.wins()),
+        wins=Link(say(language, WINS), addresses.wins()) if has_log else None,
         used=tuple(view_use(use, context) for use in uses if use.wins),
         unused=tuple(view_use(use, context) for use in uses if has_log and not use.wins),
     )
