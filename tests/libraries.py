@@ -21,9 +21,15 @@ from vpcases.model.case import CaseHistory
 from vpcases.model.certificate import Certificate
 from vpcases.model.library import Library, Record
 from vpcases.model.objection import Objection
+from vpcases.model.proposition import Proposition
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
-from vpcases.model.translation import TranslatedRegistries, Translation
+from vpcases.model.research import Research
+from vpcases.model.translated_proposition import TranslatedProposition
+from vpcases.model.translation import (
+    TranslatedRegistries,
+    Translation,
+)
 from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.context import Context
@@ -55,6 +61,9 @@ def make_library(
     translations: Mapping[tuple[str, str], Typed] | None = None,
     registry_words: Typed | None = None,
     calculators: Typed | None = None,
+    propositions: Typed | None = None,
+    proposition_words: Mapping[tuple[str, str], Typed] | None = None,
+    research: Typed | None = None,
     media: frozenset[str] = frozenset(),
 ) -> Library:
     """Return a library; each record is a block of fields as in YAML, or its bare title.
@@ -80,6 +89,12 @@ def make_library(
             for language, words in (registry_words or {}).items()
         },
         calculators=_records(ValueCalculator, calculators, "calculators/{}.yml"),
+        propositions=_records(Proposition, propositions, "propositions/{}.yml"),
+        proposition_words={
+            key: Record(key[0], TranslatedProposition.model_validate(words), Source(".".join(key)))
+            for key, words in (proposition_words or {}).items()
+        },
+        research=_records(Research, research, "research/{}.yml"),
         media=media,
     )
     return sign(library)

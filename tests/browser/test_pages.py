@@ -50,9 +50,12 @@ INTERNAL = {
     "to do": "to-do/",
     "to refresh": "refresh/",
     "front row": "front-row/",
+    "programme board": "board/",
     "coverage inside": "coverage/",
     "who else inside": "who-else/regional-hospitals/",
     "drafted case": "cases/pellwick-homes-housing-benefit/",
+    "wins": "wins/",
+    "wins of a month": "wins/2026-10/",
     "pricing": "pricing/",
     "pricing of a segment": "pricing/midmarket-wholesale/",
 }
@@ -153,7 +156,9 @@ def read_pages(browser: Browser, at: dict[str, str], *, has_script: bool) -> dic
             visit.page.goto(address)
             assert visit.page.locator("h1").first.is_visible(), name
             # What only a script can do is not offered without one.
-            tools = visit.page.locator(".vp-finder :is(.vp-finder__side, .vp-finder__bar)")
+            tools = visit.page.locator(
+                ".vp-finder :is(.vp-finder__side, .vp-finder__bar), .vp-promise__copy"
+            )
             tools.evaluate_all("all => all.forEach(tool => tool.remove())")
             words[name] = visit.page.locator(".vp-page").inner_text().split()
     assert visit.wrong == []

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Type
+from tests.read.wins.sheets import COLUMNS, as_text, as_workbook, row
 from tests.sites import build_at, write_site
 from tests.small_site import CORNER, INN, VOCABULARY
 
@@ -24,7 +25,7 @@ NEIGHBOUR = INN.replace(
 NEVER = "never_show_to: [corner, nobody-knows]"
 OTHER_LINES = VOCABULARY.replace(
     "    industry: Hospitality\n  secret-inn",
-    f"    industry: Hospitality\n    {NEVER}\n  secret-inn",
+    f"    industry: Hospitality\n    {NEVER}\n    referred_by: corner\n  secret-inn",
 )
 REFERRAL = "status: drafted\ncustomer: corner\ntext: Persimmons come by boat.\nby: Ada Quist\n"
 MEMORY = {
@@ -91,6 +92,7 @@ def test_without_yes_everything_is_listed_and_nothing_changed(corner: Path, type
     for field in ("customers.corner", "related.1", "related", "other_customers"):
         assert field in told
     assert "customers.harbour-inn.never_show_to.1" in told
+    assert "customers.harbour-inn.referred_by" in told
     assert "Nothing was changed" in told
     assert trees(corner) == before
 
@@ -121,6 +123,7 @@ def test_every_other_line_stays_byte_for_byte(corner: Path, type_: Type) -> None
 
     entry = VOCABULARY.partition("  corner:\n")[2].partition("  harbour-inn:\n")[0]
     expected = OTHER_LINES.replace("  corner:\n" + entry, "").replace("[corner, n", "[n")
+    expected = expected.replace("    referred_by: corner\n", "")
     assert vocabulary.read_bytes() == expected.replace("\n", "\r\n").encode()
     manor = (corner / "cases/histories/manor-bookings.yml").read_text(encoding="utf-8")
     assert manor == INN
@@ -294,3 +297,20 @@ def test_cases_that_lie_outside_the_site_are_not_touched(
     assert result.exit_code == 2
     assert "outside the folder of the site" in result.output
     assert trees(tmp_path / "theirs") == before
+
+
+@pytest.mark.parametrize("name", ["wins.csv", "wins.xlsx"])
+def test_a_row_of_the_win_log_is_left_to_people(name: str, site: Path, type_: Type) -> None:
+    type_("new", "customer", "Zwetschgenhof")
+    folder = site / "cases" / "wins"
+    folder.mkdir()
+    cells = [row(customer="Zwetschgenhof")[column] for column in COLUMNS.split(",")]
+    raw = as_workbook(COLUMNS.split(","), cells)
+    text = as_text([row(customer="Zwetschgenhof")])
+    (folder / name).write_bytes(raw if name.endswith("x") else text.encode())
+
+    result = type_("purge", "zwetschgenhof")
+
+    left = result.output.partition("Left to you")[2]
+    assert f"cases/wins/{name}:2" in left
+    assert result.exit_code == 1

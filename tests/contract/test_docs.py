@@ -52,7 +52,9 @@ def test_an_example_has_no_mistake_in_the_sample_site(example: Fence, tmp_path: 
     shutil.copytree(ROOT / "cases", tmp_path / "cases")
     before = [f for f in CASES if f.page == example.page and f.line <= example.line]
     for fence in before:  # a translation stands on the page of its case
-        (tmp_path / fence.title.split(" ")[0]).write_text(fence.text, encoding="utf-8")
+        path = tmp_path / fence.title.split(" ")[0]
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(fence.text, encoding="utf-8")
     name = example.title.split(" ")[0]
 
     _, problems = check_site(Settings(cases=tmp_path / "cases", site=tmp_path, as_of=DAY))

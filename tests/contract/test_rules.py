@@ -15,6 +15,7 @@ from vpcases.check.rule import ALWAYS, Rule
 from vpcases.model.authored import Status
 from vpcases.problems import Level
 from vpcases.read.rules import SHAPE_RULES
+from vpcases.read.wins.rules import LOG_RULES
 
 PACKAGE = Path(rules.__file__).parents[2]
 OWN_RULES = ("importing", "derive/value")
@@ -26,6 +27,7 @@ SHOWN_ELSEWHERE = {
     "number-without-unit",  # tests/test_quantities.py
     "address-taken",  # tests/engine
     "no-contact",  # tests/check/test_no_contact.py
+    "win-review-missing",  # tests/check/test_win_review_missing.py
     "collection-other-language",  # tests/engine/test_collections.py
     "words-unreadable",  # tests/check/test_site_words.py
     "words-that-do-not-fit",
@@ -33,6 +35,7 @@ SHOWN_ELSEWHERE = {
     "sign-without-font",  # tests/render/test_share_files.py
     "unknown-template",  # tests/render/test_site_templates.py
     "wrong-template",
+    *LOG_RULES,  # tests/read/wins
 }
 TAKES_A_RULE = {
     "Problem": 3,

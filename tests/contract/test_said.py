@@ -25,13 +25,18 @@ from vpcases.pages.place_words import ORDINALS
 
 LANGUAGES = ["de"]
 NO_WORDS = {
+    "board_page.html.jinja": {"referred_by:", "vpcases new case the-customer --status nominated"},
     "chosen_page.html.jinja": {"how_chosen:", "mkdocs.yml"},  # a setting and its file
     "collections_page.html.jinja": {"public_url:", "vpcases new collection"},
     "contact.html.jinja": {"contact:", "mkdocs.yml"},
     "feeds.html.jinja": {"Atom", "JSON Feed"},  # names of formats
     "empty_state.html.jinja": {"vpcases new ￼"},  # commands, to be typed as they are
     "pricing_page.html.jinja": {"vpcases new segment"},
+    "pages/interview_page.py": {"vpcases interview ", " --case "},
+    "pages/board_gaps.py": {"vpcases new case --from-win "},
     "pages/refresh_page.py": {"vpcases approve ", "vpcases refresh --mail ", " --on ", " --until "},
+    "pages/win_lists.py": {"vpcases new case --from-win "},
+    "pages/win_review_page.py": {"vpcases wins review "},
     "pages/structured_data.py": {  # kinds of things as schema.org calls them
         *("Article", "ItemList", "ListItem", "Organization", "Person", "PropertyValue"),
         "Quotation",

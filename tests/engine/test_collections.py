@@ -83,11 +83,12 @@ def test_nothing_of_it_stands_in_any_other_file_of_the_site(built: BuiltSite) ->
 
 
 def test_the_same_holds_for_every_collection_of_the_sample_site(sample_public: BuiltSite) -> None:
-    records = read_library(ROOT / "cases", ROOT).library.collections
+    collections = read_library(ROOT / "cases", ROOT).library.collections.values()
+    records = [record for record in collections if not record.content.audience]
     files = sample_public.files()
 
     assert len(records) >= 2
-    for record in records.values():
+    for record in records:
         for secret in (record.content.key, record.id, record.content.for_, record.content.note):
             told = [p for p, raw in files.items() if (secret or "").strip().encode() in raw]
             assert all(p.startswith(f"c/{record.content.key}/") for p in told), (secret, told)
@@ -127,6 +128,8 @@ def test_the_sample_answers_at_every_address_for_years(day: str, tmp_path: Path)
 
     ended = []
     for record in records:
+        if record.content.audience:
+            continue
         html = site.read(f"c/{record.content.key}/")
         is_over = record.content.until.last_day.isoformat() < day
         ended.append(is_over)

@@ -22,9 +22,11 @@ PUBLIC = {
     "segments/small-shops/",
     "segments/small-shops/hours/",
     "segments/small-shops/trust/",
+    "segments/small-shops/before-and-after/",
     "segments/hotels/",
     "segments/hotels/hours/",
     "segments/hotels/trust/",
+    "segments/hotels/before-and-after/",
     "drivers/",
     "drivers/hours/",
     "drivers/trust/",
@@ -110,7 +112,7 @@ def test_the_internal_edition_adds_unfinished_cases_and_what_is_to_do(
 ) -> None:
     added = small_internal.addresses() - PUBLIC - UNASSIGNED
 
-    ours = {"to-do/", "refresh/", "front-row/", "collections/"}
+    ours = {"to-do/", "refresh/", "front-row/", "collections/", "board/"}
     unfinished = {
         f"cases/harbour-berries/{part}" for part in ("", "approver/", "quotes/first/")
     } | {"quotes/harbour-later/"}

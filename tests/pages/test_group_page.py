@@ -142,10 +142,16 @@ def test_a_segment_page_tells_whom_it_is_for_and_who_decides_there() -> None:
 
     page = find_page(pages_of({}, segments={"shops": shops}), GroupPage, "segments/shops/")
 
-    assert page.lead == "For shops in villages"
-    assert [(fact.label, fact.words) for fact in page.facts] == [
+    assert page.proposition
+    assert page.proposition.whom == "Shops in villages"
+    assert [(fact.label, fact.words) for fact in page.proposition.facts] == [
         ("Size", "1-5 staff"),
         ("Who decides", "Owner"),
+    ]
+    assert page.proposition.offer == "Not yet proved here"
+    assert [(fact.label, fact.words) for fact in page.facts] == [
         ("Coverage", "Where this segment has proofs, and where not"),
+        ("Before and after", "What changed for its customers"),
+        ("Canvas", "What hurts them, and what meets it"),
         ("Pricing", "What its cases say about price"),
     ]

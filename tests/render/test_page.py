@@ -21,6 +21,7 @@ from vpcases.pages.case_page import CasePage
 from vpcases.pages.page import RedirectPage
 from vpcases.problems import Level, Place, Problem
 from vpcases.render import Renderer
+from vpcases.render.page import relative_to
 
 SITE = "https://example.com/"
 BUILT = (".json", ".atom", "collection/", "collections/")
@@ -141,6 +142,18 @@ def test_a_redirect_leads_to_the_case_and_asks_not_to_be_listed() -> None:
     (canonical,) = [e for e in markup.named("link") if e.attributes["rel"] == "canonical"]
     assert canonical.attributes["href"] == "https://example.com/cases/one/"
     assert "noindex" in markup.values("content")
+
+
+def test_a_redirect_names_no_canonical_address_where_that_of_the_site_is_not_known() -> None:
+    library = make_library(
+        {"one": {"status": "published", "title": "One", "aliases": ["old/place/one"]}}
+    )
+    redirect = find_page(make_pages(library), RedirectPage, "old/place/one/")
+
+    markup = read_markup(RENDERER.render_redirect(redirect, "cases/one/"))
+
+    assert [e for e in markup.named("link") if e.attributes["rel"] == "canonical"] == []
+    assert markup.named("a")
 
 
 @given(guarded_libraries())
@@ -274,3 +287,10 @@ def test_the_internal_edition_says_what_it_is_on_every_page() -> None:
 
     assert [a for a, page in internal.items() if words not in page.html] == []
     assert [a for a, page in public.items() if words in page.html] == []
+
+
+def test_a_place_within_a_page_stays_one_and_a_picture_may_have_a_number_sign() -> None:
+    to = relative_to("segments/a/", "index.html")
+
+    assert to("research/#asked-2026") == "../../research/index.html#asked-2026"
+    assert to("images/#1.svg") == "../../images/%231.svg"

@@ -19,8 +19,13 @@ FOLDERS = {
     "quotes": Kind.QUOTE,
     "calculators": Kind.CALCULATOR,
     "collections": Kind.COLLECTION,
+    "propositions": Kind.PROPOSITION,
+    "research": Kind.RESEARCH,
+    "reviews": Kind.REVIEW,
+    "wins": Kind.WIN_MAPPING,
     "cases": Kind.REGISTRIES,
 }
+TRANSLATIONS = {"histories": Kind.TRANSLATION, "propositions": Kind.PROPOSITION_WORDS}
 FILES = {
     Kind.CASE: "histories/a.yml",
     Kind.TRANSLATION: "histories/a.de.yml",
@@ -42,7 +47,7 @@ def kind_of(path: Path) -> Kind:
     if path.parent.name == "accepted":
         return Kind.QUOTE if "quote" in path.name else Kind.CASE
     if "." in path.stem:
-        return Kind.TRANSLATION if path.parent.name == "histories" else Kind.REGISTRY_WORDS
+        return TRANSLATIONS.get(path.parent.name, Kind.REGISTRY_WORDS)
     return FOLDERS[path.parent.name]
 
 
@@ -238,6 +243,9 @@ def test_files_are_written_once_and_again_only_when_something_changed(tmp_path: 
 
     assert [path.name for path in first] == [f"{kind}.json" for kind in Kind]
     assert again == []
-    named = {"case", "translation", "quote", "calculator", "collection", "registries"}
+    named = {
+        *("case", "translation", "quote", "calculator", "collection", "registries"),
+        *("proposition", "research", "review"),
+    }
     assert {path.stem for path in changed} == named
     assert json.loads(first[0].read_text("utf-8"))["$schema"].startswith("http://json-schema.org")

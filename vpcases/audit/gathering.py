@@ -14,6 +14,7 @@ from vpcases.audit.case_secrets import CaseReader
 from vpcases.audit.leaves import Leaf, walk_leaves
 from vpcases.audit.permission import permit_case, permit_referral, was_named
 from vpcases.audit.portraits import list_logos, list_portraits
+from vpcases.audit.proposition_secrets import list_secrets_of_ours
 from vpcases.audit.registries import list_registry_words
 from vpcases.audit.secret import Secret, Sort
 from vpcases.audit.sent import Sent
@@ -99,6 +100,7 @@ class Shelf:
         yield from self._list_calculators()
         yield from self._list_pictures()
         yield from self.sent.list_secrets()
+        yield from list_secrets_of_ours(self.library)
 
     def _list_pictures(self) -> Iterator[Secret]:
         permissions = {identity: reader.permission for identity, reader in self.cases.items()}

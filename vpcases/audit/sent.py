@@ -26,7 +26,7 @@ class Sent:
     day: date
 
     def list_secrets(self) -> Iterator[Secret]:
-        """Yield the key, the id, the prospect and the note of every collection.
+        """Yield the key, the id, the prospect, the note and the title of every collection.
 
         Of one that has ended nothing but the key may stand anywhere.
         """
@@ -35,8 +35,9 @@ class Sent:
             key = content.key or ""
             place = key if not has_ended(content, self.day) else ""
             found = Secret(Sort.REFERENCE, record.id, record.source, ())
-            # An id that is the name, as in acme for Acme, is found as the name.
-            if record.id != (content.for_ or "").casefold():
+            # An id that is the name, as in acme for Acme, is found as the name. That of a
+            # collection for ourselves is a word such as uptime.
+            if not content.audience and record.id != (content.for_ or "").casefold():
                 yield replace(found, place=place)
             if key:
                 yield replace(found, value=key, path=("key",), place=key)
@@ -45,9 +46,10 @@ class Sent:
                     sort = Sort.NAME if len(name.split()) < LONG else Sort.TEXT
                     words = name.replace("-", " ") if path == "prospect" else name
                     yield replace(found, sort=sort, value=words, path=(path,), place=place)
-            if len((content.note or "").split()) >= LONG:
-                note = (content.note or "").strip()
-                yield replace(found, sort=Sort.TEXT, value=note, path=("note",), place=place)
+            for path, told in (("note", content.note), ("title", content.title)):
+                if len((told or "").split()) >= LONG:
+                    text = (told or "").strip()
+                    yield replace(found, sort=Sort.TEXT, value=text, path=(path,), place=place)
 
     def is_place_of(self, secret: Secret, path: str) -> bool:
         """Return whether a value of a collection may stand in a file: one of its own."""

@@ -9,7 +9,7 @@ from datetime import date
 from vpcases.check.accepting import drop_accepted
 from vpcases.check.catalogue import RULES, list_questions
 from vpcases.check.rule import Finding, Rule
-from vpcases.check.subject import AnySubject, list_subjects
+from vpcases.check.subjects import AnySubject, list_subjects
 from vpcases.check.whole import Whole
 from vpcases.derive.consent import Consents
 from vpcases.model.library import Library

@@ -8,7 +8,8 @@ from vpcases.check.catalogue import RULES_BY_ID
 from vpcases.check.rule import Finding, Rule
 from vpcases.check.rules import accepted_rule
 from vpcases.check.spelling import find_near, word_choices
-from vpcases.check.subject import AnySubject, CaseSubject, TranslationSubject
+from vpcases.check.subject import CaseSubject, TranslationSubject
+from vpcases.check.subjects import AnySubject
 from vpcases.problems import Level
 from vpcases.read.rules import SHAPE_RULES
 

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any
 
 from vpcases.check.order import MODULES
-from vpcases.check.rule import ALWAYS, Finding, Rule, Weights
+from vpcases.check.rule import ADVISED, ALWAYS, Finding, Rule, Weights
 from vpcases.model.authored import Status
 from vpcases.read.rules import SHAPE_RULES
+from vpcases.read.wins.rules import LOG_RULES
 
 RULES: tuple[Rule, ...] = tuple(module.RULE for module in MODULES)
 RULES_BY_ID: Mapping[str, Rule] = {rule.id: rule for rule in RULES}
@@ -46,6 +47,7 @@ class RuleDoc:
 def list_rules() -> tuple[RuleDoc, ...]:
     """Return every rule there is, those about the shape of files included, by id."""
     docs = {identity: _document(identity, text, ALWAYS) for identity, text in SHAPE_RULES.items()}
+    docs |= {identity: _document(identity, text, ADVISED) for identity, text in LOG_RULES.items()}
     for module, rule in zip(MODULES, RULES, strict=True):
         docs[rule.id] = _document(
             rule.id, module.__doc__ or "", rule.weights, can_be_accepted=rule.can_be_accepted

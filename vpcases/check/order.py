@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
+from vpcases.check.proposition_order import MODULES as OF_PROPOSITIONS
 from vpcases.check.rules import (
     accepted_rule,
     altered_quotation,
@@ -27,6 +28,7 @@ from vpcases.check.rules import (
     collection_forbidden,
     collection_guessable,
     collection_not_shown,
+    collection_of_two_kinds,
     collection_other_language,
     collection_too_long,
     collection_unfinished,
@@ -85,6 +87,7 @@ from vpcases.check.rules import (
     price_statement_untrue,
     quotation_without_quote,
     quote_explains_nothing,
+    referral_circle,
     repeated_sentence,
     reserved_id,
     said_disagrees,
@@ -102,11 +105,13 @@ from vpcases.check.rules import (
     units_differ,
     unknown_evidence,
     unknown_id,
+    unknown_sender,
     unknown_template,
     untitled_entry,
     value_without_alternative,
     voice_without_evidence,
     who_is_we,
+    win_review_missing,
     withdrawn_referenced,
     without_time_unit,
     words_left_over,
@@ -183,6 +188,7 @@ MODULES: tuple[ModuleType, ...] = (
     superlative,
     jargon,
     who_is_we,
+    win_review_missing,
     feature_first,
     two_wordings,
     altered_quotation,
@@ -211,6 +217,8 @@ MODULES: tuple[ModuleType, ...] = (
     wrong_template,
     reserved_id,
     duplicate_customer,
+    unknown_sender,
+    referral_circle,
     duplicate_address,
     duplicate_figure,
     industry_spellings,
@@ -221,11 +229,13 @@ MODULES: tuple[ModuleType, ...] = (
     calculator_without_switching_cost,
     calculator_says_saved,
     collection_unfinished,
+    collection_of_two_kinds,
     collection_too_long,
     collection_guessable,
     collection_forbidden,
     collection_not_shown,
     collection_other_language,
     collection_ended,
+    *OF_PROPOSITIONS,
     accepted_rule,
 )

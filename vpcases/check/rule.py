@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from vpcases.check.proposition_subject import (
+    ProposedWordsSubject,
+    PropositionSubject,
+    ResearchSubject,
+    ReviewSubject,
+)
 from vpcases.check.subject import (
     CalculatorSubject,
     CaseSubject,
@@ -64,6 +70,8 @@ def weigh(
 
 ALWAYS: Weights = MappingProxyType(dict.fromkeys(Status, Level.MISTAKE))
 """A mistake at every status."""
+ADVISED: Weights = MappingProxyType(dict.fromkeys(Status, Level.ADVICE))
+"""Advice at every status."""
 
 Found = Iterable[Finding]
 
@@ -85,5 +93,9 @@ class Rule:
     words: Callable[[WordsSubject], Found] | None = None
     calculator: Callable[[CalculatorSubject], Found] | None = None
     collection: Callable[[CollectionSubject], Found] | None = None
+    proposition: Callable[[PropositionSubject], Found] | None = None
+    proposed_words: Callable[[ProposedWordsSubject], Found] | None = None
+    research: Callable[[ResearchSubject], Found] | None = None
+    review: Callable[[ReviewSubject], Found] | None = None
     library: Callable[[Whole], Iterable[tuple[Record[Any], Finding]]] | None = None
     can_be_accepted: bool = True

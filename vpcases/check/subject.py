@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Generic, TypeVar
 
 from vpcases.check.texts import Text
-from vpcases.check.whole import REGISTRIES, Whole
+from vpcases.check.whole import Whole
 from vpcases.derive.calculator.calculators import derive_calculator
 from vpcases.derive.consent import Consent, derive_consent, derive_quote_consent
 from vpcases.derive.figures import Figure, derive_figures
@@ -174,37 +174,3 @@ class CollectionSubject(Subject[Collection]):
     def accepted(self) -> Mapping[str, str]:
         """The rules that do not hold for this collection."""
         return self.content.accepted
-
-
-AnySubject = (
-    CaseSubject
-    | QuoteSubject
-    | TranslationSubject
-    | EntrySubject
-    | WordsSubject
-    | CalculatorSubject
-    | CollectionSubject
-)
-
-
-def list_subjects(whole: Whole) -> Iterator[AnySubject]:
-    """Yield every record of a library: registries, cases, their translations, quotes."""
-    for name in REGISTRIES:
-        for record in whole.registry(name).values():
-            status = whole.uses.get((name, record.id), Status.DRAFTED)
-            yield EntrySubject(record, whole, status, name)
-    for records in whole.library.registry_words.values():
-        for words in records:
-            yield WordsSubject(words, whole, Status.DRAFTED)
-    for case in whole.library.cases.values():
-        yield CaseSubject(case, whole, case.content.status)
-    for (base, language), translation in whole.library.translations.items():
-        original = whole.library.cases.get(base)
-        status = original.content.status if original else Status.DRAFTED
-        yield TranslationSubject(translation, whole, status, original, language)
-    for quote in whole.library.quotes.values():
-        yield QuoteSubject(quote, whole, quote.content.status)
-    for calculator in whole.library.calculators.values():
-        yield CalculatorSubject(calculator, whole, Status.PUBLISHED)
-    for collection in whole.library.collections.values():
-        yield CollectionSubject(collection, whole, Status.PUBLISHED)

@@ -21,7 +21,7 @@ from vpcases.model.library import Library, Record
 
 REGISTRIES = (
     *("segments", "drivers", "offerings", "alternatives", "customers", "certificates"),
-    "objections",
+    *("objections", "features", "benefits", "reasons"),
 )
 FURTHEST = tuple(Status)[:6]
 """The statuses that lead up to the public edition, in their order."""
@@ -112,6 +112,12 @@ class Whole:
             yield Status.PUBLISHED, "certificates", certificate
         for objection in self.library.objections:
             yield Status.PUBLISHED, "objections", objection
+        for proposition in self.library.propositions:
+            yield Status.PUBLISHED, "segments", proposition
+        for feature in self.library.features:
+            yield Status.PUBLISHED, "features", feature
+        for benefit in self.library.benefits:
+            yield Status.PUBLISHED, "benefits", benefit
         for case in self.library.cases.values():
             status = case.content.status
             yield from ((status, *use) for use in list_references(case.content))

@@ -23,6 +23,7 @@ from vpcases.commands.new_collection import new_collection, new_key
 from vpcases.commands.new_entry import ENTRY_COMMANDS
 from vpcases.scaffold.record import write_calculator, write_case, write_quote
 from vpcases.scaffold.site import TITLE, write_site
+from vpcases.scaffold.win_nomination import find_win, name_nomination, word_win
 
 SERVE = (
     "set VPCASES_EDITION=internal && mkdocs serve"
@@ -87,9 +88,10 @@ def new_site(folder: Path, title: str) -> None:
         "vpcases new case harbor-foods-reconciliation",
         'vpcases new case "Harbor Foods closes its books without hand-matching"',
         "vpcases new case harbor-foods --status nominated",
+        "vpcases new case --from-win 14",
     ),
 )
-@words_argument
+@click.argument("words", nargs=-1, metavar="ID_OR_TITLE")
 @click.option(
     "--status",
     type=click.Choice(["drafted", "nominated"]),
@@ -97,21 +99,39 @@ def new_site(folder: Path, title: str) -> None:
     show_default=True,
     help="How far it has come; a nomination is a few lines.",
 )
+@click.option(
+    "--from-win",
+    "row",
+    type=int,
+    metavar="ROW",
+    help="Nominate the customer of a win: the row of the win log, which fills in what it knows.",
+)
 @customer_option
 @id_option
 @site_option
 def new_case(
-    words: tuple[str, ...], status: str, customer: str, identity: str, site: Path | None
+    words: tuple[str, ...],
+    status: str,
+    row: int | None,
+    customer: str,
+    identity: str,
+    site: Path | None,
 ) -> None:
     """Begin a case history: a file in cases/histories/ to fill in.
 
     Its file name is its id, and will be its address. Leave empty what you do not know yet; what is
     still to do is listed by `vpcases check` with that id.
     """
-    name, opened = read_name_or_refuse(words, identity), open_site(site)
+    if row is None and not words:
+        raise click.UsageError("Missing argument 'ID_OR_TITLE...'.")
+    opened = open_site(site)
     library = open_library(opened)
+    win = do_or_say_why(lambda: find_win(library, row)) if row is not None else None
+    typed = words or ((name_nomination(library, win).id,) if win else ())
+    name = read_name_or_refuse(typed, identity)
+    form, known = ("nominated", word_win(library, win)) if win else (status, {})
     path = do_or_say_why(
-        lambda: write_case(opened.cases, library, name, form=status, customer=customer)
+        lambda: write_case(opened.cases, library, name, form=form, customer=customer, known=known)
     )
     refresh_schemas(opened)
     click.echo(f"{name_shortly(path)} is ready to be filled in. Then:")

@@ -9,6 +9,7 @@ from vpcases.derive.case import list_driver_ids
 from vpcases.derive.consent.allowance import Refusal, allow
 from vpcases.derive.consent.blinding import hide_name, is_unnamed
 from vpcases.derive.consent.names import holds_name, list_customer_names
+from vpcases.derive.customer_keys import find_customer_id
 from vpcases.derive.edition import Edition
 from vpcases.derive.review import is_rechecked
 from vpcases.model.approval import Channel
@@ -56,6 +57,7 @@ def _describe(record: Record[CaseHistory], why: Why, library: Library, edition: 
         tuple(library.translations_of(record.id)),
         aliases,
         published=history.published,
+        customers=(find_customer_id(history),) if edition is Edition.INTERNAL else (),
     )
     if why is Why.WITHDRAWN:
         return absent

@@ -57,7 +57,8 @@ def derive_collections(
 ) -> tuple[Gathered, ...]:
     """Return every collection that has an address, in the order of the files.
 
-    One without a key that cannot be guessed, without a name, a proof or an end has no page.
+    One without a key that cannot be guessed, without a name, a proof or an end has no page, nor has
+    one for an audience of our own.
 
     Args:
         library: Everything that was read, before the gate.
@@ -69,7 +70,7 @@ def derive_collections(
     for record in library.collections.values():
         content, last_day = record.content, find_last_day(record.content)
         key = content.key or ""
-        is_whole = content.for_ and content.proofs and is_unguessable(key)
+        is_whole = content.for_ and content.proofs and is_unguessable(key) and not content.audience
         if last_day is None or not is_whole or key in taken:
             continue
         taken.add(key)

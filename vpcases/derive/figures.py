@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vpcases.derive.terms import Term
-from vpcases.model.authored import EvidenceLevel
+from vpcases.model.authored import Dimension, EvidenceLevel
 from vpcases.model.case import CaseHistory
 from vpcases.model.dates import Period
 from vpcases.model.figures import BeforeAfter, Evidence
@@ -62,6 +62,7 @@ class Figure:
     said: str | None
     basis: Basis
     bars: tuple[Decimal, Decimal] | None
+    dimension: Dimension | None = None
 
     @property
     def has_number(self) -> bool:
@@ -107,6 +108,7 @@ def derive_figure(
         said=entry.said,
         basis=derive_basis(history, entry),
         bars=bars,
+        dimension=entry.dimension,
     )
 
 

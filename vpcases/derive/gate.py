@@ -14,6 +14,7 @@ from vpcases.derive.consent.borrowed import drop_borrowed_words
 from vpcases.derive.consent.showing import show_case, show_quote, show_translation
 from vpcases.derive.consent.speaking import list_unspoken, speaks
 from vpcases.derive.edition import Edition
+from vpcases.derive.internal_records import drop_internal_records, show_propositions
 from vpcases.derive.objections import show_objections
 from vpcases.derive.review import is_rechecked
 from vpcases.derive.sources import list_price_evidence
@@ -67,14 +68,11 @@ def open_gate(
     }
     shown = _rename(_keep_approved(library, allowed, as_of, channel), allowed, library)
     return replace(
-        shown,
+        drop_internal_records(shown),
         drivers=drop_borrowed_words(library, shown),
         alternatives=_publish_alternatives(shown.alternatives),
         registry_words=publish_words(shown),
         customers=_publish_customers(shown.customers, shown.cases, shown.quotes),
-        signed={},
-        signed_quotes={},
-        collections={},
         absent_quotes=tuple(list_absent_quotes(library, known, as_of)),
         absent=(*library.absent, *absent),
     )
@@ -160,6 +158,7 @@ def _rename(shown: Library, consents: Mapping[str, Consent], library: Library) -
         unspoken=tuple(list_unspoken(library, shown, names)),
         calculators=calculators,
         objections=show_objections(library.objections, cases, names),
+        propositions=show_propositions(library, names),
     )
 
 

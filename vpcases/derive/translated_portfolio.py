@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from vpcases.derive.case import Case, derive_case
 from vpcases.derive.portfolio import Portfolio, collect_portfolio
+from vpcases.derive.translated_propositions import translate_propositions
 from vpcases.derive.translated_registries import (
     name_languages,
     speak_registries,
@@ -51,6 +52,7 @@ def translate_portfolio(portfolio: Portfolio, language: str, base: str) -> Portf
 
 def _translate(portfolio: Portfolio, language: str, base: str) -> Portfolio:
     library = translate_registries(name_languages(portfolio.library, base), language)
+    library = translate_propositions(library, language)
     vocabulary, as_of = derive_vocabulary(library), portfolio.as_of
     cases = []
     for record in library.cases.values():

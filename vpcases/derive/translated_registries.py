@@ -14,9 +14,13 @@ from vpcases.derive.vocabulary import Vocabulary, derive_vocabulary
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library, Record
 from vpcases.model.quote import ReferralQuote
+from vpcases.model.registry import Segment
 from vpcases.model.translation import TranslatedEntry, TranslatedRegistries
 
-REGISTRIES = ("segments", "drivers", "offerings", "alternatives", "certificates", "objections")
+REGISTRIES = (
+    *("segments", "drivers", "offerings", "alternatives", "certificates", "objections"),
+    *("features", "benefits"),
+)
 M = TypeVar("M", bound=BaseModel)
 L = TypeVar("L", CaseHistory, ReferralQuote)
 
@@ -84,5 +88,13 @@ def _translate_entries(
     for identity, record in records.items():
         content: M | None = record.content
         for entries in words:
-            content = merge_words(content, entries.get(identity))
+            content = _keep_bundle(content, merge_words(content, entries.get(identity)))
         yield identity, replace(record, content=content or record.content)
+
+
+def _keep_bundle(written: M | None, spoken: M | None) -> M | None:
+    """Return a segment with every offering of its bundle: the reason as written where no other."""
+    if not isinstance(written, Segment) or not isinstance(spoken, Segment):
+        return spoken
+    why = {name: spoken.offerings.get(name) or said for name, said in written.offerings.items()}
+    return spoken.model_copy(update={"offerings": why})

@@ -99,6 +99,16 @@ class EvidenceLevel(StrEnum):
     INDEPENDENTLY_CHECKED = "independently checked"
 
 
+class Dimension(StrEnum):
+    """What of a customer's life has changed, in the before-and-after grid of a segment."""
+
+    MEASURE = "measure"
+    HAVE = "have"
+    DAY = "day"
+    FEEL = "feel"
+    STATUS = "status"
+
+
 class Kind(StrEnum):
     """What sort of value a driver or an element is about."""
 

@@ -1,7 +1,8 @@
-"""Collections: a few proofs with one link, for one prospect, until a day."""
+"""Collections: a few proofs with one link, for one prospect, or inside for one of our teams."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -10,7 +11,7 @@ from vpcases.model.addresses import MailOrWeb
 from vpcases.model.authored import Authored, or_just
 from vpcases.model.dates import Date
 from vpcases.model.languages import Language
-from vpcases.model.scalars import Id, Line, Prose
+from vpcases.model.scalars import Id, Ids, Line, Prose
 
 
 class Pick(Authored):
@@ -31,11 +32,22 @@ def _one_or_more(value: Any) -> Any:
     return value if isinstance(value, (list, tuple)) else (value,)
 
 
+class Audience(StrEnum):
+    """Who among us a collection is for: what they need of the same proofs differs."""
+
+    PRODUCT = "product"
+    ENGINEERING = "engineering"
+    SALES_ENGINEERING = "sales-engineering"
+    DEVELOPER_RELATIONS = "developer-relations"
+    INTERNAL_TOOLS = "internal-tools"
+
+
 class Collection(Authored):
     """A collection, `cases/collections/<id>.yml`; its file name is its id, and on no page.
 
     Its page lies on a public host, at an address that cannot be guessed: it shows what the
-    approvals of its proofs allow on the website, and nothing else.
+    approvals of its proofs allow on the website, and nothing else. One with an `audience:` is for
+    ourselves: it has a page in the internal edition alone, and shows every proof that fits.
     """
 
     for_: Line | None = Field(default=None, alias="for")
@@ -58,6 +70,21 @@ class Collection(Authored):
     """Where the prospect answers; the `contact` of the site where left out."""
     language: Language | None = None
     """The language of the page, where it is not that of the site."""
+    audience: Audience | None = None
+    """Who among us it is for, where it is for no prospect: product, engineering, sales-engineering,
+    developer-relations or internal-tools; it is shown inside alone."""
+    title: Line | None = None
+    """What a collection with an audience is called."""
+    segments: Ids = ()
+    """The segments whose proofs it shows, by id, where it has an audience; all where left out."""
+    drivers: Ids = ()
+    """The drivers that its proofs are about, by id, where it has an audience; all where left
+    out."""
+    features: Ids = ()
+    """The features whose benefits its proofs are about, by id, where it has an audience."""
+    offerings: Ids = ()
+    """The offerings that its proofs are about, by id, where it has an audience; all where left
+    out."""
     key: Line | None = None
     """What stands in the address and cannot be guessed; `vpcases new collection` writes it."""
     accepted: dict[str, Line] = {}

@@ -11,6 +11,7 @@ from vpcases.model.addresses import WebAddress
 from vpcases.model.amounts import Amount, Shift
 from vpcases.model.authored import (
     Authored,
+    Dimension,
     Disclosure,
     EvidenceLevel,
     Favours,
@@ -64,6 +65,10 @@ class BeforeAfter(Authored):
     """What it is called on the page; the key where left out."""
     driver: Id | None = None
     """The value driver it belongs to."""
+    dimension: Dimension | None = None
+    """What of their life it changed, for the before-and-after grid of the segment: measure, have,
+    day, feel or status; where left out, numbers are measured, and a sentence about a social driver
+    is a feeling."""
     scope: Line | None = None
     """What part of the customer it holds for: core team."""
     said: Line | None = None

@@ -14,10 +14,18 @@ from vpcases.model.case import CaseHistory
 from vpcases.model.certificate import Certificate
 from vpcases.model.collection import Collection
 from vpcases.model.dates import Date, PartialDate
+from vpcases.model.feature import BenefitOfFeature, Feature, Reason
 from vpcases.model.objection import Objection
+from vpcases.model.proposition import Proposition
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Alternative, Customer, Driver, Offering, Segment
-from vpcases.model.translation import TranslatedRegistries, Translation
+from vpcases.model.research import Research, WinReview
+from vpcases.model.translated_proposition import TranslatedProposition
+from vpcases.model.translation import (
+    TranslatedRegistries,
+    Translation,
+)
+from vpcases.model.win import WinLog
 from vpcases.problems import FieldPath, Source
 
 M = TypeVar("M")
@@ -49,7 +57,7 @@ class Absent:
     `languages` are those of its translations, `aliases` its older addresses. `segment`, `drivers`
     and `alternative` tell which proof is nearest to it, and `changed` when its file last was, where
     that is said; a withdrawn case has none of them.
-    `published` is when it became known.
+    `published` is when it became known. `customers` is whose it was, by id; inside alone.
     """
 
     id: str
@@ -61,6 +69,7 @@ class Absent:
     alternative: str | None = None
     changed: PartialDate | None = None
     published: Date | None = None
+    customers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,19 @@ class Library:
     )
     calculators: Mapping[str, Record[ValueCalculator]] = field(default_factory=dict)
     collections: Mapping[str, Record[Collection]] = field(default_factory=dict)
+    features: Mapping[str, Record[Feature]] = field(default_factory=dict)
+    benefits: Mapping[str, Record[BenefitOfFeature]] = field(default_factory=dict)
+    reasons: Mapping[str, Record[Reason]] = field(default_factory=dict)
+    propositions: Mapping[str, Record[Proposition]] = field(default_factory=dict)
+    """By the id of their segment."""
+    proposition_words: Mapping[tuple[str, str], Record[TranslatedProposition]] = field(
+        default_factory=dict
+    )
+    """What propositions say in other languages, by their segment and the language."""
+    research: Mapping[str, Record[Research]] = field(default_factory=dict)
+    reviews: Mapping[str, Record[WinReview]] = field(default_factory=dict)
+    """By their month: 2026-10."""
+    log: WinLog = field(default_factory=WinLog)
     media: frozenset[str] = frozenset()
     digests: Mapping[str, str] = field(default_factory=dict)
     signed: Mapping[str, Record[Signed]] = field(default_factory=dict)

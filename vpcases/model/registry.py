@@ -10,11 +10,12 @@ from vpcases.model.addresses import WebAddress
 from vpcases.model.authored import AlternativeKind, Authored, Kind, PersonStatus, or_just
 from vpcases.model.certificate import AnyCertificate
 from vpcases.model.dates import Date
+from vpcases.model.feature import AnyBenefitOfFeature, AnyFeature, AnyReason
 from vpcases.model.media import AnyImage, AnyLogo
 from vpcases.model.objection import AnyObjection
 from vpcases.model.pilot import AnyPilot
 from vpcases.model.reference_terms import AnyReferenceTerms
-from vpcases.model.scalars import Id, Ids, Line, Lines, Prose, YesNo
+from vpcases.model.scalars import Id, Ids, Line, Lines, Prose, WholeNumber, YesNo
 
 
 class Person(Authored):
@@ -65,8 +66,28 @@ class Customer(Authored):
     """Its people: `Name: Role`, or a block."""
     facts: dict[str, Line] = {}
     """Other facts worth a line: `Founded: 1962`."""
+    referred_by: Id | None = None
+    """The customer who sent them to us, by id; internal."""
     never_show_to: Ids = ()
     """Customers and prospects that may not be sent a proof of it, by id; internal."""
+
+
+class Priority(Authored):
+    """How we know that a driver matters to a segment."""
+
+    source: Line | None = None
+    """The id of research that ranks it, or `assumed`."""
+
+
+class Importance(Authored):
+    """How much a segment matters to us; internal."""
+
+    rank: WholeNumber | None = None
+    """Its place among the segments, 1 for the most important."""
+    reason: Line | None = None
+    """Why."""
+    source: Line | None = None
+    """Where that is known from: the id of research, or a sentence."""
 
 
 class Segment(Authored):
@@ -84,6 +105,15 @@ class Segment(Authored):
     """Where they are."""
     roles: Lines = ()
     """Who decides there."""
+    priorities: dict[Id, Annotated[Priority, or_just("source", Priority)]] = {}
+    """The drivers that matter to them, the most important first, each with the id of the research
+    that says so, or `assumed`."""
+    importance: Importance | None = None
+    """How much the segment matters to us, and why; internal."""
+    offerings: dict[Id, Line] = {}
+    """The bundle of offerings for them: the id of each, and why it is in it."""
+    use_cases: Lines = ()
+    """What they use it for, a line each."""
 
 
 class Driver(Authored):
@@ -157,3 +187,9 @@ class Registries(Authored):
     """What we are certified for: facts about us, never proofs."""
     objections: dict[Id, AnyObjection] = {}
     """What prospects say against buying, and what answers it."""
+    features: dict[Id, AnyFeature] = {}
+    """What the offerings do."""
+    benefits: dict[Id, AnyBenefitOfFeature] = {}
+    """What customers have of it: outcomes, each with the driver that proves it."""
+    reasons: dict[Id, AnyReason] = {}
+    """Reasons for which customers buy that are no driver; internal."""

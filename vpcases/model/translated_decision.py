@@ -1,4 +1,4 @@
-"""How a customer decided, in another language."""
+"""How a customer decided, and what is said against it, in another language."""
 
 from __future__ import annotations
 
@@ -55,3 +55,10 @@ AnyTranslatedStep = Annotated[TranslatedStep, or_just("what_they_needed", Transl
 AnyTranslatedOpinionLeader = Annotated[
     TranslatedOpinionLeader, or_just("why", TranslatedOpinionLeader)
 ]
+
+
+class TranslatedObjection(Authored):
+    """What a prospect says against buying, in another language."""
+
+    words: Line | None = None
+    """What they say."""

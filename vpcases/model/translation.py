@@ -13,6 +13,7 @@ from vpcases.model.translated_decision import (
     AnyTranslatedRisk,
     AnyTranslatedStep,
     TranslatedForces,
+    TranslatedObjection,
 )
 
 
@@ -163,15 +164,8 @@ class TranslatedPilot(Authored):
     """What counts as a success."""
 
 
-class TranslatedObjection(Authored):
-    """What a prospect says against buying, in another language."""
-
-    words: Line | None = None
-    """What they say."""
-
-
 class TranslatedEntry(Authored):
-    """A segment, driver, offering, alternative or certificate in another language."""
+    """An entry of the registries in another language: a segment, a driver, a feature."""
 
     title: Line | None = None
     """What it is called."""
@@ -185,6 +179,10 @@ class TranslatedEntry(Authored):
     """Where the customers of a segment are."""
     roles: Lines = ()
     """Who decides in a segment."""
+    use_cases: Lines = ()
+    """What a segment uses it for."""
+    offerings: dict[Id, Line] = {}
+    """Why each offering is in the bundle of a segment, by its id."""
     customer_words: Line | None = None
     """How customers say a driver."""
     our_words: Line | None = None
@@ -213,6 +211,10 @@ class TranslatedRegistries(Authored):
     """The alternatives."""
     certificates: dict[Id, AnyTranslatedEntry] = {}
     """The certificates."""
+    features: dict[Id, AnyTranslatedEntry] = {}
+    """The features."""
+    benefits: dict[Id, AnyTranslatedEntry] = {}
+    """The benefits of features."""
     objections: dict[Id, Annotated[TranslatedObjection, or_just("words", TranslatedObjection)]] = {}
     """The objections."""
     industries: dict[str, Line] = {}

@@ -129,6 +129,10 @@ class Addresses:
         """Return the address of who is willing to be first (internal edition)."""
         return f"{self.prefix}front-row/"
 
+    def board(self) -> str:
+        """Return the address of the programme board (internal edition)."""
+        return f"{self.prefix}board/"
+
     def cases_data(self, kind: str) -> str:
         """Return the address of all cases as data, in every language: json or csv."""
         return f"{self.prefix}cases/cases.{kind}"
@@ -180,6 +184,10 @@ class Addresses:
     def refresh(self) -> str:
         """Return the address of the list of what lapses (internal edition)."""
         return f"{self.prefix}refresh/"
+
+    def wins(self, month: str = "") -> str:
+        """Return the address of the list of win reviews, or of that of a month (internal)."""
+        return f"{self.prefix}wins/" + (f"{month}/" if month else "")
 
     def pricing(self, segment: str = "") -> str:
         """Return the address of what cases say about price, or those of one segment."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vpcases.catalogue import say
 from vpcases.derive.case import Case
@@ -35,6 +35,7 @@ from vpcases.pages.decision import DecisionView, list_standing, view_decision
 from vpcases.pages.ends import AgeView, view_age
 from vpcases.pages.evidence import KnownView, view_known
 from vpcases.pages.figures import FigureView
+from vpcases.pages.interview_link import link_interview_of
 from vpcases.pages.left_out import list_left_out
 from vpcases.pages.marks import fill_figures, word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
@@ -97,6 +98,7 @@ class CasePage(ProofPage):
     approver: Link
     age: AgeView | None = None
     problems: tuple[Problem, ...] = field(default=())
+    interview: Link | None = None
 
     @property
     def kind(self) -> str:
@@ -105,7 +107,12 @@ class CasePage(ProofPage):
 
 
 def plan_case_page(case: Case, portfolio: Portfolio, context: Context) -> CasePage:
-    """Return the proof page of a case."""
+    """Return the proof page of a case; inside with the way to the interview that it waits for."""
+    page = _plan(case, portfolio, context)
+    return replace(page, interview=link_interview_of(case, portfolio, context))
+
+
+def _plan(case: Case, portfolio: Portfolio, context: Context) -> CasePage:
     language = case.language or context.language
     prose = ProseReader(case, context.addresses, portfolio.library, language, context.site_language)
     problem, done, outcome, story = prose.read_texts(case.history)

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from vpcases.catalogue import say, say_count
 from vpcases.derive.collections import Gathered, find_last_day
 from vpcases.derive.edition import Edition
-from vpcases.model.collection import Collection
+from vpcases.model.collection import Audience, Collection
 from vpcases.model.library import Record
 from vpcases.pages.addresses import Link
+from vpcases.pages.audience_collection_page import AUDIENCES, name_collection
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_day
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage
+from vpcases.pages.research_addresses import address_audience
 from vpcases.problems import Problem
 
 
@@ -35,6 +37,8 @@ class CollectionRow:
     send: str
     proofs: tuple[str, ...]
     lacks: tuple[Problem, ...]
+    is_for_us: bool = False
+    """Whether it is for an audience of our own, and so is never sent."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,9 @@ def _order(record: Record[Collection], one: Gathered | None) -> tuple[bool, bool
 
 def _row(record: Record[Collection], one: Gathered | None, context: Context) -> CollectionRow:
     content, path = record.content, record.source.path
+    lacks = (*context.mistakes_of(path), *context.todo_of(path), *context.withheld_of(path))
+    if content.audience:
+        return _row_for_us(record, content.audience, lacks, context)
     address = context.addresses.collection(one.key) if one else ""
     last = "" if context.has_folder_addresses else "index.html"
     name = content.for_ or record.id
@@ -93,11 +100,28 @@ def _row(record: Record[Collection], one: Gathered | None, context: Context) -> 
         page=Link(name, address) if one else None,
         send=f"{context.public_url}{address}{last}" if one and context.public_url else "",
         proofs=tuple(_name_proofs(one, context.language)) if one else (),
-        lacks=(
-            *context.mistakes_of(path),
-            *context.todo_of(path),
-            *context.withheld_of(path),
-        ),
+        lacks=lacks,
+    )
+
+
+def _row_for_us(
+    record: Record[Collection],
+    audience: Audience,
+    lacks: tuple[Problem, ...],
+    context: Context,
+) -> CollectionRow:
+    name = name_collection(record.id, record.content)
+    return CollectionRow(
+        id=record.id,
+        name=name,
+        sender="",
+        standing=say(context.language, AUDIENCES[audience]),
+        has_ended=False,
+        page=Link(name, address_audience(context.addresses, record.id)),
+        send="",
+        proofs=(),
+        lacks=lacks,
+        is_for_us=True,
     )
 
 

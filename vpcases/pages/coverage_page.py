@@ -12,6 +12,7 @@ from vpcases.derive.terms import Term
 from vpcases.pages.addresses import Link
 from vpcases.pages.closed_lists import word_level
 from vpcases.pages.context import Context
+from vpcases.pages.coverage_wins import CoverageWinsView, view_coverage_wins
 from vpcases.pages.dates import word_day
 from vpcases.pages.group_words import word_proofs
 from vpcases.pages.page import Head, ProofPage
@@ -64,13 +65,17 @@ class CoveredView:
 
 @dataclass(frozen=True)
 class CoveragePage(ProofPage):
-    """The matrix twice: as a table where there is room for it, and as a list for each segment."""
+    """The matrix twice: as a table where there is room for it, and as a list for each segment.
+
+    `wins` are those of the log beside the proofs, inside alone.
+    """
 
     lead: str
     gaps: str
     as_of: str
     rows: tuple[DriverRow, ...]
     segments: tuple[CoveredView, ...]
+    wins: CoverageWinsView | None = None
 
     @property
     def kind(self) -> str:
@@ -101,6 +106,7 @@ def plan_coverage_page(portfolio: Portfolio, context: Context) -> CoveragePage:
             for driver in coverage.drivers
         ),
         segments=tuple(_segment(segment, coverage, context) for segment in coverage.segments),
+        wins=view_coverage_wins(portfolio, context),
     )
 
 

@@ -14,6 +14,7 @@ from vpcases.pages.empty_pages import empty_crossing
 from vpcases.pages.empty_state import EmptyView
 from vpcases.pages.group_page import list_cards, list_links, list_quotes
 from vpcases.pages.group_words import count_proofs, name_group
+from vpcases.pages.interview_link import link_interview
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.quote_card import QuoteCard
 from vpcases.pages.structured_data import describe_list
@@ -31,6 +32,7 @@ class CrossingPage(ProofPage):
     quotes: tuple[QuoteCard, ...]
     typical: TypicalView | None
     empty: EmptyView | None
+    interview: Link | None
 
     @property
     def kind(self) -> str:
@@ -61,4 +63,5 @@ def plan_crossing_page(crossing: Crossing, portfolio: Portfolio, context: Contex
         quotes=list_quotes(crossing, context),
         typical=view_typical(portfolio, crossing.cases, context, crossing.segment, crossing.driver),
         empty=None if crossing.cases else empty_crossing(crossing, portfolio, context),
+        interview=link_interview(crossing.segment, crossing.driver, portfolio, context),
     )

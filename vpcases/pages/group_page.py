@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vpcases.catalogue import say
 from vpcases.derive.case import Case
+from vpcases.derive.need import find_cost_of_problem, rank_by_need
 from vpcases.derive.portfolio import Crossing, Group, Portfolio
+from vpcases.derive.research import derive_priorities
 from vpcases.derive.terms import UNASSIGNED, Axis, Term
 from vpcases.pages.addresses import Link
 from vpcases.pages.against import AgainstView, view_against
@@ -24,11 +26,20 @@ from vpcases.pages.group_words import (
     word_proofs,
     word_term_kind,
 )
+from vpcases.pages.how_we_know import HowWeKnowView, view_how_we_know
 from vpcases.pages.marks import word_title
 from vpcases.pages.page import Head, ProofPage, cut_description
 from vpcases.pages.pilot_offer import PilotOfferView, view_pilot_offer
+from vpcases.pages.proposition_view import PropositionView, join_sentence
 from vpcases.pages.quote_card import QuoteCard, view_quote
-from vpcases.pages.segment_facts import list_segment_facts
+from vpcases.pages.segment_answers import answer_questions
+from vpcases.pages.segment_choice import (
+    ChoiceRow,
+    SegmentChoiceView,
+    list_choice_rows,
+    view_segment_choice,
+)
+from vpcases.pages.segment_facts import list_calculators, list_segment_facts, list_segment_ways
 from vpcases.pages.structured_data import describe_list
 from vpcases.pages.typical import TypicalView, view_typical
 from vpcases.pages.users import SegmentUsersView, view_segment_users
@@ -63,6 +74,10 @@ class GroupPage(ProofPage):
     empty: EmptyView | None
     against: AgainstView | None
     users: SegmentUsersView | None
+    choice: SegmentChoiceView | None
+    known: HowWeKnowView | None
+    proposition: PropositionView | None
+    calculators: tuple[Link, ...]
 
     @property
     def kind(self) -> str:
@@ -72,9 +87,10 @@ class GroupPage(ProofPage):
 
 @dataclass(frozen=True)
 class AxisPage(ProofPage):
-    """The list of all groups on one axis."""
+    """The list of all groups on one axis; inside segments stand by their importance, `choices`."""
 
     lead: str
+    choices: tuple[ChoiceRow, ...]
     terms: tuple[Counted, ...]
     empty: EmptyView | None
 
@@ -88,15 +104,17 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
     """Return the page of a group."""
     term, language = group.term, context.language
     heading, crossings = _crossings(group, portfolio, context)
+    proposition = answer_questions(term, portfolio, context)
+    list_facts = list_segment_ways if proposition else list_segment_facts
     names = NAMES[term.axis]
     return GroupPage(
-        head=_group_head(group, context),
+        head=_group_head(group, proposition, context),
         edition=portfolio.edition.value,
         axis_link=Link(say(language, names[0]), context.addresses.axis(term.axis)),
         kind_words=word_term_kind(term, language),
         about=term.about,
-        lead=word_lead(term, language),
-        facts=list_segment_facts(term, portfolio, context),
+        lead="" if proposition else word_lead(term, language),
+        facts=list_facts(term, portfolio, context),
         pilot=view_pilot_offer(term, portfolio, language),
         count_words=count_proofs(len(group.cases), language),
         cards=list_cards(group.cases, context),
@@ -107,12 +125,17 @@ def plan_group_page(group: Group, portfolio: Portfolio, context: Context) -> Gro
         empty=None if group.cases else empty_group(term, portfolio, context),
         against=view_against(term, portfolio, context) if group.cases else None,
         users=view_segment_users(term, portfolio, context),
+        choice=view_segment_choice(term, portfolio, context),
+        known=view_how_we_know(term, portfolio, context),
+        proposition=proposition,
+        calculators=list_calculators(term, portfolio, context) if proposition else (),
     )
 
 
-def _group_head(group: Group, context: Context) -> Head:
+def _group_head(group: Group, proposition: PropositionView | None, context: Context) -> Head:
     term, language = group.term, context.language
     title = name_group(term, language)
+    told = proposition.lead or join_sentence(proposition) if proposition else ""
     counted = say(
         language,
         "{kind} {name}: {proofs}.",
@@ -123,7 +146,7 @@ def _group_head(group: Group, context: Context) -> Head:
     return Head(
         address=context.addresses.term(term),
         title=title,
-        description=cut_description(f"{counted} {term.about or term.words}"),
+        description=cut_description(told or f"{counted} {term.about or term.words}"),
         structured_data=describe_list(title, list_links(group.cases, context)),
         parent=context.addresses.axis(term.axis),
         search_boost=0.5,
@@ -167,12 +190,17 @@ def _crossings(
     term, language = group.term, context.language
     if term.axis is Axis.SEGMENT:
         met = [c for (segment, _), c in portfolio.crossings.items() if segment == term.id]
-        heading = say(language, "What matters to them")
-        return heading, tuple(_counted(c, c.driver, context) for c in met)
+        first = {each.driver.id for each in derive_priorities(term.id, portfolio)}
+        rest = tuple(_counted(c, c.driver, context) for c in met if c.driver.id not in first)
+        if first:
+            return say(language, "What else matters to some of them"), rest
+        return say(language, "What matters to them"), rest
     if term.axis is Axis.DRIVER:
-        met = [c for (_, driver), c in portfolio.crossings.items() if driver == term.id]
         heading = say(language, "By customer segment")
-        return heading, tuple(_counted(c, c.segment, context) for c in met)
+        return heading, tuple(
+            replace(_counted(c, c.segment, context), about=find_cost_of_problem(c, portfolio))
+            for c in rank_by_need(term.id, portfolio)
+        )
     return "", ()
 
 
@@ -197,6 +225,7 @@ def plan_axis_page(axis: Axis, portfolio: Portfolio, context: Context) -> AxisPa
         ),
         edition=portfolio.edition.value,
         lead=lead,
+        choices=list_choice_rows(portfolio, context) if axis is Axis.SEGMENT else (),
         terms=tuple(_of_group(group, context) for group in groups),
         empty=None if groups else empty_axis(axis, portfolio, context),
     )

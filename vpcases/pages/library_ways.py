@@ -9,6 +9,7 @@ from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.register import has_entries
 from vpcases.pages.addresses import Link
+from vpcases.pages.board_page import TITLE as BOARD
 from vpcases.pages.context import Context
 from vpcases.pages.coverage_page import TITLE as COVERAGE
 from vpcases.pages.finder_page import link_finder
@@ -50,6 +51,7 @@ def list_more_ways(portfolio: Portfolio, context: Context) -> Iterator[Link]:
 
 def _list_inside(context: Context) -> Iterator[Link]:
     language, addresses = context.language, context.addresses
+    yield Link(say(language, BOARD), addresses.board())
     yield Link(say(language, "Collections"), addresses.collections())
     yield Link(say(language, FRONT_ROW), addresses.front_row())
     yield Link(say(language, "Pricing"), addresses.pricing())

@@ -35,6 +35,7 @@ from vpcases.pages.paper_parts import (
     list_warnings,
 )
 from vpcases.pages.paper_words import word_labels
+from vpcases.pages.promise import word_promise
 from vpcases.pages.quote_card import view_quote
 from vpcases.pages.result import ResultLine, word_comparison, word_result
 from vpcases.pages.stamp import word_stamp
@@ -74,6 +75,7 @@ class OnePage:
 
     `problem` is Markdown. `labels` are the words of the sheet itself, by their names, and `notice`
     is what the owner of the site says on every page.
+    `promise` is what we promise its segment, in one sentence.
     """
 
     head: PaperHead
@@ -99,6 +101,7 @@ class OnePage:
     did_not_improve: tuple[str, ...]
     quote: PaperQuote | None
     known: tuple[Fact, ...]
+    promise: str
     stamp: str
     link: Link | None
 
@@ -136,6 +139,7 @@ def plan_one_page(
         did_not_improve=history.did_not_improve,
         quote=_choose_quote(case, context, language),
         known=list_known(case, context, language),
+        promise=word_promise(case.segment, portfolio, context, language),
         stamp=word_stamp(case, portfolio, language),
         link=link_public(case, context, channel),
     )

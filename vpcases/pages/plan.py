@@ -17,6 +17,7 @@ from vpcases.pages.absent_page import plan_absent_pages
 from vpcases.pages.absent_quotes import plan_absent_quotes
 from vpcases.pages.addresses import Link
 from vpcases.pages.approver_page import plan_approver_page
+from vpcases.pages.board_page import plan_board
 from vpcases.pages.calculator_page import plan_calculator_page, plan_calculators_page
 from vpcases.pages.case_page import plan_case_page
 from vpcases.pages.certificates_page import plan_certificates_page
@@ -37,11 +38,14 @@ from vpcases.pages.lists import plan_quotes_page, plan_todo_page
 from vpcases.pages.marks import word_title
 from vpcases.pages.new_page import plan_new_page
 from vpcases.pages.objections_page import plan_objections_page
+from vpcases.pages.own_pages import plan_own_lists, plan_own_pages
 from vpcases.pages.own_words import pick_own_words
 from vpcases.pages.page import Head, ProofPage, RedirectPage
 from vpcases.pages.pilot_page import plan_pilot_page, plan_pilots_page
+from vpcases.pages.plan_features import plan_canvases, plan_feature_pages
 from vpcases.pages.pricing_page import plan_pricing_page, plan_segment_pricing_page
 from vpcases.pages.problem_page import plan_problem_pages
+from vpcases.pages.proposition_page import plan_proposition_pages
 from vpcases.pages.quote_card_page import plan_quote_pages
 from vpcases.pages.refresh_page import plan_refresh_page
 from vpcases.pages.register_page import plan_register_page
@@ -53,6 +57,7 @@ from vpcases.pages.who_else_page import (
     plan_who_else_page,
     plan_who_elses_page,
 )
+from vpcases.pages.win_review_page import plan_win_pages
 
 
 def plan_pages(
@@ -143,6 +148,9 @@ def _plan_groups(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
             yield add_languages(add_group_feeds(page, group, context), context)
     for term in list_segments(portfolio):
         yield add_languages(plan_who_else_page(term, portfolio, context), context)
+    yield from plan_proposition_pages(portfolio, context)
+    yield from plan_own_lists(portfolio, context)
+    yield from plan_feature_pages(portfolio, context)
     for crossing in portfolio.crossings.values():
         yield add_languages(plan_crossing_page(crossing, portfolio, context), context)
 
@@ -155,10 +163,14 @@ def _plan_single(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
     if portfolio.library.certificates:
         yield plan_certificates_page(portfolio, context)
     if portfolio.edition is Edition.INTERNAL:
+        yield from plan_board(portfolio, context)
         yield plan_todo_page(portfolio, context)
         yield plan_refresh_page(portfolio, context)
         yield plan_front_row_page(portfolio, context)
         yield from plan_pricing_pages(portfolio, context)
+        yield from plan_canvases(portfolio, context)
+        yield from plan_own_pages(portfolio, context)
+        yield from plan_win_pages(portfolio, context)
 
 
 def plan_pricing_pages(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:

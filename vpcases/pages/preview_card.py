@@ -22,6 +22,7 @@ from vpcases.pages.figures import word_figure_change, word_sides, word_standing
 from vpcases.pages.full_year import qualify, word_rate_basis
 from vpcases.pages.group_words import NAMES, count_proofs, name_group, word_lead
 from vpcases.pages.marks import word_title
+from vpcases.pages.promise import word_promise
 from vpcases.pages.result import ResultLine, word_agreed, word_alternative, word_result
 from vpcases.pages.spoken import Spoken
 from vpcases.pages.standing import word_customer
@@ -190,7 +191,8 @@ def list_previews(portfolio: Portfolio, context: Context) -> Iterator[ListPrevie
                 title=name_group(group.term, language),
                 site=context.site_name,
                 who=say(language, NAMES[axis][1]),
-                lead=word_lead(group.term, language),
+                lead=word_promise(group.term, portfolio, context, language)
+                or word_lead(group.term, language),
                 about=count_proofs(len(group.cases), language),
             )
             yield ListPreview(addresses.term(group.term), preview)

@@ -61,10 +61,10 @@ def _list_facts(reference: Reference, language: str) -> Iterator[Fact]:
         yield Fact(say(language, "Today"), say(language, CHANGED[status]))
     refused = [way for way in WAYS if getattr(terms, way) is False]
     if terms.ways or len(refused) == len(WAYS):
-        willing = _word_ways(terms.ways, language) or say(language, "nothing")
+        willing = word_ways(terms.ways, language) or say(language, "nothing")
         yield Fact(say(language, "May be asked for"), willing)
     if len(refused) < len(WAYS):
-        yield Fact(say(language, "Not for"), _word_ways(refused, language))
+        yield Fact(say(language, "Not for"), word_ways(refused, language))
     last = word_date(reference.last, language) if reference.last else say(language, "never")
     yield Fact(say(language, "Last asked"), last)
     if terms.per_quarter is not None:
@@ -75,7 +75,8 @@ def _list_facts(reference: Reference, language: str) -> Iterator[Fact]:
     yield Fact(say(language, "To mind"), terms.note or "")
 
 
-def _word_ways(ways: list[str] | tuple[str, ...], language: str) -> str:
+def word_ways(ways: list[str] | tuple[str, ...], language: str) -> str:
+    """Return what somebody may be asked for; empty for nothing."""
     return ", ".join(say(language, NAMES[way]) for way in ways)
 
 

@@ -6,23 +6,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from vpcases.model.library import Library
+from vpcases.model.library import Library, Record
+from vpcases.model.win_mapping import WinMapping
 from vpcases.problems import Problem
 from vpcases.read.files import list_files
 from vpcases.read.reader import Reader
+from vpcases.read.wins.log import is_of_log, read_log
 
 
 @dataclass(frozen=True)
 class Reading:
     """What was read: the library, its problems, and the text of every file by its path.
 
-    `refused` are the pictures and downloads, under `cases/`, that may not leave the folder.
+    `refused` are the pictures and downloads, under `cases/`, that may not leave the folder;
+    `mapping` is how the sheets of the win log are read.
     """
 
     library: Library
     problems: tuple[Problem, ...]
     texts: Mapping[str, str]
     refused: frozenset[str] = frozenset()
+    mapping: Record[WinMapping] | None = None
 
 
 def read_library(
@@ -42,17 +46,28 @@ def read_library(
     for file in files:
         if file.is_yaml:
             reader.read(file)
-        else:
+        elif not is_of_log(file):
             reader.look_at(file)
+    sheets = [file for file in files if is_of_log(file) and not file.is_yaml]
+    log, told = read_log(
+        sheets,
+        reader.records,
+        reader.mapping,
+        [r.content for records in reader.registry_words.values() for r in records],
+    )
+    reader.problems.extend(told)
     library = Library(
         **reader.records,
         translations=reader.translations,
+        proposition_words=reader.proposition_words,
         registry_words={k: tuple(records) for k, records in reader.registry_words.items()},
         media=frozenset(reader.media),
         digests=reader.media,
+        log=log,
         absent=(),
         absent_quotes=(),
         unspoken=(),
         industry_titles={},
     )
-    return Reading(library, tuple(reader.problems), reader.texts, frozenset(reader.refused))
+    refused = frozenset(reader.refused)
+    return Reading(library, tuple(reader.problems), reader.texts, refused, reader.mapping)

@@ -12,7 +12,12 @@ from vpcases.model.approval import Signed
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Record
 from vpcases.model.scalars import is_id, suggest_id, word_no_id
-from vpcases.model.translation import TranslatedRegistries, Translation
+from vpcases.model.translated_proposition import TranslatedProposition
+from vpcases.model.translation import (
+    TranslatedRegistries,
+    Translation,
+)
+from vpcases.model.win_mapping import WinMapping
 from vpcases.problems import FieldPath, Place, Problem, name_field
 from vpcases.read.file_names import runs_in_browser
 from vpcases.read.files import AuthorFile, read_digest, read_text
@@ -20,11 +25,12 @@ from vpcases.read.hidden import find_hidden_characters
 from vpcases.read.kinds import RECORDS, REGISTRIES, SHORT_FORMS, SIGNED
 from vpcases.read.media_files import find_flaws
 from vpcases.read.places import make_source
+from vpcases.read.shapes import find_shape
 from vpcases.read.syntax import Flaw
 from vpcases.read.translation_names import find_wrong_language, split_language
 from vpcases.read.unsafe import find_unsafe_text
 from vpcases.read.validation import Validated, nearest, validate
-from vpcases.read.yaml_tree import Block, Node, Scalar, as_block, compose
+from vpcases.read.yaml_tree import Block, Scalar, as_block, compose
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -40,6 +46,8 @@ class Reader:
         self.refused: set[str] = set()
         self.misleading: set[tuple[str, str]] = set()
         self.translations: dict[tuple[str, str], Record[Translation]] = {}
+        self.proposition_words: dict[tuple[str, str], Record[TranslatedProposition]] = {}
+        self.mapping: Record[WinMapping] | None = None
         self.registry_words: dict[str, list[Record[TranslatedRegistries]]] = {}
         self.records: dict[str, dict[str, Record[Any]]] = {
             name: {} for name in ("cases", *RECORDS, *REGISTRIES, *SIGNED.values())
@@ -56,7 +64,7 @@ class Reader:
     def read(self, file: AuthorFile) -> None:
         """Add one YAML file to the library."""
         folder, _, name = file.inside.rpartition("/")
-        place = {"histories": self._read_case, "": self._read_registry}
+        place = {"histories": self._read_case, "": self._read_registry, "wins": self._read_mapping}
         place |= dict.fromkeys(RECORDS, self._read_record)
         take = (place | dict.fromkeys(SIGNED, self._read_signed)).get(folder)
         if take is None:
@@ -89,36 +97,11 @@ class Reader:
         if isinstance(tree.root, Block):
             return tree.root
         if not tree.flaws:
-            self._tell_shape(file, tree.root)
+            self._tell_flaw(file, (), find_shape(tree.root))
         return None
 
-    def _tell_shape(self, file: AuthorFile, root: Node | None) -> None:
-        if root is None or (isinstance(root, Scalar) and not root.text.strip()):
-            self._tell(
-                file,
-                Place(),
-                "",
-                "empty-file",
-                "this file is empty",
-                "fill it in (`vpcases new case` shows how), or delete it",
-            )
-        else:
-            self._tell(
-                file,
-                Place(root.line, root.column),
-                "",
-                "wrong-type",
-                "a file holds lines of the form `name: value`",
-                "compare it with `vpcases new case`",
-            )
-
     def _read_case(self, file: AuthorFile, stem: str, root: Block) -> None:
-        base, language = split_language(stem)
-        if language:
-            self.problems.extend(find_wrong_language(file, language))
-            words = self._record(file, base, Translation, root)
-            if words:
-                self._add_translation(file, language, words)
+        if self._read_words(file, stem, root):
             return
         record = self._record(file, stem, CaseHistory, root)
         if record:
@@ -126,9 +109,18 @@ class Reader:
 
     def _read_record(self, file: AuthorFile, stem: str, root: Block) -> None:
         folder = file.inside.partition("/")[0]
+        if self._read_words(file, stem, root):
+            return
         record = self._record(file, stem, RECORDS[folder], root)
         if record:
             self._add(folder, file, record)
+
+    def _read_mapping(self, file: AuthorFile, stem: str, root: Block) -> None:
+        if stem == "mapping":
+            self.mapping = self._record(file, stem, WinMapping, root)
+        else:
+            hint = "the sheets of the win log are read by mapping.yml; add its lines there"
+            self._tell(file, Place(), "", "unknown-folder", "this file is not read", hint)
 
     def _read_signed(self, file: AuthorFile, stem: str, root: Block) -> None:
         record = self._record(file, stem, Signed, root)
@@ -178,14 +170,9 @@ class Reader:
             elif isinstance(node, Block):
                 self._read_entries(file, name, node, root)
             elif not (isinstance(node, Scalar) and not node.text):
-                self._tell(
-                    file,
-                    place,
-                    name,
-                    "wrong-type",
-                    "a block of ids belongs here",
-                    "write each on a line of its own: `finance-hours: Finance hours`",
-                )
+                message = "a block of ids belongs here"
+                hint = "write each on a line of its own: `finance-hours: Finance hours`"
+                self._tell(file, place, name, "wrong-type", message, hint)
 
     def _read_entries(self, file: AuthorFile, name: str, node: Block, root: Block) -> None:
         for identity, (key, value) in node.entries.items():
@@ -225,13 +212,23 @@ class Reader:
             "give one of the two another id",
         )
 
-    def _add_translation(
-        self, file: AuthorFile, language: str, record: Record[Translation]
-    ) -> None:
-        first = self.translations.setdefault((record.id, language), record)
-        if first is not record:
+    def _read_words(self, file: AuthorFile, stem: str, root: Block) -> bool:
+        """Read a file that is named after a language; return whether it is one."""
+        base, language = split_language(stem)
+        kinds: dict[str, tuple[type[BaseModel], dict[tuple[str, str], Record[Any]]]] = {
+            "histories": (Translation, self.translations),
+            "propositions": (TranslatedProposition, self.proposition_words),
+        }
+        kind = kinds.get(file.inside.partition("/")[0])
+        if not language or kind is None:
+            return False
+        self.problems.extend(find_wrong_language(file, language))
+        record = self._record(file, base, kind[0], root)
+        first = kind[1].setdefault((base, language), record) if record else None
+        if first is not record and first:
             message = f"this is translated in {first.source.path}, too"
             self._tell(file, Place(), "", "duplicate-id", message, "keep one of the two files")
+        return True
 
     def _tell_flaw(self, file: AuthorFile, path: FieldPath, flaw: Flaw) -> None:
         if flaw.rule == "unsafe-link" and self._is_told(file, flaw.place, "unsafe-text"):

@@ -11,9 +11,16 @@ from pydantic import BaseModel
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.collection import Collection
+from vpcases.model.proposition import Proposition
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
-from vpcases.model.translation import TranslatedRegistries, Translation
+from vpcases.model.research import Research, WinReview
+from vpcases.model.translated_proposition import TranslatedProposition
+from vpcases.model.translation import (
+    TranslatedRegistries,
+    Translation,
+)
+from vpcases.model.win_mapping import WinMapping
 from vpcases.reference.annotated import FieldOf, annotate
 from vpcases.reference.asked import (
     find_first_asked,
@@ -35,6 +42,9 @@ class RecordKind:
     explained: frozenset[FieldOf]
 
 
+TRANSLATED = "propositions/midmarket-wholesale.de.yml"
+
+
 def list_record_kinds() -> tuple[RecordKind, ...]:
     """Return every kind of record that an author writes."""
     of_cases = find_first_asked(list_questions_of_cases())
@@ -45,6 +55,12 @@ def list_record_kinds() -> tuple[RecordKind, ...]:
         _make("A quote of its own", ReferralQuote, "quotes/marlhaven-month-end.yml", of_quotes),
         _make("A value calculator", ValueCalculator, "calculators/matching-invoices.yml", {}),
         _make("A collection", Collection, "collections/brackwell-ales.yml", {}),
+        _make("A collection for ourselves", Collection, "collections/engineering-reasons.yml", {}),
+        _make("A value proposition", Proposition, "propositions/midmarket-wholesale.yml", {}),
+        _make("Its words in another language", TranslatedProposition, TRANSLATED, {}),
+        _make("Customer value research", Research, "research/wholesale-interviews.yml", {}),
+        _make("A review of the win log", WinReview, "reviews/2026-10.yml", {}),
+        _make("How the sheet of a win log is read", WinMapping, "wins/mapping.yml", {}),
         _make("The registries", Registries, "vocabulary.yml", {}),
         _make("Their words in another language", TranslatedRegistries, "vocabulary.de.yml", {}),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vpcases.check.catalogue import list_rules
-from vpcases.check.rule import ALWAYS, Weights
+from vpcases.check.rule import ADVISED, ALWAYS, Weights
 from vpcases.model.authored import Status
 
 WEIGHED = (Status.NOMINATED, Status.DRAFTED, Status.CHECKED, Status.PUBLISHED)
@@ -35,6 +35,8 @@ def word_levels(weights: Weights) -> str:
     """Return how much a rule weighs, as in `To-do when drafted, mistake when checked`."""
     if weights == ALWAYS:
         return "A mistake at every status"
+    if weights == ADVISED:
+        return "Advice, which stops nothing"
     told: dict[str, list[str]] = {}
     for status in WEIGHED:
         level = weights.get(status)

@@ -201,7 +201,10 @@ def relative_to(address: str, last: str) -> Callable[[str], str]:
         """Return a link to a page or file of the site, as seen from this page."""
         if "://" in target or target.startswith(("mailto:", "#")):
             return target
-        # A picture may bear any name: `50 % #1.svg`.
+        # A picture may bear any name: `50 % #1.svg`; only a page has a place within it.
+        page, mark, place = target.rpartition("/#")
+        if mark and place.replace("-", "").replace("_", "").isalnum():
+            return f"{up}{_quote(page)}/{last}#{place}"
         return f"{up}{_quote(target)}{last if target[-1:] in ('', '/') else ''}"
 
     return to

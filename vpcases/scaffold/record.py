@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Template
 
@@ -23,7 +23,13 @@ COLUMN = 24
 
 
 def write_case(
-    cases: Path, library: Library, name: Name, *, form: str = "drafted", customer: str = ""
+    cases: Path,
+    library: Library,
+    name: Name,
+    *,
+    form: str = "drafted",
+    customer: str = "",
+    known: Mapping[str, str] | None = None,
 ) -> Path:
     """Write the file of a new case history; return its path.
 
@@ -33,13 +39,27 @@ def write_case(
         name: The id of the case, and its title where it has one.
         form: The status it begins with: drafted or nominated.
         customer: The id of a customer in the registry; else a new one is asked for.
+        known: Lines of a nomination that are filled in already, by what they stand for.
 
     Raises:
         NotWritten: Where there is such a case, or no such customer.
     """
     who = word_customer(library, customer, is_short=form == "nominated")
-    text = _fill(f"{form}.yml", library, name, customer=who)
+    asked = _ask_for_nomination(library) | {"customer": who} | dict(known or {})
+    text = _fill(f"{form}.yml", library, name, **asked)
     return _write(cases / "histories" / f"{name.id}.yml", text)
+
+
+def _ask_for_nomination(library: Library) -> dict[str, str]:
+    """Return the lines of a nomination that a win would fill in."""
+    offerings = word_choices(library.offerings, "`vpcases new offering TITLE` adds one")
+    drivers = word_choices(library.drivers, "its id; `vpcases new driver TITLE` adds one")
+    return {
+        "offering": word_line("offering", "", f"what did they buy?   {offerings}"),
+        "why": word_line("why", "", "why this customer, in one line"),
+        "mattered": word_line("drivers", "", f"what mattered most?  {drivers}"),
+        "of_win": "",
+    }
 
 
 def write_quote(cases: Path, library: Library, name: Name, *, customer: str = "") -> Path:

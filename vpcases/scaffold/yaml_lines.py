@@ -48,7 +48,7 @@ def add_entry(text: str, section: str, entry: Sequence[str]) -> tuple[str, int]:
     else:
         at = _find_end(lines, tree.root, section)
         indent, is_spaced = _find_layout(lines, tree.root.entries[section][1], section, entry)
-    added = [*([""] if is_spaced else []), *(f"{indent}{line}" for line in entry)]
+    added = [*([""] if is_spaced else []), *(f"{indent}{line}" if line else "" for line in entry)]
     result = "\n".join([*lines[:at], *added, *lines[at:], ""])
     _compare(text, result, section)
     return result, at + 1 + is_spaced

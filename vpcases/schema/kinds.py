@@ -9,9 +9,16 @@ from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.collection import Collection
 from vpcases.model.library import Library
+from vpcases.model.proposition import Proposition
 from vpcases.model.quote import ReferralQuote
 from vpcases.model.registry import Registries
-from vpcases.model.translation import TranslatedRegistries, Translation
+from vpcases.model.research import Research, WinReview
+from vpcases.model.translated_proposition import TranslatedProposition
+from vpcases.model.translation import (
+    TranslatedRegistries,
+    Translation,
+)
+from vpcases.model.win_mapping import WinMapping
 from vpcases.schema.adapting import Schema, adapt_for_editors
 from vpcases.schema.known_ids import list_known_ids
 
@@ -27,6 +34,11 @@ class Kind(StrEnum):
     QUOTE = "quote"
     CALCULATOR = "calculator"
     COLLECTION = "collection"
+    PROPOSITION = "proposition"
+    PROPOSITION_WORDS = "proposition-words"
+    RESEARCH = "research"
+    REVIEW = "review"
+    WIN_MAPPING = "win-mapping"
     REGISTRIES = "registries"
     REGISTRY_WORDS = "registry-words"
 
@@ -37,6 +49,11 @@ MODELS: dict[Kind, type[Authored]] = {
     Kind.QUOTE: ReferralQuote,
     Kind.CALCULATOR: ValueCalculator,
     Kind.COLLECTION: Collection,
+    Kind.PROPOSITION: Proposition,
+    Kind.PROPOSITION_WORDS: TranslatedProposition,
+    Kind.RESEARCH: Research,
+    Kind.REVIEW: WinReview,
+    Kind.WIN_MAPPING: WinMapping,
     Kind.REGISTRIES: Registries,
     Kind.REGISTRY_WORDS: TranslatedRegistries,
 }

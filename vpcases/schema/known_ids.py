@@ -24,6 +24,15 @@ REGISTRY_OF = {
     "case": "cases",
     "quote": "quotes",
     "prospect": "customers",
+    "referred_by": "customers",
+    "proof": "cases",
+    "differs_by": "drivers",
+    "relieved_by": "features",
+    "created_by": "features",
+    "benefits": "benefits",
+    "features": "features",
+    "offerings": "offerings",
+    "segments": "segments",
 }
 """Where the id lives that a field takes."""
 

@@ -13,7 +13,7 @@ from vpcases.read.values import list_values
 from vpcases.read.yaml_tree import compose
 from vpcases.usage.sought import Sort, Sought
 
-POINTING = {"customer", "other_customers", "never_show_to", "prospect"}
+POINTING = {"customer", "other_customers", "never_show_to", "prospect", "referred_by"}
 """Fields that hold the ids of customers."""
 
 

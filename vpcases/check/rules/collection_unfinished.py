@@ -2,7 +2,7 @@
 
 It needs the name of the prospect it is for, at least one proof, and its last day: a page without an
 end would outlive what was agreed. Each entry of the proofs names one case or one quote. The page is
-not there until then.
+not there until then. One for an audience of our own needs to say which proofs it shows.
 
 To fix it, fill in what is named.
 """
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CollectionSubject
+from vpcases.derive.audiences import selects
 from vpcases.derive.collections import find_last_day
 from vpcases.problems import Level
 
@@ -20,6 +21,13 @@ from vpcases.problems import Level
 def find(subject: CollectionSubject) -> Iterator[Finding]:
     """Yield every answer that is missing, and every entry that names no proof or names two."""
     content = subject.content
+    if content.audience:
+        if not selects(content):
+            hint = (
+                "name drivers:, features:, offerings: or segments:, or single cases below proofs:"
+            )
+            yield Finding(("drivers",), "which proofs does it show?", hint)
+        return
     if not content.for_:
         yield Finding(("for",), "whom is it for?", "the prospect's name, as the page says it")
     if find_last_day(content) is None:

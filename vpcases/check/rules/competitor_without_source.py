@@ -12,9 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vpcases.check.proposition_subject import PropositionSubject
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject
 from vpcases.check.texts import HEADLINES, PROSE, without_code, without_quotations
+from vpcases.derive.scorecard.ground import is_proof
+from vpcases.derive.scorecard.language import find_name
 from vpcases.model.authored import AlternativeKind
 from vpcases.model.case import CaseHistory
 from vpcases.model.dates import PartialDate, Period
@@ -46,6 +49,23 @@ def find(subject: CaseSubject) -> Iterator[Finding]:
                 break
 
 
+def find_in_proposition(subject: PropositionSubject) -> Iterator[Finding]:
+    """Yield the first text that names each competitor whom no proof of the segment is about."""
+    ground = subject.ground
+    shown = [case for case in ground.cases.values() if is_proof(case, ground.as_of)]
+    compared = {case.alternative for case in shown if _has_dated_source(case)}
+    for identity, record in ground.library.alternatives.items():
+        title, kind = record.content.title, record.content.kind
+        if identity in compared or kind is not AlternativeKind.COMPETITOR or not title:
+            continue
+        for field, words in ground.own_texts().items():
+            if find_name(words, (title,)):
+                message = f'"{title}" is named here, and no dated proof of this segment is about it'
+                hint = "name a kind of product in its place, or publish a case with it"
+                yield Finding(tuple(field.split(".")), message, hint, words=title)
+                break
+
+
 def _list_competitors(subject: CaseSubject) -> Iterator[str]:
     """Yield the names of the competing products that the case points to."""
     history, known = subject.history, subject.whole.library.alternatives
@@ -73,4 +93,5 @@ RULE = Rule(
     "competitor-without-source",
     weigh(checked=Level.TODO, published=Level.ADVICE),
     case=find,
+    proposition=find_in_proposition,
 )

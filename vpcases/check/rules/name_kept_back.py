@@ -15,20 +15,23 @@ with the bank's service* for an input, a file name without the customer.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from vpcases.check.kept_back import list_kept_back, why_blinded
+from vpcases.check.proposition_subject import ProposedWordsSubject, PropositionSubject
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import (
-    AnySubject,
     CalculatorSubject,
     CaseSubject,
     EntrySubject,
     QuoteSubject,
+    Subject,
     TranslationSubject,
 )
 from vpcases.check.whole import Whole
 from vpcases.derive.consent.names import find_name, is_in_id
 from vpcases.derive.gate import INTERNAL_OF_CASE
+from vpcases.derive.internal_records import OF_PROPOSITION
 from vpcases.model.authored import Status
 from vpcases.model.case import CaseHistory
 from vpcases.model.quote import ReferralQuote
@@ -90,6 +93,14 @@ def find_elsewhere(
         yield from _judge(text.path, text.words, unnamed, "may_name")
 
 
+def find_in_proposition(subject: PropositionSubject | ProposedWordsSubject) -> Iterator[Finding]:
+    """Yield the names of alternatives that may not be named, in what customers read."""
+    unnamed = list_unnamed(subject.whole)
+    for text in subject.texts if unnamed else ():
+        if text.path[0] not in OF_PROPOSITION:
+            yield from _judge(text.path, text.words, unnamed, "may_name")
+
+
 def find_in_entry(subject: EntrySubject) -> Iterator[Finding]:
     """Yield such names in a registry: in an address, or in what stands in place of the name."""
     unnamed = list_unnamed(subject.whole)
@@ -118,7 +129,7 @@ def _judge(path: FieldPath, words: str, names: Iterable[str], field: str) -> Ite
         yield Finding(path, message, HINT, level, words=name)
 
 
-def _list_blinded(content: CaseHistory | ReferralQuote, subject: AnySubject) -> tuple[str, ...]:
+def _list_blinded(content: CaseHistory | ReferralQuote, subject: Subject[Any]) -> tuple[str, ...]:
     """Return the names that a record keeps back, where a text that holds one is a slip.
 
     Of a published record whose approval leaves the name out, such a text is withheld, and that is
@@ -136,4 +147,6 @@ RULE = Rule(
     quote=find_in_quote,
     calculator=find_elsewhere,
     entry=find_in_entry,
+    proposition=find_in_proposition,
+    proposed_words=find_in_proposition,
 )

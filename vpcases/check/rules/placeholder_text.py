@@ -79,4 +79,8 @@ RULE = Rule(
     entry=find,
     translation=find,
     collection=find,
+    proposition=find,
+    proposed_words=find,
+    research=find,
+    review=find,
 )

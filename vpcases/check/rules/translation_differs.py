@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from vpcases.check.proposed_words import list_pairs
+from vpcases.check.proposition_subject import ProposedWordsSubject
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import TranslationSubject
 from vpcases.check.texts import PROSE
@@ -37,6 +39,12 @@ def find(subject: TranslationSubject) -> Iterator[Finding]:
     for path, original, words in _list_pairs(subject.original.content, subject.content):
         yield from _compare_numbers(path, original, words)
         yield from _compare_links(path, _list_links(original), _list_links(words))
+
+
+def find_in_proposition(subject: ProposedWordsSubject) -> Iterator[Finding]:
+    """Yield every text of a translated proposition whose numbers are not those of its original."""
+    for path, original, words in list_pairs(subject):
+        yield from _compare_numbers(path, original, words)
 
 
 def _list_pairs(history: CaseHistory, words: Translation) -> Iterator[Pair]:
@@ -125,4 +133,5 @@ RULE = Rule(
     "translation-differs",
     weigh(drafted=Level.ADVICE, checked=Level.MISTAKE, published=Level.MISTAKE),
     translation=find,
+    proposed_words=find_in_proposition,
 )

@@ -1,11 +1,12 @@
 """A translation belongs to no case, or translates what the case does not have.
 
 `histories/<id>.de.yml` holds the German words of `histories/<id>.yml`, and `vocabulary.de.yml`
-those of the segments, drivers and other lists. Without the case there is no page to translate, and
-a label, a quote, a unit or a driver that is not there is shown nowhere. Two figures of one name
-could not be told apart. Two inputs of one name, or a name with a sign of arithmetic in it, would
-make another sum of an equation; a number in the name of a unit would make another number of every
-number before it.
+those of the segments, drivers and other lists; `propositions/<segment>.de.yml` those of a
+proposition, which are shown when the whole sentence is there. Without the case there is no page to
+translate, and a label, a quote, a unit or a driver that is not there is shown nowhere. Two figures
+of one name could not be told apart. Two inputs of one name, or a name with a sign of arithmetic in
+it, would make another sum of an equation; a number in the name of a unit would make another number
+of every number before it.
 
 To fix it, name the file after the case, and copy keys from it letter by letter.
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from vpcases.check.proposed_words import find_unproposed
 from vpcases.check.registry_words import find_unlisted
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.spelling import find_near, word_choices
@@ -117,5 +119,6 @@ RULE = Rule(
     weigh(nominated=Level.TODO, drafted=Level.TODO, checked=Level.MISTAKE, published=Level.MISTAKE),
     translation=find,
     words=find_unlisted,
+    proposed_words=find_unproposed,
     can_be_accepted=False,
 )

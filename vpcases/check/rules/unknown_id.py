@@ -12,8 +12,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from vpcases.check.case_ids import is_answer, list_ids_of_case
+from vpcases.check.judged_ids import judge_all, judge_case, judge_figure, judge_id
+from vpcases.check.proposition_ids import (
+    Reference,
+    is_reason_known,
+    list_ids_of_entry,
+    list_ids_of_proposition,
+    list_ids_of_record,
+    list_reasons_of_change,
+)
+from vpcases.check.proposition_subject import PropositionSubject, ResearchSubject, ReviewSubject
 from vpcases.check.rule import Finding, Rule, weigh
-from vpcases.check.spelling import find_near, word_choices
+from vpcases.check.spelling import find_near
 from vpcases.check.subject import (
     CalculatorSubject,
     CaseSubject,
@@ -22,22 +33,18 @@ from vpcases.check.subject import (
     QuoteSubject,
 )
 from vpcases.check.whole import Whole
-from vpcases.derive.objections import list_figure_ids
+from vpcases.derive.scorecard.ground import REVIEW
 from vpcases.model.authored import Status
-from vpcases.model.case import ALTERNATIVE_UNKNOWN, CaseHistory
 from vpcases.model.objection import Objection
 from vpcases.model.slugs import slug
 from vpcases.problems import FieldPath, Level
-
-Reference = tuple[FieldPath, str, str]
-"""A field, the list it points into, and the id."""
 
 
 def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
     """Yield every id of a case that leads nowhere."""
     history, whole = subject.history, subject.whole
-    for path, name, identity in _list_references(history):
-        if identity not in whole.registry(name) and not _is_answer(name, identity):
+    for path, name, identity in list_ids_of_case(history):
+        if identity not in whole.registry(name) and not is_answer(name, identity):
             yield judge_id(whole, path, name, identity)
     yield from _find_customer(subject)
     yield from _find_related(subject)
@@ -66,6 +73,7 @@ def find_in_entry(subject: EntrySubject) -> Iterator[Finding]:
     """Yield a parent that is no driver, a segment that is none, and answers that are not there."""
     if isinstance(subject.content, Objection):
         yield from _find_answers(subject.content, subject.whole)
+    yield from judge_all(subject.whole, list_ids_of_entry(subject.content))
     parent = subject.content.parent if subject.registry == "drivers" else None
     if parent and parent not in subject.whole.library.drivers:
         yield judge_id(subject.whole, ("parent",), "drivers", parent)
@@ -82,20 +90,10 @@ def _find_answers(objection: Objection, whole: Whole) -> Iterator[Finding]:
             hint = "write the id of a case, or take this answer out"
             yield Finding((*path, "case"), "which case answers it?", hint)
             continue
-        yield from _judge_case(whole, path, answer.case)
+        yield from judge_case(whole, path, answer.case)
         record = whole.library.cases.get(answer.case)
         if record and answer.figure:
-            yield from _judge_figure((*path, "figure"), answer.figure, record.content)
-
-
-def _judge_figure(path: FieldPath, identity: str, history: CaseHistory) -> Iterator[Finding]:
-    known = list_figure_ids(history)
-    if identity not in known:
-        near = find_near(identity, known)
-        hint = f"did you mean {near}?" if near else word_choices(identity, known)
-        hint = hint if known else "take it out: that case has no figures"
-        level = Level.MISTAKE if near else None
-        yield Finding(path, f'there is no figure "{identity}" in that case', hint, level, identity)
+            yield from judge_figure((*path, "figure"), answer.figure, record.content)
 
 
 def find_in_calculator(subject: CalculatorSubject) -> Iterator[Finding]:
@@ -107,14 +105,18 @@ def find_in_calculator(subject: CalculatorSubject) -> Iterator[Finding]:
         if driver not in whole.library.drivers:
             yield judge_id(whole, ("elements", driver), "drivers", driver)
         if element.like:
-            yield from _judge_case(whole, ("elements", driver, "like"), element.like)
+            yield from judge_case(whole, ("elements", driver, "like"), element.like)
 
 
 def find_in_collection(subject: CollectionSubject) -> Iterator[Finding]:
-    """Yield every proof of a collection that is not there."""
+    """Yield every proof of a collection that is not there, and what it asks for that is not."""
+    for name in ("segments", "drivers", "features", "offerings"):
+        for number, identity in enumerate(getattr(subject.content, name)):
+            if identity not in subject.whole.registry(name):
+                yield judge_id(subject.whole, (name, number), name, identity)
     for number, pick in enumerate(subject.content.proofs):
         if pick.case:
-            yield from _judge_case(subject.whole, ("proofs", number, "case"), pick.case)
+            yield from judge_case(subject.whole, ("proofs", number, "case"), pick.case)
         if pick.quote and pick.quote not in subject.whole.library.quotes:
             known = subject.whole.library.quotes
             near = find_near(pick.quote, known)
@@ -123,51 +125,23 @@ def find_in_collection(subject: CollectionSubject) -> Iterator[Finding]:
             yield Finding(("proofs", number, "quote"), message, hint, words=pick.quote)
 
 
-def judge_id(whole: Whole, path: FieldPath, name: str, identity: str) -> Finding:
-    """Return what to say of an id that a list does not hold."""
-    known = whole.registry(name)
-    near = find_near(identity, known)
-    one = name.removesuffix("s")
-    if near:
-        message = f'there is no {one} "{identity}"'
-        return Finding(path, message, f"did you mean {near}?", Level.MISTAKE, identity)
-    message = f'"{identity}" is not in the vocabulary of {name}'
-    return Finding(path, message, _word_ways_out(whole, name, identity), words=identity)
+def find_in_proposition(subject: PropositionSubject) -> Iterator[Finding]:
+    """Yield every id of a proposition that leads nowhere, its own segment first."""
+    content, whole = subject.content, subject.whole
+    yield from judge_all(whole, list_ids_of_proposition(subject.record.id, content))
+    for path, identity in list_reasons_of_change(content):
+        if not is_reason_known(identity, whole.library):
+            library = whole.library
+            reviews = [f"{REVIEW}{month}" for month in library.reviews]
+            near = find_near(identity, (*reviews, *library.cases, *library.research))
+            hint = "name a file of cases/reviews/ (win-review-2026-10), a case or research"
+            message = f'there is no review, case or research "{identity}"'
+            yield Finding(path, message, f"did you mean {near}?" if near else hint, words=identity)
 
 
-def _word_ways_out(whole: Whole, name: str, identity: str) -> str:
-    known = whole.registry(name)
-    home = next((r.source.path for r in known.values()), None) or "a file directly in cases/"
-    hint = f"add it below {name}: in {home}"
-    return f"{hint}, or pick one of {word_choices(identity, known)}" if known else hint
-
-
-def _is_answer(name: str, identity: str) -> bool:
-    return name == "alternatives" and identity == ALTERNATIVE_UNKNOWN
-
-
-def _list_references(history: CaseHistory) -> Iterator[Reference]:
-    if history.segment:
-        yield ("segment",), "segments", history.segment
-    if history.offering:
-        yield ("offering",), "offerings", history.offering
-    if history.alternative:
-        yield ("alternative",), "alternatives", history.alternative
-    for field in ("replaced", "considered"):
-        for number, identity in enumerate(getattr(history, field)):
-            yield (field, number), "alternatives", identity
-    for number, driver in enumerate(history.drivers):
-        yield ("drivers", number), "drivers", driver
-    for key, entry in history.before_after.items():
-        if entry.driver:
-            yield ("before_after", key, "driver"), "drivers", entry.driver
-    for driver in history.value_elements:
-        yield ("value_elements", driver), "drivers", driver
-    for name, quote in history.quotes.items():
-        for number, driver in enumerate(quote.explains):
-            yield ("quotes", name, "explains", number), "drivers", driver
-    for number, customer in enumerate(history.other_customers):
-        yield ("other_customers", number), "customers", customer
+def find_in_record(subject: ResearchSubject | ReviewSubject) -> Iterator[Finding]:
+    """Yield every segment and driver of research, or of a review, that is not there."""
+    return judge_all(subject.whole, list_ids_of_record(subject.content))
 
 
 def _find_customer(subject: CaseSubject) -> Iterator[Finding]:
@@ -195,21 +169,7 @@ def _find_block(subject: CaseSubject, identity: str) -> str | None:
 
 def _find_related(subject: CaseSubject) -> Iterator[Finding]:
     for number, identity in enumerate(subject.history.related):
-        yield from _judge_case(subject.whole, ("related", number), identity)
-
-
-def _judge_case(whole: Whole, path: FieldPath, identity: str) -> Iterator[Finding]:
-    """Yield the id of a case that is not there."""
-    record = whole.library.cases.get(identity)
-    if record is None:
-        near = find_near(identity, whole.library.cases)
-        level = Level.MISTAKE if near else None
-        hint = (
-            f"did you mean {near}?"
-            if near
-            else ("write the name of its file in cases/histories/, without .yml")
-        )
-        yield Finding(path, f'there is no case "{identity}"', hint, level, identity)
+        yield from judge_case(subject.whole, ("related", number), identity)
 
 
 def _find_sentences(subject: CaseSubject) -> Iterator[Finding]:
@@ -242,5 +202,8 @@ RULE = Rule(
     entry=find_in_entry,
     calculator=find_in_calculator,
     collection=find_in_collection,
+    proposition=find_in_proposition,
+    research=find_in_record,
+    review=find_in_record,
     can_be_accepted=False,
 )

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vpcases.check.proposition_ids import list_ids_of_proposition
+from vpcases.check.proposition_subject import PropositionSubject
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import (
     CalculatorSubject,
@@ -65,6 +67,13 @@ def find_in_collection(subject: CollectionSubject) -> Iterator[Finding]:
             yield Finding(("proofs", number, "quote"), message, "take it out", words=quote.id)
 
 
+def find_in_proposition(subject: PropositionSubject) -> Iterator[Finding]:
+    """Yield every withdrawn case that a line of a proposition names as its proof."""
+    for path, name, identity in list_ids_of_proposition(subject.record.id, subject.content):
+        if name == "cases":
+            yield from _judge(subject.whole, path, identity, "take it out of this list")
+
+
 def find_links(subject: CaseSubject | QuoteSubject | TranslationSubject) -> Iterator[Finding]:
     """Yield every withdrawn case that a text links to."""
     withdrawn = subject.whole.withdrawn
@@ -108,5 +117,6 @@ RULE = Rule(
     entry=find_in_entry,
     calculator=find_in_calculator,
     collection=find_in_collection,
+    proposition=find_in_proposition,
     can_be_accepted=False,
 )

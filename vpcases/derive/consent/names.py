@@ -20,6 +20,7 @@ LEGAL_FORM = re.compile(
     r"|N\.?V\.?|A/?S|AB|ASA|Oy|Oyj|Co|Corp|Corporation|Company|& Co\.? KG)\.?$",
     re.IGNORECASE,
 )
+APOSTROPHE = re.compile(r"['’\u02bc`\u00b4]")
 SHORTEST = 4
 """Letters of a name that may stand alone."""
 NO_HOSTS = {"example", "github", "gitlab", "linkedin", "facebook", "wikipedia", "google", "medium"}
@@ -156,6 +157,6 @@ def _as_word(name: str) -> re.Pattern[str]:
 
 
 def is_in_id(name: str, words: str) -> bool:
-    """Return whether an id holds a name as its address writes it."""
-    known = slug(name)
-    return bool(known) and f"-{known}-" in f"-{words}-"
+    """Return whether an id holds a name as its address writes it, or as people type `Ada's`."""
+    spelled = {slug(name), slug(APOSTROPHE.sub("", name))} - {""}
+    return any(f"-{known}-" in f"-{words}-" for known in spelled)

@@ -161,7 +161,7 @@ def _show_customer(
         described = describe(history, library, is_named=False)
         return CaseCustomer(described_as=described, industry=customer.industry)
     update: dict[str, Any] = {"never_show_to": (), "people": _show_people(quotes, customer)}
-    update["segment"] = None
+    update |= {"segment": None, "referred_by": None}
     if not consent.shows("customer.logo"):
         update["logo"] = None
     if not consent.shows("customer"):

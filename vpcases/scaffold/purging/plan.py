@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from vpcases.read import Reading
 from vpcases.scaffold.cutting import cut_fields
 from vpcases.scaffold.purging.leaver import Leaver
+from vpcases.scaffold.purging.logged import list_logged
 from vpcases.scaffold.purging.own import Step, plan_copies, plan_media, plan_own, plan_sent
 from vpcases.scaffold.purging.references import Cuts, list_cuts, list_emptied
 from vpcases.scaffold.purging.remains import list_remains
@@ -83,6 +84,7 @@ def plan_purge(
     # What a tombstone still says by its name is told with it.
     unseen = {path: None if path in stones else text for path, text in changes.items()}
     traces += list_remains(leaver, folder, unseen, media)
+    traces += list_logged(leaver, library)
     return Plan(tuple(sorted(set(traces))), changes)
 
 

@@ -11,7 +11,7 @@ from vpcases.read.yaml_tree import Block, Items, compose
 from vpcases.scaffold.purging.leaver import Leaver
 from vpcases.scaffold.purging.trace import Fate, Trace
 
-OF_CUSTOMERS = {"other_customers", "never_show_to"}
+OF_CUSTOMERS = {"other_customers", "never_show_to", "referred_by"}
 Cuts = dict[str, dict[FieldPath, Trace]]
 """The fields to cut, by the file they stand in."""
 

@@ -1,0 +1,1 @@
+"""The win log is read as sales teams keep it."""

@@ -1,0 +1,154 @@
+"""The eight pitfalls of propositions, and what shows that one has been fallen into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from vpcases.derive.scorecard.against_wins import judge_agreement, judge_static
+from vpcases.derive.scorecard.ground import Ground, is_proof
+from vpcases.derive.scorecard.judged import Evidence, Judged, Sign, Verdict, judge
+from vpcases.derive.scorecard.language import (
+    count_us_and_them,
+    find_deliverable,
+    find_everybody,
+    find_name,
+    find_us,
+    has_number,
+    list_words,
+)
+from vpcases.derive.scorecard.share import derive_share
+
+MOST_ROLES = 3
+FIRST_WORDS = 40
+"""Words within which an outcome has to come before technology."""
+
+
+class Pitfall(StrEnum):
+    """What propositions fall into."""
+
+    TOO_BROAD = "too-broad"
+    TECHNOLOGY_FIRST = "technology-first"
+    COMPETITORS_IGNORED = "competitors-ignored"
+    STATIC = "static"
+    NOT_VALIDATED = "not-validated"
+    ABOUT_OURSELVES = "about-ourselves"
+    ASSUMED_AGREEMENT = "assumed-agreement"
+    DELIVERABLE = "deliverable"
+
+
+def judge_broad(ground: Ground) -> Judged:
+    """Return whether it is for everybody: by its words, its roles, or the share of customers."""
+    words = ground.proposition.for_
+    if not words:
+        return judge(Verdict.CANNOT_TELL, Evidence(Sign.NO_LINE))
+    failed = []
+    everybody = find_everybody(words)
+    if everybody:
+        failed.append(Evidence(Sign.EVERYBODY, (everybody,)))
+    record = ground.library.segments.get(ground.segment)
+    roles = record.content.roles if record else ()
+    if len(roles) > MOST_ROLES:
+        failed.append(Evidence(Sign.ROLES, roles, len(roles)))
+    share = derive_share(ground.segment, ground.library)
+    counted = [Evidence(Sign.SHARE, count=share.own, of=share.all)] if share else []
+    if share and share.is_most:
+        failed += counted
+    if failed:
+        return judge(Verdict.FAILED, *failed)
+    return judge(Verdict.PASSED, Evidence(Sign.GROUP, (words,)), *counted)
+
+
+def judge_technology(ground: Ground) -> Judged:
+    """Return whether a feature, or a product before it is offered, comes before any outcome."""
+    if not ground.names:
+        return judge(Verdict.CANNOT_TELL, Evidence(Sign.NO_NAMES))
+    read = 0
+    for field, words in ground.own_texts().items():
+        # What we offer may be called by its name there; a feature is still how, and not what for.
+        name = find_name(words, ground.features if field == "we_offer" else ground.names)
+        before = words[: words.find(name)] if name else words
+        read += len(list_words(before))
+        # How large they are is no outcome; what it costs them is what would be other.
+        is_outcome_told = has_number(before) and field in ("uvp", "problem_cost")
+        is_outcome_told |= field.startswith("that_helps") and not name
+        if is_outcome_told or read >= FIRST_WORDS:
+            break
+        if name:
+            return judge(Verdict.FAILED, Evidence(Sign.TECHNOLOGY_FIRST, (name,), read + 1))
+    return judge(Verdict.PASSED, Evidence(Sign.NO_TECHNOLOGY, count=FIRST_WORDS))
+
+
+def judge_competitors(ground: Ground) -> Judged:
+    """Return whether it, or every case of its segment, does without an alternative."""
+    known = ground.library.alternatives
+    proved = {k: case for k, case in ground.cases.items() if is_proof(case, ground.as_of)}
+    without = tuple(k for k, case in proved.items() if case.alternative not in known)
+    found = []
+    if without:
+        found.append(Evidence(Sign.CASES_WITHOUT, (), len(without), len(proved), without))
+    record = known.get(ground.proposition.alternative or "")
+    if record is None:
+        return judge(Verdict.FAILED, Evidence(Sign.NO_ALTERNATIVE), *found)
+    named = Evidence(Sign.ALTERNATIVE, (record.content.title or record.id,))
+    is_alone = bool(proved) and len(without) == len(proved)
+    return judge(Verdict.FAILED if is_alone else Verdict.PASSED, named, *found)
+
+
+def judge_validated(ground: Ground) -> Judged:
+    """Return whether each benefit that is claimed has a proof, or research at least."""
+    found = []
+    for driver, benefit in ground.proposition.that_helps.items():
+        words, proofs = (benefit.words or driver,), ground.proofs(driver)
+        research = ground.research(driver)
+        if proofs:
+            found.append(Evidence(Sign.PROVED, words, len(proofs), cases=proofs))
+        elif research:
+            first = max(research, key=lambda record: record.content.n or 0)
+            found.append(Evidence(Sign.RESEARCH, (first.id,), first.content.n or 0))
+        else:
+            found.append(Evidence(Sign.BARE, words))
+    if not found:
+        return judge(Verdict.CANNOT_TELL, Evidence(Sign.NO_LINE))
+    is_bare = any(evidence.sign is Sign.BARE for evidence in found)
+    return judge(Verdict.FAILED if is_bare else Verdict.PASSED, *found)
+
+
+def judge_ourselves(ground: Ground) -> Judged:
+    """Return whether it begins with us, or speaks of us more often than of them."""
+    texts = ground.own_texts()
+    if not texts:
+        return judge(Verdict.CANNOT_TELL, Evidence(Sign.NO_LINE))
+    for field in ("uvp", "for", "who"):
+        words = texts.get(field, "")
+        us = find_us(words) or find_name(words, ground.names)
+        if us and words.startswith(us):
+            return judge(Verdict.FAILED, Evidence(Sign.BEGINS_WITH_US, (us, words)))
+    ours, theirs = count_us_and_them(texts.values())
+    verdict = Verdict.FAILED if ours > theirs else Verdict.PASSED
+    return judge(verdict, Evidence(Sign.US_AND_THEM, count=ours, of=theirs))
+
+
+def judge_deliverable(ground: Ground) -> Judged:
+    """Return whether a line hands a thing over in place of an outcome."""
+    lines = {k: b.words for k, b in ground.proposition.that_helps.items() if b.words}
+    if not lines:
+        return judge(Verdict.CANNOT_TELL, Evidence(Sign.NO_LINE))
+    things = {driver: find_deliverable(words) for driver, words in lines.items()}
+    found = [Evidence(Sign.DELIVERABLE, (t,), driver=k) for k, t in things.items() if t]
+    if found:
+        return judge(Verdict.FAILED, *found)
+    return judge(Verdict.PASSED, Evidence(Sign.NO_DELIVERABLE, count=len(lines)))
+
+
+PITFALLS: Mapping[Pitfall, Callable[[Ground], Judged]] = {
+    Pitfall.TOO_BROAD: judge_broad,
+    Pitfall.TECHNOLOGY_FIRST: judge_technology,
+    Pitfall.COMPETITORS_IGNORED: judge_competitors,
+    Pitfall.STATIC: judge_static,
+    Pitfall.NOT_VALIDATED: judge_validated,
+    Pitfall.ABOUT_OURSELVES: judge_ourselves,
+    Pitfall.ASSUMED_AGREEMENT: judge_agreement,
+    Pitfall.DELIVERABLE: judge_deliverable,
+}
+"""What is looked for, in this order."""

@@ -1,0 +1,198 @@
+"""A sheet of a sales team, brought into the win log of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vpcases.model.library import Library
+from vpcases.model.win import Win
+from vpcases.model.win_mapping import WinMapping
+from vpcases.problems import Problem, list_mistakes, sort_problems
+from vpcases.read.files import AuthorFile
+from vpcases.read.folder import Reading
+from vpcases.read.kinds import REGISTRIES
+from vpcases.read.wins.known_names import KnownNames, Records, collect_names
+from vpcases.read.wins.log import read_bytes
+from vpcases.read.wins.sheet_reading import ENDINGS, SheetReading, open_sheet, read_sheet
+from vpcases.read.wins.sheets import NotASheet, Sheet
+from vpcases.read.wins.telling import MAPPING as MAPPING_FILE
+from vpcases.read.wins.telling import tell_sheet
+from vpcases.scaffold.together import write_together
+from vpcases.scaffold.win_columns import propose_mapping, word_columns
+from vpcases.scaffold.win_rows import HEAD, mark, write_rows
+from vpcases.scaffold.writing import NotWritten
+
+MAPPING = Path("wins", "mapping.yml")
+
+
+@dataclass(frozen=True)
+class WinImport:
+    """What an import found and did.
+
+    `unreadable` counts rows; `problems` says which, and what else the author should know.
+    """
+
+    log: Path
+    read: int
+    new: int
+    already_there: int
+    unreadable: int
+    problems: tuple[Problem, ...] = field(default=())
+
+
+class MappingNeeded(NotWritten):
+    """A sheet whose columns are not known yet; `path` is the mapping that was begun, if one was."""
+
+    def __init__(self, reason: str, hint: str, path: Path | None) -> None:
+        super().__init__(reason, hint)
+        self.path = path
+
+
+def import_wins(
+    sheet: Path, shown: str, cases: Path, site: Reading, *, losses: bool = False, dry: bool = False
+) -> WinImport:
+    """Add the rows of a sheet to the win log; return what came of it.
+
+    Nothing is written unless all of it is, and no row that is there already is touched.
+
+    Args:
+        sheet: The sheet.
+        shown: Its path as messages say it.
+        cases: The folder `cases/`.
+        site: What is in it.
+        losses: Whether its rows are losses.
+        dry: Whether to write nothing.
+
+    Raises:
+        NotWritten: Where nothing was.
+    """
+    _refuse_mistakes(site)
+    mapping = site.mapping.content if site.mapping else WinMapping()
+    library = site.library
+    spoken = [r.content for records in library.registry_words.values() for r in records]
+    names = collect_names(list_records(library), mapping, spoken)
+    opened = _open(sheet, shown, mapping)
+    reading = read_sheet(opened, mapping, names)
+    if reading.missing:
+        raise _ask_for_mapping(
+            reading, sheet, cases, mapping.header_row, has_mapping=site.mapping is not None, dry=dry
+        )
+    log = cases / "wins" / ("losses.csv" if losses else "wins.csv")
+    _refuse_workbook(log, sheet)
+    before = _read_log(log, names)
+    known = {mark(win) for win in before.wins} if before else set()
+    new = [win for win in reading.wins if mark(win) not in known]
+    if new and not dry:
+        write_together({log: _add(log, before, new)})
+    problems = tuple(sort_problems(tell_sheet(shown, reading, names)))
+    there = len(reading.wins) - len(new) + len(reading.twice)
+    total = len(reading.wins) + len(reading.twice) + len(reading.unread)
+    return WinImport(log, total, len(new), there, len(reading.unread), problems)
+
+
+def list_records(library: Library) -> Records:
+    """Return the records that words of a sheet can mean, by the name of their registry."""
+    return {name: getattr(library, name) for name in (*REGISTRIES, "cases", "quotes")}
+
+
+def _refuse_mistakes(site: Reading) -> None:
+    path = site.mapping.source.path if site.mapping else ""
+    wrong = [p for p in list_mistakes(site.problems) if p.path.endswith("wins/mapping.yml")]
+    if wrong:
+        raise NotWritten(f"{wrong[0]}", f"Mend {path or 'the mapping'} first: {wrong[0].hint}")
+
+
+def _open(sheet: Path, shown: str, mapping: WinMapping) -> Sheet:
+    if sheet.suffix.lower() not in ENDINGS:
+        raise NotWritten(
+            f"{shown} is none of {', '.join(ENDINGS)}.", "Save the sheet as one of these."
+        )
+    try:
+        return open_sheet(read_bytes(AuthorFile(shown, sheet.name, sheet)), sheet.name, mapping)
+    except NotASheet as error:
+        raise NotWritten(
+            f"{shown}: {error}.", f"{error.hint[:1].upper()}{error.hint[1:]}."
+        ) from None
+
+
+def _ask_for_mapping(
+    reading: SheetReading,
+    sheet: Path,
+    cases: Path,
+    header_row: int | None,
+    *,
+    has_mapping: bool,
+    dry: bool,
+) -> MappingNeeded:
+    """Return what is to be filled in; a mapping is begun where there is none."""
+    if reading.header is None:
+        return MappingNeeded(
+            f"{sheet.name} has no rows.", "Look whether it is the right one.", None
+        )
+    missing = ", ".join(reading.missing)
+    reason = f"No column of {sheet.name} is called {missing}."
+    asked = word_columns(reading.header)
+    if has_mapping or dry:
+        lines = "\n".join(f"  {line}" for line in asked)
+        hint = f"Write below columns: in {MAPPING_FILE} what each is called:\n{lines}"
+        if header_row:
+            hint += f"\nThey were looked for in row {header_row}, as header_row: says there."
+        return MappingNeeded(reason, hint, None)
+    path = cases / MAPPING
+    write_together({path: propose_mapping(reading, sheet.name).encode("utf-8")})
+    hint = f"{MAPPING_FILE} was begun: fill in what is empty, and import again."
+    return MappingNeeded(reason, hint, path)
+
+
+def _refuse_workbook(log: Path, sheet: Path) -> None:
+    workbook = log.with_suffix(".xlsx")
+    if workbook.is_file() and not log.is_file() and workbook.resolve() != sheet.resolve():
+        raise NotWritten(
+            f"The log is {workbook.name}, which only a spreadsheet writes to.",
+            f"Import {workbook.name} itself first, and delete it: then {log.name} is the log.",
+        )
+
+
+def _read_log(log: Path, names: KnownNames) -> SheetReading | None:
+    if not log.is_file():
+        return None
+    try:
+        raw = read_bytes(AuthorFile(log.name, f"wins/{log.name}", log))
+        reading = read_sheet(open_sheet(raw, log.name, WinMapping()), WinMapping(), names)
+    except NotASheet as error:
+        raise NotWritten(f"{log.name}: {error}.", error.hint) from None
+    if reading.missing:
+        raise NotWritten(
+            f"{log.name} is a sheet in columns of its own, so nothing can be added to it.",
+            "Give it another name, import it, and import this one then.",
+        )
+    return reading
+
+
+def _add(log: Path, before: SheetReading | None, new: Iterable[Win]) -> bytes:
+    """Return the log with rows below the others, which stay as they are."""
+    if before is None:
+        return (HEAD + "\n" + write_rows(new)).encode("utf-8")
+    raw = log.read_bytes()
+    if _is_ours(raw):
+        end = b"\r\n" if b"\r\n" in raw else b"\n"
+        whole = raw if raw.endswith(b"\n") else raw + end
+        return whole + write_rows(new, end.decode()).encode("utf-8")
+    if before.unread:
+        raise NotWritten(
+            f"{log.name} is not in our own form, and {len(before.unread)} rows of it cannot be"
+            " read, so it cannot be written again.",
+            f"Put them right (vpcases check lists them), or rename {log.name} and import it.",
+        )
+    return (HEAD + "\n" + write_rows([*before.wins, *new])).encode("utf-8")
+
+
+def _is_ours(raw: bytes) -> bool:
+    """Return whether a log begins with our own columns, in our own order and form."""
+    try:
+        first = raw.decode("utf-8-sig").partition("\n")[0].rstrip("\r")
+    except UnicodeDecodeError:
+        return False
+    return first.replace('"', "") == HEAD[1:]
