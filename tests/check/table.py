@@ -162,7 +162,7 @@ OF_QUOTES_AND_PERMISSION = frozenset(
         *("former-role", "speaker-moved", "quote-explains-nothing", "quotation-without-quote"),
         *("name-kept-back", "blinded-but-recognisable", "withdrawn-referenced"),
         *("translation-differs", "translation-without-original", "no-contact"),
-        "win-review-missing",
+        *("win-review-missing", "win-to-come"),
         *("words-unreadable", "words-that-do-not-fit", "words-left-over"),
         *("unknown-template", "wrong-template"),
         *("certificate-ended", "certificate-unfinished"),

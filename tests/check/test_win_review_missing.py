@@ -24,7 +24,7 @@ def test_before_the_first_note_the_latest_month_alone_is_asked_for_one() -> None
 
     assert (problem.path, problem.level) == ("cases/wins.csv", Level.ADVICE)
     assert problem.message == "nobody has written what the wins mean in 2026-10"
-    assert "cases/reviews/2026-10.yml" in problem.hint
+    assert "`vpcases new review 2026-10`" in problem.hint
 
 
 def test_a_month_is_asked_for_its_note_when_it_is_over() -> None:
@@ -40,6 +40,14 @@ def test_once_notes_are_written_every_month_since_is_asked_for_one_in_one_piece_
         "nobody has written what the wins mean in 2026-10, nor in 2026-08, 2026-07, 2026-06"
         " and 4 earlier months"
     )
+
+
+def test_a_file_without_words_is_no_note() -> None:
+    empty = {"2026-10": Record("2026-10", WinReview(), Source("cases/reviews/2026-10.yml"))}
+
+    (problem,) = find_without_review(replace(LOG, reviews=empty), date(2026, 11, 1))
+
+    assert problem.message == "nobody has written what the wins mean in 2026-10"
 
 
 def test_nothing_is_said_where_every_month_has_a_note_or_there_is_no_win() -> None:

@@ -28,6 +28,7 @@ SHOWN_ELSEWHERE = {
     "address-taken",  # tests/engine
     "no-contact",  # tests/check/test_no_contact.py
     "win-review-missing",  # tests/check/test_win_review_missing.py
+    "win-to-come",  # tests/check/test_win_to_come.py
     "collection-other-language",  # tests/engine/test_collections.py
     "words-unreadable",  # tests/check/test_site_words.py
     "words-that-do-not-fit",

@@ -29,6 +29,7 @@ from vpcases.check.echoes import drop_echoes
 from vpcases.check.rules.collection_other_language import find_in_other_language
 from vpcases.check.rules.no_contact import find_without_contact
 from vpcases.check.rules.win_review_missing import find_without_review
+from vpcases.check.rules.win_to_come import find_wins_to_come
 from vpcases.check.site_words import find_wrong_words
 from vpcases.derive import Edition, derive_portfolio, open_gate
 from vpcases.derive.channels import Channels
@@ -68,6 +69,7 @@ def _list_problems(
         *check_library(reading.library, settings.as_of, consents, settings.language),
         *find_without_contact(reading.library, settings.contact, settings.site_file),
         *find_without_review(reading.library, settings.as_of),
+        *find_wins_to_come(reading.library, settings.as_of),
         *find_in_other_language(reading.library, (settings.language, *settings.languages)),
         *find_wrong_words(settings.overrides, settings.site),
         *find_wrong_templates(settings.overrides, settings.site),

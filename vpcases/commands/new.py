@@ -1,4 +1,4 @@
-"""`vpcases new`: begin a site, a case, a quote, a calculator, a collection, or an entry."""
+"""`vpcases new`: begin a site, a case or another file to fill in, or add an entry."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from vpcases.commands.doing import (
 )
 from vpcases.commands.new_collection import new_collection, new_key
 from vpcases.commands.new_entry import ENTRY_COMMANDS
+from vpcases.commands.new_promise import new_proposition, new_research, new_review
 from vpcases.scaffold.record import write_calculator, write_case, write_quote
 from vpcases.scaffold.site import TITLE, write_site
 from vpcases.scaffold.win_nomination import find_win, name_nomination, word_win
@@ -43,19 +44,20 @@ customer_option = click.option(
 
 @click.group("new")
 def new_command() -> None:
-    """Begin a site, a case, a quote, a calculator, a collection, or an entry of the vocabulary.
+    """Begin a site, a case, a quote, a proposition and more, or an entry of the vocabulary.
 
-    Nothing is ever overwritten. A case, a quote, a calculator or a collection is a file to fill in,
-    with the ids of your site in its notes; a segment, driver, offering, alternative, customer or
-    certificate is added to the file that holds the others, whose comments and order stay as they
-    are.
+    Nothing is ever overwritten. A case, a quote, a calculator, a collection, a proposition,
+    research or a review is a file to fill in, with the ids of your site in its notes; a segment,
+    driver, offering, alternative, customer, certificate or objection is added to the file that
+    holds the others, whose comments and order stay as they are.
 
     A title may be typed with or without quotation marks around it; the id is made from it.
     """
 
 
-for entry_command in (*ENTRY_COMMANDS, new_collection, new_key):
-    new_command.add_command(entry_command)
+PROMISE_COMMANDS = (new_proposition, new_research, new_review)
+for added in (*ENTRY_COMMANDS, *PROMISE_COMMANDS, new_collection, new_key):
+    new_command.add_command(added)
 
 
 @new_command.command("site", epilog=word_examples("vpcases new site proofs"))

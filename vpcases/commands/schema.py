@@ -17,11 +17,10 @@ from vpcases.schema import SCHEMA_FOLDER, Kind, derive_schema, render_schema, wr
 def schema_command(kind: str, write: bool, site: Path | None) -> None:
     """Print the JSON Schema of a KIND of file, or write them all for editors.
 
-    KIND is case (the default), translation, quote, calculator, registries (the vocabulary and
-    customers) or registry-words (those in another language). The schemas hold the ids of the site,
-    so that an editor which reads YAML by a schema suggests them, explains every field, and
-    underlines what is misspelt. `vpcases new` keeps them up to date; run this after you have added
-    to the vocabulary by hand.
+    KIND is case where left out; registries are the vocabulary and customers, and registry-words
+    those in another language. The schemas hold the ids of the site, so that an editor which reads
+    YAML by a schema suggests them, explains every field, and underlines what is misspelt.
+    `vpcases new` keeps them up to date; run this after you have added to the vocabulary by hand.
     """
     opened = open_site(site)
     library = open_library(opened)

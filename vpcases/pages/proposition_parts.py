@@ -161,7 +161,9 @@ def _list_uvp(proposition: SegmentProposition, language: str) -> list[str]:
     """Return what the unique value proposition lacks, in sentences."""
     uvp = proposition.uvp
     if uvp is None:
-        return [say(language, "There is no sentence yet that says it in one breath (`uvp`).")]
+        return [
+            say(language, "There is no sentence yet that says it in one breath: the field uvp.")
+        ]
     found = []
     if not uvp.is_short:
         found.append(

@@ -48,8 +48,9 @@ def _word_problem(group: Group, portfolio: Portfolio, language: str) -> str:
     words = next((each for each in said if each), "")
     if words:
         return say(language, "“{words}”", words=words)
-    is_internal = portfolio.edition is Edition.INTERNAL
-    return say(language, "Nobody has written it down yet.") if is_internal else ""
+    if portfolio.edition is Edition.INTERNAL:
+        return say(language, "Nobody has written it down yet.")
+    return say(language, "No customer like them has told us yet.")
 
 
 def _word_help(count: int, language: str) -> str:

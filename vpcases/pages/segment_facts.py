@@ -54,14 +54,16 @@ def list_segment_ways(term: Term, portfolio: Portfolio, context: Context) -> tup
     ]
     whole = say(language, "Where this segment has proofs, and where not")
     facts.append(Fact(say(language, "Coverage"), whole, context.addresses.coverage()))
-    changed = say(language, "What changed for its customers")
-    address = address_changes(context.addresses, term.id)
-    facts.append(Fact(say(language, "Before and after"), changed, address))
-    if portfolio.edition is Edition.INTERNAL:
-        canvas = say(language, "What hurts them, and what meets it")
-        facts.append(
-            Fact(say(language, "Canvas"), canvas, address_canvas(context.addresses, term.id))
-        )
+    is_internal = portfolio.edition is Edition.INTERNAL
+    if term.id in portfolio.library.segments:
+        changed = say(language, "What changed for its customers")
+        address = address_changes(context.addresses, term.id)
+        facts.append(Fact(say(language, "Before and after"), changed, address))
+        if is_internal:
+            hurts = say(language, "What hurts them, and what meets it")
+            address = address_canvas(context.addresses, term.id)
+            facts.append(Fact(say(language, "Canvas"), hurts, address))
+    if is_internal:
         words = say(language, "What its cases say about price")
         facts.append(Fact(say(language, "Pricing"), words, context.addresses.pricing(term.id)))
     return tuple(facts)

@@ -53,7 +53,7 @@ class ReviewView:
     lead: str
     sources: str
     note: NoteView | None
-    no_note: str
+    to_note: str
     patterns: tuple[PatternView, ...]
     no_pattern: str
     quiet: tuple[str, ...]
@@ -87,7 +87,7 @@ def view_review(review: MonthReview, words: WinWords, *, has_losses: bool) -> Re
         lead=_word_lead(review, words),
         sources=_word_sources(review, words),
         note=_view_note(review, words),
-        no_note=f"cases/reviews/{review.month}.yml",
+        to_note=f"vpcases new review {review.month}",
         patterns=tuple(
             view_pattern(pattern, lost if has_losses else None, words)
             for pattern, lost in zip(found.patterns, review.lost_alike, strict=True)

@@ -46,8 +46,8 @@ def write_case(
     """
     who = word_customer(library, customer, is_short=form == "nominated")
     asked = _ask_for_nomination(library) | {"customer": who} | dict(known or {})
-    text = _fill(f"{form}.yml", library, name, **asked)
-    return _write(cases / "histories" / f"{name.id}.yml", text)
+    text = fill(f"{form}.yml", library, name, **asked)
+    return write_file(cases / "histories" / f"{name.id}.yml", text)
 
 
 def _ask_for_nomination(library: Library) -> dict[str, str]:
@@ -71,8 +71,8 @@ def write_quote(cases: Path, library: Library, name: Name, *, customer: str = ""
     if customer:
         _refuse_unknown(library, customer)
     note = word_choices(library.customers, "its id; `vpcases new customer NAME` adds one")
-    text = _fill("quote.yml", library, name, customer=word_line("customer", customer, note))
-    return _write(cases / "quotes" / f"{name.id}.yml", text)
+    text = fill("quote.yml", library, name, customer=word_line("customer", customer, note))
+    return write_file(cases / "quotes" / f"{name.id}.yml", text)
 
 
 def write_calculator(cases: Path, library: Library, name: Name) -> Path:
@@ -82,8 +82,8 @@ def write_calculator(cases: Path, library: Library, name: Name) -> Path:
         NotWritten: Where there is such a calculator.
     """
     title = word_line("title", name.title, "what the visitor wants to know, as a question")
-    text = _fill("calculator.yml", library, name, title=title)
-    return _write(cases / "calculators" / f"{name.id}.yml", text)
+    text = fill("calculator.yml", library, name, title=title)
+    return write_file(cases / "calculators" / f"{name.id}.yml", text)
 
 
 def write_collection(
@@ -100,7 +100,7 @@ def write_collection(
     Raises:
         NotWritten: Where there is such a collection, or no such proof.
     """
-    text = _fill(
+    text = fill(
         "collection.yml",
         library,
         name,
@@ -111,7 +111,7 @@ def write_collection(
         proofs="\n".join(_word_proof(proof, library) for proof in proofs) or EMPTY_PROOF,
         key=make_key(),
     )
-    return _write(cases / "collections" / f"{name.id}.yml", text)
+    return write_file(cases / "collections" / f"{name.id}.yml", text)
 
 
 def _word_proof(proof: str, library: Library) -> str:
@@ -151,7 +151,8 @@ def word_customer(library: Library, customer: str, *, is_short: bool) -> str:
     return "\n".join(asked)
 
 
-def _fill(template: str, library: Library, name: Name, **more: str) -> str:
+def fill(template: str, library: Library, name: Name, **more: str) -> str:
+    """Return the text of a file to fill in, with the ids of the site in its notes."""
     values = {
         "here": "",  # what ends in two spaces would lose them in an editor that tidies
         "id": name.id,
@@ -167,13 +168,23 @@ def _fill(template: str, library: Library, name: Name, **more: str) -> str:
     return Template((FILES / template).read_text(encoding="utf-8")).substitute(values)
 
 
-def _write(path: Path, text: str) -> Path:
+def write_file(path: Path, text: str, *, is_id_free: bool = True) -> Path:
+    """Write the file of a new record, and return its path.
+
+    Args:
+        path: Where it goes.
+        text: What it holds.
+        is_id_free: Whether another id could be chosen; that of a month or a segment cannot.
+
+    Raises:
+        NotWritten: Where there is one already.
+    """
     other = path.with_suffix(".yaml")
     for taken in (path, other):
         if taken.exists():
             raise NotWritten(
                 f"{taken.parent.name}/{taken.name} is there already; nothing was written.",
-                "Open it, or choose another id: --id",
+                "Open it, or choose another id: --id" if is_id_free else "Open it.",
             )
     write_new(path, text)
     return path

@@ -5,8 +5,8 @@ change of a proposition points to it, so that a year later somebody knows why th
 Once you have begun to write notes, every month with a win is asked for its own; before the first,
 only the latest one is.
 
-To fix it, read the review, `vpcases wins review` prints it, and write a few sentences into
-`cases/reviews/2026-10.yml`, named after the month: `date:`, `by:` and `note:`.
+To fix it, read the review, `vpcases wins review` prints it, and write a few sentences behind
+`note:` into `cases/reviews/2026-10.yml`, named after the month: `vpcases new review` begins it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from datetime import date
 
 from vpcases.check.rule import Rule, weigh
 from vpcases.derive.wins.months import find_last_whole
+from vpcases.derive.wins.notes import find_note
 from vpcases.model.library import Library
 from vpcases.problems import Level, Place, Problem
 
@@ -39,7 +40,7 @@ def find_without_review(library: Library, as_of: date) -> Iterator[Problem]:
         "",
         RULE.id,
         f"nobody has written what the wins mean in {latest}{also}{more}",
-        f"read them, `vpcases wins review {latest}`, and write cases/reviews/{latest}.yml",
+        f"read them, `vpcases wins review {latest}`; `vpcases new review {latest}` begins a note",
         Level.ADVICE,
     )
 
@@ -51,7 +52,7 @@ def list_without_note(library: Library, as_of: date) -> list[str]:
     if not months:
         return []
     begun = min(library.reviews, default=max(months))
-    return sorted((m for m in months if m >= begun and m not in library.reviews), reverse=True)
+    return sorted((m for m in months if m >= begun and not find_note(library, m)), reverse=True)
 
 
 RULE = Rule("win-review-missing", weigh(published=Level.ADVICE), can_be_accepted=False)

@@ -24,6 +24,7 @@ from vpcases.derive.wins.months import (
     list_window,
     name_month,
 )
+from vpcases.derive.wins.notes import find_note
 from vpcases.derive.wins.pattern import Found, Pattern
 from vpcases.derive.wins.patterns import derive_patterns
 from vpcases.derive.wins.proofs import (
@@ -142,7 +143,7 @@ class _Maker:
                 (row for row in self._rows if row.win.date <= until), self._portfolio, until
             ),
             nominations=nominate(holes, library),
-            note=library.reviews.get(month),
+            note=find_note(library, month),
         )
 
     def _count_lost(self, pattern: Pattern) -> int:
