@@ -36,6 +36,7 @@ NO_WORDS = {
     "pages/board_gaps.py": {"vpcases new case --from-win "},
     "pages/refresh_page.py": {"vpcases approve ", "vpcases refresh --mail ", " --on ", " --until "},
     "pages/win_lists.py": {"vpcases new case --from-win "},
+    "pages/win_review.py": {"vpcases new review "},
     "pages/win_review_page.py": {"vpcases wins review "},
     "pages/structured_data.py": {  # kinds of things as schema.org calls them
         *("Article", "ItemList", "ListItem", "Organization", "Person", "PropertyValue"),

@@ -142,6 +142,25 @@ def test_of_many_who_could_fill_a_gap_three_are_named_and_the_rest_counted() -> 
     assert board.gaps[0].more == "and 4 others"
 
 
+def test_gaps_that_nothing_asks_for_stand_below_by_segment() -> None:
+    board = board_of({}, win(2))
+
+    assert [(gap.segment, gap.driver) for gap in board.gaps] == [("Small shops", "Hours")]
+    assert board.more_gaps == ()
+    asked_for = ("Small shops", "Hours")
+    assert len(board.quiet) > 1
+    assert asked_for not in [(fact.label, fact.words) for fact in board.quiet]
+    assert board.quiet_words.startswith(f"{len(board.quiet)} more gaps")
+    assert board.quiet_words in html_of(board)
+
+
+def test_where_nothing_tells_one_gap_from_another_all_of_them_stand_there() -> None:
+    board = board_of({})
+
+    assert len(board.gaps) > 1
+    assert board.quiet == ()
+
+
 def test_without_a_log_the_board_says_so_where_wins_would_stand() -> None:
     board = board_of({})
     html = html_of(board)

@@ -56,6 +56,11 @@ class Gap:
     candidates: tuple[Candidate, ...]
 
     @property
+    def is_wanted(self) -> bool:
+        """Whether somebody bought for it, it is a priority there, or a case is on its way."""
+        return bool(self.wins or self.place or self.in_work)
+
+    @property
     def customers(self) -> int:
         """How many customers the wins are of."""
         return len({win.customer.casefold() for win in self.wins})

@@ -11,6 +11,7 @@ from vpcases.derive.importance import Weighed, find_neglected
 from vpcases.derive.portfolio import Portfolio
 from vpcases.model.win import ReasonSource
 from vpcases.pages.addresses import Link
+from vpcases.pages.case_facts import Fact
 from vpcases.pages.closed_lists import word_status
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_day
@@ -114,6 +115,31 @@ def word_order(portfolio: Portfolio, gaps: tuple[Gap, ...], language: str) -> st
         len(days),
         without=without,
         day=word_day(min(days), language),
+    )
+
+
+def split_gaps(gaps: tuple[Gap, ...]) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:
+    """Return the gaps that are wanted, and all others; where none is, every one counts as wanted.
+
+    Before there is a log or a priority, nothing tells one gap from another.
+    """
+    wanted = tuple(gap for gap in gaps if gap.is_wanted)
+    return (wanted, tuple(gap for gap in gaps if not gap.is_wanted)) if wanted else (gaps, ())
+
+
+def view_quiet(gap: Gap, context: Context) -> Fact:
+    """Return a gap that nobody has asked for, in a line below its segment."""
+    segment = gap.segment.title if gap.segment else ""
+    return Fact(segment, gap.driver.title, _find_address(gap, context))
+
+
+def word_quiet(count: int, language: str) -> str:
+    """Return how many gaps nobody has asked for."""
+    return say_count(
+        language,
+        "{count} more gap, which no win and no priority asks for",
+        "{count} more gaps, which no win and no priority asks for",
+        count,
     )
 
 

@@ -37,12 +37,16 @@ from vpcases.pages.board_customers import (
 from vpcases.pages.board_gaps import (
     GapRow,
     WeighedRow,
+    split_gaps,
     view_gap,
+    view_quiet,
     view_weighed,
     word_neglected,
     word_order,
+    word_quiet,
 )
 from vpcases.pages.board_results import OutcomeRow, UseRow, view_outcome, view_use
+from vpcases.pages.case_facts import Fact
 from vpcases.pages.context import Context
 from vpcases.pages.dates import word_day
 from vpcases.pages.page import Head, ProofPage
@@ -62,8 +66,9 @@ FIRST = 10
 class BoardPage(ProofPage):
     """The programme on one page: its cases, its gaps, its customers and its results.
 
-    `gaps` are those that are wanted most, `more_gaps` all others. `wins` leads to the
-    reviews of the win log, where there is one.
+    `gaps` are those that are wanted most, `more_gaps` the others that are wanted, and `quiet` those
+    that nothing asks for, by segment. `wins` leads to the reviews of the win log, where there is
+    one.
     """
 
     as_of: str
@@ -78,6 +83,8 @@ class BoardPage(ProofPage):
     gaps: tuple[GapRow, ...]
     more_gaps: tuple[GapRow, ...]
     more_words: str
+    quiet: tuple[Fact, ...]
+    quiet_words: str
     weighed: tuple[WeighedRow, ...]
     chain_words: str
     chain: tuple[ReferralRow, ...]
@@ -111,7 +118,8 @@ def plan_board_page(portfolio: Portfolio, context: Context) -> BoardPage:
     weighed, chain = derive_importance(portfolio), derive_referrals(portfolio)
     realised, uses = derive_realised(portfolio.cases), derive_proof_use(portfolio)
     has_log = bool(portfolio.library.log.wins)
-    rows = [view_gap(gap, context) for gap in gaps]
+    wanted, quiet = split_gaps(gaps)
+    rows = [view_gap(gap, context) for gap in wanted]
     due = derive_refresh(portfolio)
     return BoardPage(
         head=Head(
@@ -134,6 +142,8 @@ def plan_board_page(portfolio: Portfolio, context: Context) -> BoardPage:
         gaps=tuple(rows[:FIRST]),
         more_gaps=tuple(rows[FIRST:]),
         more_words=_word_more(len(rows) - FIRST, language),
+        quiet=tuple(view_quiet(gap, context) for gap in quiet),
+        quiet_words=word_quiet(len(quiet), language),
         weighed=view_weighed(weighed, context),
         chain_words=word_chain(chain, language),
         chain=view_referrals(chain, language),
