@@ -123,6 +123,13 @@ def do_or_say_why(write: Callable[[], T]) -> T:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from None
 
 
+def tell_ready(path: Path, *then: str) -> None:
+    """Say that a new file waits to be filled in, and what to type when it is."""
+    click.echo(f"{name_shortly(path)} is ready to be filled in. Then:")
+    for command in then:
+        click.echo(f"  {command}")
+
+
 def name_shortly(path: Path) -> str:
     """Return a path as somebody would type it from where they are."""
     return Path(os.path.relpath(path)).as_posix()

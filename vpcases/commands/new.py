@@ -10,12 +10,12 @@ import click
 from vpcases.commands.doing import (
     do_or_say_why,
     id_option,
-    name_shortly,
     open_library,
     open_site,
     read_name_or_refuse,
     refresh_schemas,
     site_option,
+    tell_ready,
     word_examples,
     words_argument,
 )
@@ -136,9 +136,7 @@ def new_case(
         lambda: write_case(opened.cases, library, name, form=form, customer=customer, known=known)
     )
     refresh_schemas(opened)
-    click.echo(f"{name_shortly(path)} is ready to be filled in. Then:")
-    click.echo(f"  vpcases check {name.id}")
-    click.echo(f"  {SERVE}")
+    tell_ready(path, f"vpcases check {name.id}", SERVE)
 
 
 @new_command.command(
@@ -157,8 +155,7 @@ def new_quote(words: tuple[str, ...], customer: str, identity: str, site: Path |
     library = open_library(opened)
     path = do_or_say_why(lambda: write_quote(opened.cases, library, name, customer=customer))
     refresh_schemas(opened)
-    click.echo(f"{name_shortly(path)} is ready to be filled in. Then:")
-    click.echo(f"  vpcases check {name.id}")
+    tell_ready(path, f"vpcases check {name.id}")
 
 
 @new_command.command(
@@ -176,5 +173,4 @@ def new_calculator(words: tuple[str, ...], identity: str, site: Path | None) -> 
     library = open_library(opened)
     path = do_or_say_why(lambda: write_calculator(opened.cases, library, name))
     refresh_schemas(opened)
-    click.echo(f"{name_shortly(path)} is ready to be filled in. Then:")
-    click.echo(f"  vpcases check {name.id}")
+    tell_ready(path, f"vpcases check {name.id}")

@@ -9,12 +9,12 @@ import click
 from vpcases.commands.doing import (
     do_or_say_why,
     id_option,
-    name_shortly,
     open_library,
     open_site,
     read_name_or_refuse,
     refresh_schemas,
     site_option,
+    tell_ready,
     word_examples,
     words_argument,
 )
@@ -63,8 +63,7 @@ def new_collection(
         lambda: write_collection(opened.cases, library, name, proofs=proofs, until=until, by=by)
     )
     refresh_schemas(opened)
-    click.echo(f"{name_shortly(path)} is ready to be filled in. Then:")
-    click.echo(f"  vpcases check {name.id}")
+    tell_ready(path, f"vpcases check {name.id}")
     click.echo("The link to send stands on the page of collections in the internal edition.")
 
 

@@ -15,6 +15,7 @@ from vpcases.commands.doing import (
     read_name_or_refuse,
     refresh_schemas,
     site_option,
+    tell_ready,
     word_examples,
     words_argument,
 )
@@ -33,9 +34,11 @@ def new_proposition(segment: str, site: Path | None) -> None:
     library = open_library(opened)
     path = do_or_say_why(lambda: write_proposition(opened.cases, library, segment))
     refresh_schemas(opened)
-    click.echo(f"{name_shortly(path)} is ready to be filled in. Then:")
-    click.echo(f"  vpcases check {segment}")
-    click.echo(f'  vpcases proposition changed {segment} --what "First wording"')
+    tell_ready(
+        path,
+        f"vpcases check {segment}",
+        f'vpcases proposition changed {segment} --what "First wording"',
+    )
 
 
 @click.command(
@@ -54,8 +57,7 @@ def new_research(words: tuple[str, ...], identity: str, site: Path | None) -> No
     library = open_library(opened)
     path = do_or_say_why(lambda: write_research(opened.cases, library, name))
     refresh_schemas(opened)
-    click.echo(f"{name_shortly(path)} is ready to be filled in. Then:")
-    click.echo(f"  vpcases check {name.id}")
+    tell_ready(path, f"vpcases check {name.id}")
 
 
 @click.command("review", epilog=word_examples("vpcases new review 2026-10"))
