@@ -30,10 +30,10 @@ from vpcases.model.translation import (
     TranslatedRegistries,
     Translation,
 )
-from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.context import Context
 from vpcases.pages.page import ProofPage
+from vpcases.pages.plan import plan_pages
 from vpcases.problems import Problem, Source
 
 P = TypeVar("P", bound=ProofPage)

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.check.library_on_disk import ACCEPTED, AS_OF
-from vpcases.build import build_site
+from vpcases.build.arrow import build_site
 from vpcases.derive import Edition
 from vpcases.settings import Settings
 

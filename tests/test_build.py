@@ -8,7 +8,8 @@ import pytest
 
 from tests.sites import write_files, write_site
 from tests.small_site import CORNER
-from vpcases.build import Site, build_site, check_site
+from vpcases.build.arrow import build_site, check_site
+from vpcases.build.site import Site
 from vpcases.derive import Edition
 from vpcases.problems import Level
 from vpcases.settings import Settings

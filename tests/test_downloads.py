@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.sites import DAY, write_site
-from vpcases.build import build_site
+from vpcases.build.arrow import build_site
 from vpcases.build.downloads import MADE
 from vpcases.pages.downloads import Download
 from vpcases.settings import Settings

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from tests.contract.fences import ROOT
-from vpcases.build import Site, build_site
+from vpcases.build.arrow import build_site
+from vpcases.build.site import Site
 from vpcases.derive import Edition
 from vpcases.settings import Settings
 

@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
 from vpcases import __version__
-from vpcases.commands.approval_sheet import approval_sheet_command
-from vpcases.commands.approve import approve_command
-from vpcases.commands.audit import audit_command
-from vpcases.commands.board import board_command
-from vpcases.commands.check import check_command
-from vpcases.commands.find import find_command
-from vpcases.commands.interview import interview_command
-from vpcases.commands.new import new_command
-from vpcases.commands.proposition import proposition_command
-from vpcases.commands.purge import purge_command
-from vpcases.commands.refresh import refresh_command
-from vpcases.commands.schema import schema_command
-from vpcases.commands.usage import usage_command
-from vpcases.commands.wins import wins_command
-from vpcases.commands.words import words_command
-from vpcases.importing.command import import_command
+
+WHERE = {
+    "approval-sheet": "vpcases.commands.approval_sheet",
+    "approve": "vpcases.commands.approve",
+    "audit": "vpcases.commands.audit",
+    "board": "vpcases.commands.board",
+    "check": "vpcases.commands.check",
+    "find": "vpcases.commands.find",
+    "import": "vpcases.importing.command",
+    "interview": "vpcases.commands.interview",
+    "new": "vpcases.commands.new",
+    "proposition": "vpcases.commands.proposition",
+    "purge": "vpcases.commands.purge",
+    "refresh": "vpcases.commands.refresh",
+    "schema": "vpcases.commands.schema",
+    "usage": "vpcases.commands.usage",
+    "wins": "vpcases.commands.wins",
+    "words": "vpcases.commands.words",
+}
+"""The module of each command, which calls it after its name: `check_command`."""
 
 
-@click.group()
+class Commands(click.Group):
+    """The commands. One that is typed does not wait until the modules of all others are read."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(WHERE)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command; None where there is none of that name."""
+        if cmd_name not in WHERE:
+            return None
+        command = getattr(import_module(WHERE[cmd_name]), f"{cmd_name.replace('-', '_')}_command")
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=Commands)
 @click.version_option(__version__, message="vpcases %(version)s")
 def main() -> None:
     """Turn value case histories into proof pages.
@@ -32,23 +53,6 @@ def main() -> None:
     pages. These commands begin files, check them, and bring in stories that are there already.
     """
 
-
-main.add_command(approval_sheet_command)
-main.add_command(approve_command)
-main.add_command(audit_command)
-main.add_command(board_command)
-main.add_command(check_command)
-main.add_command(find_command)
-main.add_command(import_command)
-main.add_command(interview_command)
-main.add_command(new_command)
-main.add_command(proposition_command)
-main.add_command(purge_command)
-main.add_command(refresh_command)
-main.add_command(schema_command)
-main.add_command(usage_command)
-main.add_command(wins_command)
-main.add_command(words_command)
 
 if __name__ == "__main__":
     main()

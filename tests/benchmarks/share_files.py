@@ -15,8 +15,8 @@ from datetime import date
 from pathlib import Path
 
 from tests.benchmarks.seeded_cases import AS_OF, write_site
+from vpcases.build.channels import cover_channels
 from vpcases.build.downloads import make_downloads
-from vpcases.build.files import cover_channels
 from vpcases.build.surroundings import make_context
 from vpcases.derive import Edition, derive_portfolio, open_gate
 from vpcases.derive.consent import derive_consents

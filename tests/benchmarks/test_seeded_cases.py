@@ -7,7 +7,7 @@ import pytest
 
 from tests.benchmarks.case_maker import name_customer
 from tests.benchmarks.seeded_cases import AS_OF, make_case, write_site
-from vpcases.build import check_site
+from vpcases.build.arrow import check_site
 from vpcases.problems import list_mistakes
 from vpcases.settings import Settings
 

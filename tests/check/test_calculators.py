@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.check.library_on_disk import REJECTED
 from tests.sites import DAY
-from vpcases.build import check_site
+from vpcases.build.arrow import check_site
 from vpcases.clock import read_as_of
 from vpcases.problems import Problem, list_mistakes
 from vpcases.settings import Settings

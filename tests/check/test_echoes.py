@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from vpcases.build import check_site
+from vpcases.build.arrow import check_site
 from vpcases.problems import Problem
 from vpcases.settings import Settings
 

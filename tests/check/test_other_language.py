@@ -10,7 +10,7 @@ import pytest
 from tests.check.library_on_disk import find_problems
 from tests.check.same_story import SAME_STORY
 from tests.libraries import DAY, make_library
-from vpcases.build import check_site
+from vpcases.build.arrow import check_site
 from vpcases.check import check_library
 from vpcases.importing import import_stories
 from vpcases.problems import Level

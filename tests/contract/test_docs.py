@@ -16,7 +16,7 @@ from mkdocs.config.base import BaseConfigOption
 from packaging.requirements import Requirement
 
 from tests.contract.fences import DOCS, ROOT, Fence, list_all_fences, list_pages
-from vpcases.build import check_site
+from vpcases.build.arrow import check_site
 from vpcases.cli import main
 from vpcases.engine.options import Options
 from vpcases.problems import list_mistakes

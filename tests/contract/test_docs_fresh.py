@@ -80,8 +80,11 @@ def test_every_command_has_an_entry() -> None:
 
 def _walk(command: click.Command, name: str) -> Iterator[str]:
     if isinstance(command, click.Group):
-        for inner in sorted(command.commands):
-            yield from _walk(command.commands[inner], f"{name} {inner}")
+        context = click.Context(command)
+        for inner in sorted(command.list_commands(context)):
+            found = command.get_command(context, inner)
+            assert found
+            yield from _walk(found, f"{name} {inner}")
     else:
         yield name
 

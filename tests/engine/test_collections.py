@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.sites import ROOT, BuildStopped, BuiltSite, build_at, edit_site, write_site
-from vpcases.build import check_site
+from vpcases.build.arrow import check_site
 from vpcases.model.library import Record
 from vpcases.problems import Level
 from vpcases.read import read_library

@@ -14,7 +14,7 @@ from tests.links import find_dead_links
 from tests.picture_site import CASE, PICTURES
 from tests.pictures import draw_bomb, draw_picture
 from tests.sites import BuildStopped, BuiltSite, build_at, differing, edit_site, write_site
-from vpcases.build import build_site
+from vpcases.build.arrow import build_site
 from vpcases.read.picture_copies import publish_picture
 from vpcases.settings import Settings
 

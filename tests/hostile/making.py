@@ -27,7 +27,7 @@ from tests.hostile.filling import (
     list_slots,
     rename,
 )
-from vpcases.build import check_site
+from vpcases.build.arrow import check_site
 from vpcases.model.calculator import ValueCalculator
 from vpcases.model.case import CaseHistory
 from vpcases.model.quote import ReferralQuote

@@ -9,11 +9,11 @@ from tests.libraries import make_library, make_portfolio
 from vpcases.derive.edition import Edition
 from vpcases.model.library import Library, Record
 from vpcases.model.translation import Translation
-from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses, Link
 from vpcases.pages.case_page import CasePage
 from vpcases.pages.context import Context
 from vpcases.pages.page import ProofPage, RedirectPage
+from vpcases.pages.plan import plan_pages
 from vpcases.problems import Level, Place, Problem, Source
 
 CASE = {"status": "published", "title": "Counting once", "outcome": "They count once now."}

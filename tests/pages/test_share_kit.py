@@ -15,12 +15,12 @@ from vpcases.derive import Edition
 from vpcases.derive.channels import cover_website, derive_channels
 from vpcases.derive.consent import derive_consents
 from vpcases.model.library import Library
-from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.case_page import CasePage
 from vpcases.pages.context import Context
 from vpcases.pages.finder_data import describe_finders
 from vpcases.pages.page import ProofPage
+from vpcases.pages.plan import plan_pages
 from vpcases.pages.quote_card_page import QuoteCardPage
 from vpcases.pages.share_kit import ShareBlock, ShareKit
 from vpcases.pages.share_texts import unfold

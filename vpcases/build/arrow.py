@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from vpcases.build.channels import cover_channels
 from vpcases.build.collections import (
     make_picking_data,
     plan_collections,
@@ -13,7 +14,6 @@ from vpcases.build.collections import (
 from vpcases.build.data_files import make_data_files
 from vpcases.build.downloads import make_downloads
 from vpcases.build.files import (
-    cover_channels,
     make_bare_files,
     make_library_files,
     make_records,
@@ -39,9 +39,9 @@ from vpcases.derive.first_customers import add_first_customers
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.who_else import add_users
 from vpcases.model.library import Library
-from vpcases.pages import plan_pages
 from vpcases.pages.addresses import Addresses
 from vpcases.pages.finder_data import describe_finders
+from vpcases.pages.plan import plan_pages
 from vpcases.pages.spoken import list_spoken
 from vpcases.problems import Problem, sort_problems
 from vpcases.read import Reading, read_library

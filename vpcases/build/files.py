@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from vpcases.derive import Edition
-from vpcases.derive.channels import Channels, derive_channels
-from vpcases.derive.consent import Consents
-from vpcases.derive.documented import add_typical_results
-from vpcases.derive.first_customers import add_first_customers
 from vpcases.derive.picture_sizes import plan_copies
 from vpcases.derive.portfolio import Portfolio
-from vpcases.model.library import Library
 from vpcases.pages.context import Context
 from vpcases.pages.library_data import describe_library
 from vpcases.pages.library_page import has_tools, plan_card_parts
@@ -28,24 +21,6 @@ from vpcases.render.library_index import render_cards, render_index
 from vpcases.render.register import render_register
 from vpcases.render.scripts import render_style
 from vpcases.settings import Settings
-
-
-def cover_channels(
-    library: Library, portfolio: Portfolio, consents: Consents, settings: Settings
-) -> Channels:
-    """Return what each channel covers, with the typical results that a page of it tells."""
-    channels = derive_channels(library, portfolio, consents)
-    if portfolio.edition is Edition.PUBLIC:
-        return channels
-    return {
-        channel: replace(
-            covered,
-            portfolio=add_first_customers(
-                add_typical_results(covered.portfolio, library, settings.rates), library
-            ),
-        )
-        for channel, covered in channels.items()
-    }
 
 
 def make_library_files(spoken: Iterable[Spoken], renderer: Renderer) -> dict[str, str]:

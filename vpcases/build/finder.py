@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vpcases.build.files import cover_channels
+from vpcases.build.channels import cover_channels
 from vpcases.build.surroundings import make_context
 from vpcases.derive import Edition, derive_portfolio, open_gate
 from vpcases.derive.consent import derive_consents

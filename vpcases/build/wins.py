@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vpcases.build.files import cover_channels
+from vpcases.build.channels import cover_channels
 from vpcases.build.surroundings import make_context
 from vpcases.derive import Edition, Portfolio, derive_portfolio, open_gate
 from vpcases.derive.consent import derive_consents

@@ -10,7 +10,7 @@ from vpcases.build.board import open_board
 from vpcases.catalogue import speaking
 from vpcases.commands.choosing import read_language
 from vpcases.commands.doing import CannotStart, as_of_option, open_site, site_option, word_examples
-from vpcases.commands.find import make_settings
+from vpcases.commands.inside import look_inside
 from vpcases.pages.board_page import BoardPage
 from vpcases.render.board_text import render_board
 
@@ -33,7 +33,7 @@ def board_command(owner: str, language: str | None, as_of: str | None, site: Pat
     opened = open_site(site)
     speaks = read_language(language) or opened.language
     with speaking(opened.overrides):
-        page = open_board(make_settings(opened, as_of, ""), speaks)
+        page = open_board(look_inside(opened, as_of, ""), speaks)
         name = _find_owner(owner, page) if owner else ""
         click.echo(render_board(page, speaks, name, opened.overrides), nl=False)
 

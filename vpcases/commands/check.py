@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from vpcases.build import check_site
+from vpcases.build.arrow import check_site
 from vpcases.commands.doing import (
     CannotStart,
     as_of_option,

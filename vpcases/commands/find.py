@@ -14,22 +14,19 @@ from vpcases.commands.choosing import read_language
 from vpcases.commands.doing import (
     as_of_option,
     open_site,
-    read_day,
     site_option,
     word_examples,
 )
 from vpcases.commands.found import Found
-from vpcases.derive import Edition
+from vpcases.commands.inside import look_inside
 from vpcases.derive.alphabet import fold
 from vpcases.derive.candidates import ASKED
 from vpcases.derive.facets import Facet
 from vpcases.derive.ranking import Asks, Question, find_answer
 from vpcases.derive.terms import name_term
-from vpcases.engine.site_file import SiteFile
 from vpcases.model.approval import Channel
 from vpcases.pages.finder_data import Choice, Finder
 from vpcases.read.validation import nearest
-from vpcases.settings import Settings
 
 HELP = {
     Facet.SEGMENT: "The customer segment they are in.",
@@ -100,7 +97,7 @@ def find_command(
     the first, a number or a voice. Say any of what you know, by id or by name.
     """
     opened = open_site(site)
-    settings = make_settings(opened, as_of, read_language(language))
+    settings = look_inside(opened, as_of, read_language(language))
     with speaking(opened.overrides):
         finder = list(open_finders(settings).values())[-1]
         question = read_question(finder, known, asks or "", prospect)
@@ -112,22 +109,6 @@ def find_command(
         else:
             for line in found.word():
                 click.echo(line)
-
-
-def make_settings(opened: SiteFile, as_of: str | None, language: str) -> Settings:
-    """Return what is needed to know what each channel covers; the language that is asked last."""
-    others = (language,) if language and language != opened.language else ()
-    return Settings(
-        cases=opened.cases,
-        site=Path.cwd(),
-        as_of=read_day(as_of, opened),
-        edition=Edition.INTERNAL,
-        prefix=opened.prefix,
-        language=opened.language,
-        languages=others,
-        site_url=opened.address,
-        overrides=opened.overrides,
-    )
 
 
 def read_question(finder: Finder, known: dict[str, str], asks: str, prospect: str) -> Question:

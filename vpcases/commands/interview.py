@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from vpcases.build import check_site
+from vpcases.build.arrow import check_site
 from vpcases.build.surroundings import make_context
 from vpcases.catalogue import speaking
 from vpcases.commands.check import hint_at, read_contact_of

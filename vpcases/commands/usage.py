@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from vpcases.build import build_site
+from vpcases.build.arrow import build_site
 from vpcases.clock import WrongDay
 from vpcases.commands.check import hint_at
 from vpcases.commands.doing import (

@@ -18,7 +18,7 @@ from vpcases.commands.doing import (
     site_option,
     word_examples,
 )
-from vpcases.commands.find import make_settings
+from vpcases.commands.inside import look_inside
 from vpcases.derive.wins.months import find_last_whole, is_month, name_month
 from vpcases.model.win import WinLog
 from vpcases.pages.win_review_page import plan_month
@@ -59,7 +59,7 @@ def wins_review(
         raise click.UsageError(f'"{month}" is not a month; write it as in 2026-10')
     opened = open_site(site)
     speaks = read_language(language) or opened.language
-    settings = make_settings(opened, as_of, "")
+    settings = look_inside(opened, as_of, "")
     inside = open_inside(settings)
     asked = month or find_last_whole(settings.as_of)
     with speaking(opened.overrides):

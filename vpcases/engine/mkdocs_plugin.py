@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
-from vpcases.build import Site
+from vpcases.build.site import Site
 from vpcases.clock import WrongDay
 from vpcases.derive.edition import Edition
 from vpcases.engine.options import Options, make_settings

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from vpcases.build import Site
+from vpcases.build.site import Site
 from vpcases.catalogue import fixed, say, speaking
 from vpcases.engine.proof_page import TEMPLATE, ProofMkPage, make_page, source_of
 from vpcases.problems import Place, Problem

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 
-from vpcases.build import Site
+from vpcases.build.site import Site
 from vpcases.render import RenderedPage
 
 SEARCH_PLUGINS = ("material/search", "search")

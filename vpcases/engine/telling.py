@@ -10,7 +10,8 @@ import click
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
-from vpcases.build import Site, build_site
+from vpcases.build.arrow import build_site
+from vpcases.build.site import Site
 from vpcases.catalogue import say_count
 from vpcases.derive.edition import Edition
 from vpcases.engine.last_good import keep_good_texts, recall_good_texts

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from vpcases.build import Site
+from vpcases.build.site import Site
 from vpcases.derive.edition import Edition
 from vpcases.settings import Settings
 from vpcases.usage.documents import list_in_documents

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urldefrag, urljoin
 
-from vpcases.build import Site
+from vpcases.build.site import Site
 from vpcases.derive.consent.names import holds_name
 from vpcases.derive.edition import Edition
 from vpcases.pages.addresses import Addresses
