@@ -47,7 +47,7 @@ class Win:
     @property
     def month(self) -> str:
         """The month it was won in, such as 2026-10."""
-        return f"{self.date:%Y-%m}"
+        return f"{self.date.year:04}-{self.date.month:02}"
 
     @property
     def segment(self) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from vpcases.derive.wins.chance import Cell
 from vpcases.derive.wins.likelihood import Place, weigh_count
@@ -17,11 +18,21 @@ from vpcases.derive.wins.pattern import (
 )
 from vpcases.derive.wins.told import Told
 
+Carriers = Mapping[tuple[str, str, str], int]
+"""How many voices there are of a segment, a reason and a type of customers."""
 
-def vote_for(row: Told, kind: GroupKind, new: Collection[str]) -> Place:
-    """Return the voice of a customer about a type: that of a new one, or of all the others."""
-    name = getattr(row, kind)
-    return (name if name in new else "", row.reason)
+
+def count_by_segment(voices: Iterable[Told]) -> Counter[Place]:
+    """Return how many voices of each segment name each reason."""
+    return Counter(map(attrgetter("segment", "reason"), voices))
+
+
+def count_by_type(voices: Iterable[Told], kind: GroupKind, new: Collection[str]) -> Counter[Place]:
+    """Return how many voices of each new type name each reason; all other types are one."""
+    counts: Counter[Place] = Counter()
+    for (name, reason), n in Counter(map(attrgetter(kind, "reason"), voices)).items():
+        counts[name if name in new else "", reason] += n
+    return counts
 
 
 def leave_called(voices: Sequence[Told], called: Iterable[Key]) -> Sequence[Told]:
@@ -37,25 +48,20 @@ def leave_called(voices: Sequence[Told], called: Iterable[Key]) -> Sequence[Told
 
 
 def list_enough(window: Sequence[Told], kind: GroupKind) -> frozenset[tuple[str, str]]:
-    """Return the cells that are large enough to be spoken of.
+    """Return the cells that hold enough wins, and whose group buys for the reason often enough.
 
-    They hold enough wins of enough customers, and the group buys for the reason often enough beside
-    all others.
+    Whether they are of enough customers is seen by the voices, of which every customer has one.
     """
-    cells: dict[tuple[str, str], list[str]] = {}
-    for row in window:
-        cells.setdefault((getattr(row, kind), row.reason), []).append(row.who)
+    cells = Counter(map(attrgetter(kind, "reason"), window))
     rows, columns = Counter[str](), Counter[str]()
-    for (group, reason), who in cells.items():
-        rows[group] += len(who)
-        columns[reason] += len(who)
+    for (group, reason), n in cells.items():
+        rows[group] += n
+        columns[reason] += n
     return frozenset(
         (group, reason)
-        for (group, reason), who in cells.items()
-        if len(who) >= LEAST_WINS
-        and len(set(who)) >= LEAST_CUSTOMERS
-        and len(who) * (len(window) - rows[group])
-        >= LEAST_TIMES * (columns[reason] - len(who)) * rows[group]
+        for (group, reason), n in cells.items()
+        if n >= LEAST_WINS
+        and n * (len(window) - rows[group]) >= LEAST_TIMES * (columns[reason] - n) * rows[group]
     )
 
 
@@ -69,24 +75,26 @@ def pick_wins(window: Sequence[Told], key: Key) -> frozenset[int]:
     )
 
 
-def is_carried(
-    cell: Cell, voices: Sequence[Told], kind: GroupKind, new: frozenset[str], share: float
-) -> bool:
+def count_carriers(voices: Iterable[Told], kind: GroupKind) -> Carriers:
+    """Return how many voices there are of each segment, reason and type."""
+    return Counter(map(attrgetter("segment", "reason", kind), voices))
+
+
+def is_carried(cell: Cell, carriers: Carriers, new: frozenset[str], share: float) -> bool:
     """Return whether a cell of a segment is nothing special without one new type of customers."""
-    held = Counter(
-        getattr(row, kind)
-        for row in voices
-        if (row.segment, row.reason) == (cell.group, cell.reason)
-    )
     return any(
-        held[name] > 1 and _weigh_without(cell, voices, kind, name) > share
-        for name in new & held.keys()
+        carriers.get((cell.group, cell.reason, name), 0) > 1
+        and _weigh_without(cell, carriers, name) > share
+        for name in new
     )
 
 
-def _weigh_without(cell: Cell, voices: Sequence[Told], kind: GroupKind, name: str) -> float:
-    left = [row for row in voices if getattr(row, kind) != name]
-    row = sum(each.segment == cell.group for each in left)
-    column = sum(each.reason == cell.reason for each in left)
-    both = sum((each.segment, each.reason) == (cell.group, cell.reason) for each in left)
-    return weigh_count(both, row, column, len(left)) if both >= LEAST_CUSTOMERS else 1.0
+def _weigh_without(cell: Cell, carriers: Carriers, name: str) -> float:
+    row = column = both = total = 0
+    for (segment, reason, kind), n in carriers.items():
+        if kind != name:
+            total += n
+            row += n * (segment == cell.group)
+            column += n * (reason == cell.reason)
+            both += n * ((segment, reason) == (cell.group, cell.reason))
+    return weigh_count(both, row, column, total) if both >= LEAST_CUSTOMERS else 1.0

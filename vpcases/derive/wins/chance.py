@@ -27,9 +27,8 @@ from itertools import accumulate, pairwise
 from random import Random
 
 from vpcases.derive.wins.likelihood import Place, compare_cell, weigh_count
+from vpcases.derive.wins.pattern import LEAST_CUSTOMERS
 
-LEAST_VOICES = 3
-"""A cell of fewer customers is never more than an anecdote."""
 DEALS = 4_999
 """How often reasons are dealt out anew, where it has to be known that exactly."""
 MOST_VOICES = 4_000
@@ -49,7 +48,10 @@ class Cell:
 
 
 def find_beyond(
-    voices: Iterable[Place], groups: Collection[str], allowed: float, seed: str
+    voices: Iterable[Place] | Mapping[Place, int],
+    groups: Collection[str],
+    allowed: float,
+    seed: str,
 ) -> Iterator[Cell]:
     """Yield the cells that are beyond chance, the clearest first.
 
@@ -58,7 +60,7 @@ def find_beyond(
     in any case: less is left to compare with once others are out.
 
     Args:
-        voices: The group and the reason of every customer.
+        voices: The group and the reason of every customer, or how many customers have which.
         groups: The groups whose cells are looked at; the others are there to compare with.
         allowed: How likely it may be that anything is found where there is nothing.
         seed: What the dealing begins from: the same for the same table.
@@ -84,7 +86,7 @@ def _weigh_cells(
     cells = [
         Cell(*place, n, weigh_count(*compare_cell(place, table, out)))
         for place, n in table.items()
-        if n >= LEAST_VOICES and place[0] in groups
+        if n >= LEAST_CUSTOMERS and place[0] in groups
     ]
     return sorted(cells, key=lambda cell: (cell.chance, cell.group, cell.reason))
 
@@ -111,8 +113,8 @@ def _is_beyond(
 def _count_possible(table: Mapping[Place, int], groups: Collection[str]) -> int:
     """Return how many cells could hold enough customers."""
     rows, columns = _sum_by(table, 0), _sum_by(table, 1)
-    return sum(rows[g] >= LEAST_VOICES for g in groups) * sum(
-        n >= LEAST_VOICES for n in columns.values()
+    return sum(rows[g] >= LEAST_CUSTOMERS for g in groups) * sum(
+        n >= LEAST_CUSTOMERS for n in columns.values()
     )
 
 
@@ -167,7 +169,7 @@ def _find_needed(row: int, columns: Counter[str], total: int, chance: float) -> 
     """Return how many of each reason a group needs to be as unlikely, where it can be."""
     found = {}
     for reason, column in columns.items():
-        for count in range(LEAST_VOICES, min(row, column) + 1):
+        for count in range(LEAST_CUSTOMERS, min(row, column) + 1):
             if weigh_count(count, row, column, total) <= chance * SAME:
                 found[reason] = count
                 break

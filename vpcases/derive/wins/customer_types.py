@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vpcases.derive.wins.months import BESIDE, WINDOW, number_month
-from vpcases.derive.wins.told import Told, fold_name
+from vpcases.derive.wins.told import fold_name
 from vpcases.model.library import Library
 
 
@@ -66,20 +66,19 @@ def _list_industries(library: Library) -> Iterator[str]:
             yield from customer.content.industry
 
 
-def have_own_segment(
-    members: Sequence[Told], window: Iterable[Told], known: Container[str]
-) -> bool:
-    """Return whether the customers of a type are most of a segment that the site knows already."""
-    own = Counter(row.segment for row in members if row.segment in known)
-    if not own:
-        return False
-    sizes = Counter(row.segment for row in window)
-    return any(2 * n > sizes[segment] for segment, n in own.items())
+def have_own_segment(name: str, held: Mapping[tuple[str, str], int], known: Container[str]) -> bool:
+    """Return whether the customers of a type are most of a segment that the site knows already.
 
-
-def group_by_type(rows: Iterable[Told], name: str) -> dict[str, list[Told]]:
-    """Return rows by a field that names a type: `company_type` or `industry`."""
-    found: dict[str, list[Told]] = defaultdict(list)
-    for row in rows:
-        found[getattr(row, name)].append(row)
-    return found
+    Args:
+        name: The type.
+        held: How many wins there are of each type in each segment.
+        known: The segments that the site knows.
+    """
+    sizes: Counter[str] = Counter()
+    for (_, segment), n in held.items():
+        sizes[segment] += n
+    return any(
+        2 * n > sizes[segment]
+        for (of, segment), n in held.items()
+        if of == name and segment in known
+    )

@@ -10,6 +10,7 @@ from vpcases.derive.wins.told import Told
 
 LEAST_WINS = 5
 LEAST_CUSTOMERS = 3
+"""A cell of fewer customers is never more than an anecdote."""
 LEAST_TIMES = 2
 """How many times as often as others a group buys for a reason of its own."""
 MAY_BE_WRONG = 0.05

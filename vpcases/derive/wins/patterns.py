@@ -29,21 +29,24 @@ error that is spent as time goes on.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from vpcases.derive.wins.cells import (
+    count_by_segment,
+    count_by_type,
+    count_carriers,
     is_carried,
     leave_called,
     list_enough,
     pick_wins,
-    vote_for,
 )
 from vpcases.derive.wins.chance import Cell, find_beyond
 from vpcases.derive.wins.claims import list_claims
 from vpcases.derive.wins.customer_types import (
     Arrivals,
-    group_by_type,
     have_own_segment,
     list_usual,
     note_arrivals,
@@ -109,7 +112,7 @@ class _Search:
         allowed: float,
     ) -> Iterator[Cell]:
         enough, new = list_enough(window, kind), self._list_new(kind, month, window)
-        votes = (vote_for(row, kind, new) for row in voices)
+        votes = count_by_type(voices, kind, new)
         for cell in find_beyond(votes, new, allowed, f"{month} types"):
             if (cell.group, cell.reason) in enough:
                 yield cell
@@ -119,9 +122,9 @@ class _Search:
         new = self.arrivals[kind].list_new(month)
         if not new:
             return new
-        by_type = group_by_type(window, kind)
+        held = Counter(map(attrgetter(kind, "segment"), window))
         known = self.library.segments.keys()
-        return frozenset(name for name in new if not have_own_segment(by_type[name], window, known))
+        return frozenset(name for name in new if not have_own_segment(name, held, known))
 
     def _recognise(self, key: Key, window: Sequence[Told]) -> Key:
         """Return the name under which the same wins were called before, else their own.
@@ -142,11 +145,11 @@ class _Search:
         share = allowed * SHARES[GroupKind.SEGMENT]
         enough = list_enough(window, GroupKind.SEGMENT)
         new = {kind: self._list_new(kind, month, window) for kind in TYPES}
-
-        votes = ((row.segment, row.reason) for row in voices)
+        carriers = {kind: count_carriers(voices, kind) for kind, names in new.items() if names}
+        votes = count_by_segment(voices)
         for cell in find_beyond(votes, self.library.segments.keys(), share, month):
             if (cell.group, cell.reason) in enough and not any(
-                is_carried(cell, voices, kind, names, share) for kind, names in new.items()
+                is_carried(cell, held, new[kind], share) for kind, held in carriers.items()
             ):
                 yield GroupKind.SEGMENT, cell.group, cell.reason
 
@@ -156,7 +159,7 @@ class _Search:
         """Return what was found in counts, with the claim beside it."""
         members = [row for row in window if getattr(row, kind) == group]
         wins = tuple(row for row in members if row.reason == reason)
-        others = [row.reason for row in window if getattr(row, kind) != group]
+        for_it = sum(row.reason == reason for row in window) - len(wins)
         claims = list_claims(self.library, group) if kind is GroupKind.SEGMENT else ()
         first = sum(row.reason == claims[0] for row in members) if claims else 0
         is_claimed = reason in claims and len(wins) <= first
@@ -170,7 +173,7 @@ class _Search:
             since=since,
             wins=wins,
             group_wins=len(members),
-            elsewhere=(others.count(reason), len(others)),
+            elsewhere=(for_it, len(window) - len(members)),
             claimed=claims[0] if claims else "",
             is_borne_out=is_borne_out,
         )
