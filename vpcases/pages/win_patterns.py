@@ -128,6 +128,10 @@ def _list_notes(pattern: Pattern, lost: int | None, words: WinWords) -> list[str
             say(language, "These customers are outside what our segments usually hold. Proposed: "
                           "a segment of their own.")
         )  # fmt: skip
+    elif pattern.group not in words.portfolio.library.segments:
+        notes.append(
+            say(language, "Our segments have none of that name. Proposed: a segment of their own.")
+        )
     if lost is not None:
         notes.append(_word_lost(lost, language))
     return notes

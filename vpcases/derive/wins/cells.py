@@ -50,18 +50,35 @@ def leave_called(voices: Sequence[Told], called: Iterable[Key]) -> Sequence[Told
 def list_enough(window: Sequence[Told], kind: GroupKind) -> frozenset[tuple[str, str]]:
     """Return the cells that hold enough wins, and whose group buys for the reason often enough.
 
-    Whether they are of enough customers is seen by the voices, of which every customer has one.
+    How often is often is told by the others in the same months: what all turned to at one time is
+    no reason of those who came then. Whether the wins are of enough customers is seen by the
+    voices, of which every customer has one.
+
+    Source: indirect standardisation: what was observed, beside what is expected at the rates that
+    the others had, month by month.
     """
-    cells = Counter(map(attrgetter(kind, "reason"), window))
-    rows, columns = Counter[str](), Counter[str]()
-    for (group, reason), n in cells.items():
-        rows[group] += n
-        columns[reason] += n
+    months = Counter(map(attrgetter(kind, "reason", "month"), window))
+    cells, rows = Counter[Place](), Counter[Place]()
+    columns, whole = Counter[Place](), Counter[str]()
+    for (group, reason, month), n in months.items():
+        cells[group, reason] += n
+        rows[group, month] += n
+        columns[reason, month] += n
+        whole[month] += n
+
+    def expect(group: str, reason: str) -> float:
+        """Return how many wins the group would have for the reason, were it like the others."""
+        return sum(
+            rows[group, month]
+            * (columns[reason, month] - months[group, reason, month])
+            / max(1, n - rows[group, month])
+            for month, n in whole.items()
+        )
+
     return frozenset(
         (group, reason)
         for (group, reason), n in cells.items()
-        if n >= LEAST_WINS
-        and n * (len(window) - rows[group]) >= LEAST_TIMES * (columns[reason] - n) * rows[group]
+        if n >= LEAST_WINS and n >= LEAST_TIMES * expect(group, reason)
     )
 
 

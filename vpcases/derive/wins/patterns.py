@@ -12,8 +12,9 @@ How it is decided, exactly:
   compared with that of tables whose reasons were dealt out anew (see `chance`). What is found is
   taken out and the rest looked at again.
 - A cell is called only if it holds at least five wins of at least three customers as well, and if
-  the group buys for the reason at least twice as often as all others do: of very
-  many wins the slightest difference is beyond chance, and nothing to act on.
+  the group buys for the reason at least twice as often as all others do in the same months: of very
+  many wins the slightest difference is beyond chance, and nothing to act on; and what everybody
+  turned to in a month is no reason of those who came in it.
 - The 5 % are spent over the whole life of the log. Half of them are spent in its first year, half
   of what is left in the second, and so on; a year in twelve equal parts; a month half on segments
   and a quarter each on company types and industries. So the chance that a log without any
@@ -147,7 +148,8 @@ class _Search:
         new = {kind: self._list_new(kind, month, window) for kind in TYPES}
         carriers = {kind: count_carriers(voices, kind) for kind, names in new.items() if names}
         votes = count_by_segment(voices)
-        for cell in find_beyond(votes, self.library.segments.keys(), share, month):
+        groups = {*self.library.segments, *(row.segment for row in voices if row.segment)}
+        for cell in find_beyond(votes, groups, share, month):
             if (cell.group, cell.reason) in enough and not any(
                 is_carried(cell, held, new[kind], share) for kind, held in carriers.items()
             ):
