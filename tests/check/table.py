@@ -188,6 +188,7 @@ BESIDE = {
     "collection-other-language": "---W",
     "collection-too-long": "---E",
     "collection-unfinished": "TTTT",
+    "customer-without-proof-named": "---W",
     "duplicate-customer": "TTEE",
     "unknown-sender": "TTEE",
     "referral-circle": "EEEE",
