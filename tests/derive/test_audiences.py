@@ -15,6 +15,7 @@ CASES = {
     "b": published("large-shops", offering="till", drivers="errors"),
     "c": published("large-shops", offering="scale"),
     "gone": published("large-shops", offering="till", status="retired"),
+    "begun": published("large-shops", offering="till", status="nominated"),
 }
 FEATURES = {
     "counting": {"offering": "till", "benefits": ["less-counting"]},
@@ -51,6 +52,7 @@ def gather(edition: Edition = Edition.INTERNAL, **fields: Any) -> list[str]:
         ({}, []),
         ({"proofs": ["c"], "offerings": ["till"]}, ["c", "a", "b"]),
         ({"proofs": ["a", "gone"]}, ["a"]),
+        ({"proofs": ["begun"]}, ["begun"]),
     ],
 )
 def test_a_collection_holds_what_fits_everything_that_it_asks_for(

@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from vpcases.derive.case import Case
 from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.value_at_stake import DOCUMENTED
 from vpcases.model.collection import Audience, Collection
 from vpcases.model.library import Library, Record
 
@@ -91,11 +92,14 @@ def selects(content: Collection) -> bool:
 def fits(case: Case, content: Collection, library: Library) -> bool:
     """Return whether a case is one of those that a collection asks for.
 
-    It has to fit each of segments, drivers, features and offerings that is named, and of each of
+    One that is not documented yet is no proof, and stands there only if it is picked by hand. It
+    has to fit each of segments, drivers, features and offerings that is named, and of each of
     these any one. A case depends on a feature where it is about a driver of one of its benefits,
     at a customer of its offering. What names nothing asks for nothing.
     """
     if not (content.segments or content.drivers or content.features or content.offerings):
+        return False
+    if case.status not in DOCUMENTED:
         return False
     drivers = {driver.id for driver in case.drivers}
     segment = case.segment.id if case.segment else ""
