@@ -168,3 +168,17 @@ def test_the_days_of_the_log_are_read_in_the_order_that_the_mapping_says(
 
     assert "1 added" in result.output
     assert "1 already there" in result.output
+
+
+def test_a_win_in_other_capitals_and_spaces_is_the_same_win(
+    site: Path, type_: Type, log: Path
+) -> None:
+    log.write_text(as_text([row(offering="Till")]), "utf-8")
+    other = row(customer=" GARROW", offering="till", why="we stayed  until TEN")
+    (site / "new.csv").write_text(as_text([other, row(offering="TILL")]), "utf-8")
+
+    result = type_("wins", "import", "new.csv")
+
+    assert "  0 added" in result.output
+    assert "  2 already there" in result.output
+    assert "row 3 says the same as row 2" in result.output
