@@ -182,3 +182,25 @@ def test_a_win_in_other_capitals_and_spaces_is_the_same_win(
     assert "  0 added" in result.output
     assert "  2 already there" in result.output
     assert "row 3 says the same as row 2" in result.output
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        ("2026-05-02", ""),
+        ("2026-05-01", "    1 of them lies ahead of 2026-05-01"),
+        ("2026-04-30", "    2 of them lie ahead of 2026-04-30"),
+    ],
+)
+def test_days_that_have_not_come_are_told(
+    today: str, said: str, site: Path, type_: Type, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VPCASES_AS_OF", today)
+    (site / "new.csv").write_text(as_text([row("2026-05-01"), row("2026-05-02")]), "utf-8")
+
+    before = type_("wins", "import", "new.csv", "--dry-run").output
+    after = type_("wins", "import", "new.csv").output
+
+    assert ("ahead of" in before, "ahead of" in after) == (bool(said), bool(said))
+    assert said + "\n" in before
+    assert (f"{said}: `vpcases check` lists them\n" if said else said) in after

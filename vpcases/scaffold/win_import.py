@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from vpcases.model.library import Library
+from vpcases.model.win import Win
 from vpcases.model.win_mapping import WinMapping
 from vpcases.problems import Problem, list_mistakes, sort_problems
 from vpcases.read.files import AuthorFile
@@ -30,12 +31,13 @@ MAPPING = Path("wins", "mapping.yml")
 class WinImport:
     """What an import found and did.
 
-    `unreadable` counts rows; `problems` says which, and what else the author should know.
+    `new` are the wins that were added. `unreadable` counts rows; `problems` says which, and what
+    else the author should know.
     """
 
     log: Path
     read: int
-    new: int
+    new: tuple[Win, ...]
     already_there: int
     unreadable: int
     problems: tuple[Problem, ...] = field(default=())
@@ -82,14 +84,14 @@ def import_wins(
     _refuse_workbook(log, sheet)
     before = open_log(log, mapping, names)
     known = {mark(win) for win in before.wins}
-    new = [win for win in reading.wins if mark(win) not in known]
+    new = tuple(win for win in reading.wins if mark(win) not in known)
     whole = add_wins(before, new, shown) if new else b""
     if new and not dry:
         write_together({log: whole})
     problems = tuple(sort_problems(tell_sheet(shown, reading, names)))
     there = len(reading.wins) - len(new) + len(reading.twice)
     total = len(reading.wins) + len(reading.twice) + len(reading.unread)
-    return WinImport(log, total, len(new), there, len(reading.unread), problems)
+    return WinImport(log, total, new, there, len(reading.unread), problems)
 
 
 def list_records(library: Library) -> Records:
