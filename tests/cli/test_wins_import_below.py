@@ -204,3 +204,14 @@ def test_days_that_have_not_come_are_told(
     assert ("ahead of" in before, "ahead of" in after) == (bool(said), bool(said))
     assert said + "\n" in before
     assert (f"{said}: `vpcases check` lists them\n" if said else said) in after
+
+
+@pytest.mark.parametrize("name", ["wins.tsv", "Wins.CSV"])
+def test_rows_are_added_to_the_file_that_a_check_reads(
+    name: str, site: Path, type_: Type, log: Path
+) -> None:
+    log.with_name(name).write_text(as_text([row()], between="\t"), "utf-8")
+
+    assert f"1 added to cases/wins/{name}" in type_("wins", "import", "new.csv").output
+    assert [path.name for path in log.parent.iterdir()] == [name]
+    assert list_customers(site) == ["Garrow", "Bäcker"]

@@ -14,7 +14,13 @@ from vpcases.read.folder import Reading
 from vpcases.read.kinds import REGISTRIES
 from vpcases.read.wins.known_names import Records, collect_names
 from vpcases.read.wins.log import read_bytes
-from vpcases.read.wins.sheet_reading import ENDINGS, SheetReading, open_sheet, read_sheet
+from vpcases.read.wins.sheet_reading import (
+    ENDINGS,
+    TEXT_ENDINGS,
+    SheetReading,
+    open_sheet,
+    read_sheet,
+)
 from vpcases.read.wins.sheets import NotASheet, Sheet
 from vpcases.read.wins.telling import MAPPING as MAPPING_FILE
 from vpcases.read.wins.telling import tell_sheet
@@ -80,7 +86,7 @@ def import_wins(
         raise _ask_for_mapping(
             reading, sheet, cases, mapping.header_row, has_mapping=site.mapping is not None, dry=dry
         )
-    log = cases / "wins" / ("losses.csv" if losses else "wins.csv")
+    log = _find_log(cases / "wins", "losses" if losses else "wins")
     _refuse_workbook(log, sheet)
     before = open_log(log, mapping, names)
     known = {mark(win) for win in before.wins}
@@ -144,6 +150,13 @@ def _ask_for_mapping(
     write_together({path: propose_mapping(reading, sheet.name).encode("utf-8")})
     hint = f"{MAPPING_FILE} was begun: fill in what is empty, and import again."
     return MappingNeeded(reason, hint, path)
+
+
+def _find_log(folder: Path, name: str) -> Path:
+    """Return the text that a log is read from, or is begun as where there is none."""
+    texts = (path for path in folder.glob("*") if path.suffix.lower() in TEXT_ENDINGS)
+    found = sorted(path for path in texts if path.stem.lower() == name)
+    return found[0] if found else folder / f"{name}.csv"
 
 
 def _refuse_workbook(log: Path, sheet: Path) -> None:
