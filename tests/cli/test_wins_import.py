@@ -144,39 +144,6 @@ def test_what_stands_in_the_log_stays_byte_for_byte(site: Path, type_: Type) -> 
     assert log.read_bytes().startswith(kept + b"\n2026-05-01,")
 
 
-@pytest.mark.parametrize("between", [";", "\t"])
-def test_a_log_in_another_form_is_written_again_in_ours(
-    between: str, site: Path, type_: Type
-) -> None:
-    log = site / "cases" / "wins" / "wins.csv"
-    log.parent.mkdir()
-    log.write_text(as_text([row(customer="Bäcker")], between=between), encoding="cp1252")
-    (site / "b.csv").write_text(as_text([row("2026-05-01")]))
-
-    assert "1 added" in type_("wins", "import", "b.csv").output
-    assert [w.customer for w in read_library(site / "cases").library.log.wins] == [
-        "Bäcker",
-        "Garrow",
-    ]
-    assert log.read_text("utf-8").startswith("\ufeffdate,customer,")
-
-
-def test_a_log_in_another_form_with_rows_that_cannot_be_read_is_left_alone(
-    site: Path, type_: Type
-) -> None:
-    log = site / "cases" / "wins" / "wins.csv"
-    log.parent.mkdir()
-    log.write_text(as_text([row("soon")], between=";"))
-    before = log.read_bytes()
-    (site / "b.csv").write_text(as_text([row("2026-05-01")]))
-
-    result = type_("wins", "import", "b.csv")
-
-    assert result.exit_code == 1
-    assert "1 rows of it cannot be read" in result.output
-    assert log.read_bytes() == before
-
-
 def test_a_log_that_is_a_workbook_is_imported_itself_first(site: Path, type_: Type) -> None:
     folder = site / "cases" / "wins"
     folder.mkdir()

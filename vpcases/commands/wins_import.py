@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
-from vpcases.commands.doing import do_or_say_why, name_shortly, open_site, word_examples
+from vpcases.commands.doing import do_or_say_why, name_shortly, open_site, read_day, word_examples
 from vpcases.read import read_library
 from vpcases.report import word_problem
 from vpcases.scaffold.win_import import WinImport, import_wins
@@ -38,21 +39,23 @@ def wins_import(sheet: Path, losses: bool, into: Path | None, dry_run: bool) -> 
     listed with the reason, and nothing is guessed.
     """
     opened = open_site(into)
+    today = read_day(None, opened)
     site = read_library(opened.cases, Path.cwd())
     shown = name_shortly(sheet)
     done = do_or_say_why(
         lambda: import_wins(sheet, shown, opened.cases, site, losses=losses, dry=dry_run)
     )
-    for line in _word(done, shown, dry_run=dry_run, losses=losses):
+    for line in _word(done, shown, today, dry_run=dry_run, losses=losses):
         click.echo(line)
 
 
-def _word(done: WinImport, shown: str, *, dry_run: bool, losses: bool) -> list[str]:
+def _word(done: WinImport, shown: str, today: date, *, dry_run: bool, losses: bool) -> list[str]:
     log = name_shortly(done.log)
     added = "would be added to" if dry_run else "added to"
     lines = [
         f"{shown}: {done.read} rows read",
-        f"  {done.new} {added} {log}",
+        f"  {len(done.new)} {added} {log}",
+        *_word_to_come(done, today, dry_run=dry_run),
         f"  {done.already_there} already there",
         f"  {done.unreadable} not readable",
     ]
@@ -62,3 +65,11 @@ def _word(done: WinImport, shown: str, *, dry_run: bool, losses: bool) -> list[s
         lines += ["", "Next:", "  vpcases check"]
         lines += [f"  vpcases new case {what}"] if what else []
     return lines
+
+
+def _word_to_come(done: WinImport, today: date, *, dry_run: bool) -> list[str]:
+    """Return the line that says how many of the new rows lie ahead, if any do."""
+    later = sum(win.date > today for win in done.new)
+    what = f"{later} of them {'lies' if later == 1 else 'lie'} ahead of {today.isoformat()}"
+    where = "" if dry_run else ": `vpcases check` lists them"
+    return [f"    {what}{where}"] if later else []

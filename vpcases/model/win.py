@@ -62,3 +62,8 @@ class WinLog:
     wins: tuple[Win, ...] = ()
     losses: tuple[Win, ...] = ()
     files: tuple[str, ...] = ()
+
+
+def fold_name(name: str) -> str:
+    """Return a name, or words, in the one spelling that they are counted under."""
+    return " ".join(name.split()).casefold()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,15 +12,22 @@ from vpcases.problems import Problem, list_mistakes, sort_problems
 from vpcases.read.files import AuthorFile
 from vpcases.read.folder import Reading
 from vpcases.read.kinds import REGISTRIES
-from vpcases.read.wins.known_names import KnownNames, Records, collect_names
+from vpcases.read.wins.known_names import Records, collect_names
 from vpcases.read.wins.log import read_bytes
-from vpcases.read.wins.sheet_reading import ENDINGS, SheetReading, open_sheet, read_sheet
+from vpcases.read.wins.sheet_reading import (
+    ENDINGS,
+    TEXT_ENDINGS,
+    SheetReading,
+    open_sheet,
+    read_sheet,
+)
 from vpcases.read.wins.sheets import NotASheet, Sheet
 from vpcases.read.wins.telling import MAPPING as MAPPING_FILE
 from vpcases.read.wins.telling import tell_sheet
 from vpcases.scaffold.together import write_together
 from vpcases.scaffold.win_columns import propose_mapping, word_columns
-from vpcases.scaffold.win_rows import HEAD, mark, write_rows
+from vpcases.scaffold.win_log import add_wins, open_log, word_no_sheet
+from vpcases.scaffold.win_rows import mark
 from vpcases.scaffold.writing import NotWritten
 
 MAPPING = Path("wins", "mapping.yml")
@@ -31,12 +37,13 @@ MAPPING = Path("wins", "mapping.yml")
 class WinImport:
     """What an import found and did.
 
-    `unreadable` counts rows; `problems` says which, and what else the author should know.
+    `new` are the wins that were added. `unreadable` counts rows; `problems` says which, and what
+    else the author should know.
     """
 
     log: Path
     read: int
-    new: int
+    new: tuple[Win, ...]
     already_there: int
     unreadable: int
     problems: tuple[Problem, ...] = field(default=())
@@ -79,17 +86,18 @@ def import_wins(
         raise _ask_for_mapping(
             reading, sheet, cases, mapping.header_row, has_mapping=site.mapping is not None, dry=dry
         )
-    log = cases / "wins" / ("losses.csv" if losses else "wins.csv")
+    log = _find_log(cases / "wins", "losses" if losses else "wins")
     _refuse_workbook(log, sheet)
-    before = _read_log(log, names)
-    known = {mark(win) for win in before.wins} if before else set()
-    new = [win for win in reading.wins if mark(win) not in known]
+    before = open_log(log, mapping, names)
+    known = {mark(win) for win in before.wins}
+    new = tuple(win for win in reading.wins if mark(win) not in known)
+    whole = add_wins(before, new, shown) if new else b""
     if new and not dry:
-        write_together({log: _add(log, before, new)})
+        write_together({log: whole})
     problems = tuple(sort_problems(tell_sheet(shown, reading, names)))
     there = len(reading.wins) - len(new) + len(reading.twice)
     total = len(reading.wins) + len(reading.twice) + len(reading.unread)
-    return WinImport(log, total, len(new), there, len(reading.unread), problems)
+    return WinImport(log, total, new, there, len(reading.unread), problems)
 
 
 def list_records(library: Library) -> Records:
@@ -112,9 +120,7 @@ def _open(sheet: Path, shown: str, mapping: WinMapping) -> Sheet:
     try:
         return open_sheet(read_bytes(AuthorFile(shown, sheet.name, sheet)), sheet.name, mapping)
     except NotASheet as error:
-        raise NotWritten(
-            f"{shown}: {error}.", f"{error.hint[:1].upper()}{error.hint[1:]}."
-        ) from None
+        raise word_no_sheet(shown, error) from None
 
 
 def _ask_for_mapping(
@@ -146,6 +152,13 @@ def _ask_for_mapping(
     return MappingNeeded(reason, hint, path)
 
 
+def _find_log(folder: Path, name: str) -> Path:
+    """Return the text that a log is read from, or is begun as where there is none."""
+    texts = (path for path in folder.glob("*") if path.suffix.lower() in TEXT_ENDINGS)
+    found = sorted(path for path in texts if path.stem.lower() == name)
+    return found[0] if found else folder / f"{name}.csv"
+
+
 def _refuse_workbook(log: Path, sheet: Path) -> None:
     workbook = log.with_suffix(".xlsx")
     if workbook.is_file() and not log.is_file() and workbook.resolve() != sheet.resolve():
@@ -153,46 +166,3 @@ def _refuse_workbook(log: Path, sheet: Path) -> None:
             f"The log is {workbook.name}, which only a spreadsheet writes to.",
             f"Import {workbook.name} itself first, and delete it: then {log.name} is the log.",
         )
-
-
-def _read_log(log: Path, names: KnownNames) -> SheetReading | None:
-    if not log.is_file():
-        return None
-    try:
-        raw = read_bytes(AuthorFile(log.name, f"wins/{log.name}", log))
-        reading = read_sheet(open_sheet(raw, log.name, WinMapping()), WinMapping(), names)
-    except NotASheet as error:
-        raise NotWritten(f"{log.name}: {error}.", error.hint) from None
-    if reading.missing:
-        raise NotWritten(
-            f"{log.name} is a sheet in columns of its own, so nothing can be added to it.",
-            "Give it another name, import it, and import this one then.",
-        )
-    return reading
-
-
-def _add(log: Path, before: SheetReading | None, new: Iterable[Win]) -> bytes:
-    """Return the log with rows below the others, which stay as they are."""
-    if before is None:
-        return (HEAD + "\n" + write_rows(new)).encode("utf-8")
-    raw = log.read_bytes()
-    if _is_ours(raw):
-        end = b"\r\n" if b"\r\n" in raw else b"\n"
-        whole = raw if raw.endswith(b"\n") else raw + end
-        return whole + write_rows(new, end.decode()).encode("utf-8")
-    if before.unread:
-        raise NotWritten(
-            f"{log.name} is not in our own form, and {len(before.unread)} rows of it cannot be"
-            " read, so it cannot be written again.",
-            f"Put them right (vpcases check lists them), or rename {log.name} and import it.",
-        )
-    return (HEAD + "\n" + write_rows([*before.wins, *new])).encode("utf-8")
-
-
-def _is_ours(raw: bytes) -> bool:
-    """Return whether a log begins with our own columns, in our own order and form."""
-    try:
-        first = raw.decode("utf-8-sig").partition("\n")[0].rstrip("\r")
-    except UnicodeDecodeError:
-        return False
-    return first.replace('"', "") == HEAD[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from vpcases.model.win import Win
 from vpcases.read.wins.columns import COLUMNS
@@ -15,13 +15,21 @@ HEAD = BYTE_ORDER_MARK + ",".join(COLUMNS)
 """How a log in our own form begins; the mark tells Excel that it is UTF-8."""
 
 
-def write_rows(wins: Iterable[Win], line_end: str = "\n") -> str:
-    """Return the lines of wins, no cell of which a spreadsheet takes for a formula."""
+def write_rows(
+    wins: Iterable[Win],
+    columns: Sequence[str] = COLUMNS,
+    delimiter: str = ",",
+    line_end: str = "\n",
+) -> str:
+    """Return the lines of wins, no cell of which a spreadsheet takes for a formula.
+
+    A column that is none of ours stays empty.
+    """
     text = io.StringIO()
-    rows = csv.writer(text, lineterminator=line_end)
+    rows = csv.writer(text, delimiter=delimiter, lineterminator=line_end)
     for win in wins:
-        cells = _list_cells(win)
-        rows.writerow(disarm(cells[column]) for column in COLUMNS)
+        cells = list_cells(win)
+        rows.writerow(disarm(cells.get(column, "")) for column in columns)
     return text.getvalue()
 
 
@@ -30,7 +38,8 @@ def mark(win: Win) -> tuple[str, ...]:
     return tuple(disarm(str(part)) for part in identify(win))
 
 
-def _list_cells(win: Win) -> dict[str, str]:
+def list_cells(win: Win) -> dict[str, str]:
+    """Return what a win says in each of our columns."""
     needed = {True: "yes", False: "no", None: ""}
     return {
         "date": win.date.isoformat(),

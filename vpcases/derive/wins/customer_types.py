@@ -7,8 +7,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vpcases.derive.wins.months import BESIDE, WINDOW, number_month
-from vpcases.derive.wins.told import fold_name
 from vpcases.model.library import Library
+from vpcases.model.win import fold_name
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,11 @@ from heapq import nsmallest
 from vpcases.derive.case import Case
 from vpcases.derive.coverage import is_open
 from vpcases.derive.portfolio import Portfolio
-from vpcases.derive.wins.told import Told, fold_name
+from vpcases.derive.wins.told import Told
 from vpcases.model.authored import AlternativeKind
 from vpcases.model.dates import PartialDate
 from vpcases.model.library import Library
-from vpcases.model.win import ReasonSource
+from vpcases.model.win import ReasonSource, fold_name
 
 MOST_NAMED = 12
 """How many customers are named of those that are worth a case."""

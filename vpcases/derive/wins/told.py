@@ -9,7 +9,7 @@ from datetime import date
 
 from vpcases.model.feature import Reason
 from vpcases.model.library import Library, Record
-from vpcases.model.win import ReasonSource, Win
+from vpcases.model.win import ReasonSource, Win, fold_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,6 @@ class BySource:
     def total(self) -> int:
         """All of them together."""
         return self.buyer + self.rep + self.assumed + self.unsaid
-
-
-def fold_name(name: str) -> str:
-    """Return a name in the one spelling that it is counted under."""
-    return " ".join(name.split()).casefold()
 
 
 def tell_all(wins: Iterable[Win], library: Library, as_of: date) -> list[Told]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import PurePosixPath
 
-from vpcases.model.win import Win
+from vpcases.model.win import Win, fold_name
 from vpcases.model.win_mapping import WinMapping
 from vpcases.read.wins.columns import LOOKED_AT, REQUIRED, Header, find_header
 from vpcases.read.wins.dates import Days
@@ -98,5 +98,8 @@ def _take(
 
 
 def identify(win: Win) -> tuple[object, ...]:
-    """Return what tells one win from another: its day, customer, offering and the buyer's words."""
-    return win.date, win.customer, win.offering, win.words
+    """Return what tells one win from another: its day, customer, offering and the buyer's words.
+
+    Capitals and spaces tell nothing.
+    """
+    return win.date, fold_name(win.customer), fold_name(win.offering), fold_name(win.words)
