@@ -41,9 +41,9 @@ LOG_RULES: Mapping[str, str] = {
         To fix it, write `dates: day-month` or `dates: month-day` in `cases/wins/mapping.yml`.""",
     "unreadable-win": """A row of the win log cannot be read.
 
-        A required cell is empty, merged or a formula without a value, its day is no day, or the row
-        is none: a second header, a quotation mark that is never closed. The row is left out, and
-        all others are kept.
+        A required cell is empty; a cell that is read is merged, an error or a formula without a
+        value; its day is no day; or the row is none: a second header, a quotation mark that is
+        never closed. The row is left out, and all others are kept.
 
         To fix it, put the cell right that the message names.""",
     "win-twice": """A win stands in the log twice.
