@@ -114,7 +114,7 @@ def test_many_errors_and_merged_cells_are_told_in_seconds(tmp_path: Path) -> Non
     page.write_row(0, 0, NAMES)
     for n in range(1, 20_001, 2):
         page.write_row(n, 0, full(date="2026-03-01", customer=f"C {n}"))
-        page.write_row(n + 1, 0, full(date="2026-03-01", customer=f"C {n + 1}")[:-1])
+        page.write_row(n + 1, 0, full(date="2026-03-01", customer=f"C {n + 1}", driver=""))
         page.write_formula(n, 10, "=NA()", None, "#N/A")
         page.merge_range(n, 7, n + 1, 7, "hours")
     book.close()
