@@ -30,6 +30,8 @@ ALSO = {
     "why they did not": "why",
 }
 """Other names that say plainly which column is meant."""
+OUR_NAMES = frozenset(map(fold_words, (*COLUMNS, *ALSO)))
+"""The names by which a column is known without a mapping, folded."""
 LOOKED_AT = 20
 """The rows among which the names of the columns are looked for."""
 
