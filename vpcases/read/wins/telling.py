@@ -37,7 +37,8 @@ def tell_no_sheet(path: str, error: NotASheet) -> Problem:
 def tell_sheet(path: str, reading: SheetReading, names: KnownNames) -> Iterator[Problem]:
     """Yield what the author of a sheet should know of it."""
     for message, hint in reading.notes:
-        yield _advise(path, 1, 1, "", "odd-encoding", message, hint)
+        rule = "sheet-left-out" if reading.sheet else "odd-encoding"  # a text has no sheets
+        yield _advise(path, 1, 1, "", rule, _in_sheet(reading.sheet, message), hint)
     if reading.header is None or reading.missing:
         yield _tell_missing(path, reading)
         return

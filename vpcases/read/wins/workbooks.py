@@ -97,9 +97,11 @@ def _read_sheet(raw: bytes, package: zipfile.ZipFile, wanted: Sequence[str]) -> 
     top, left = sheet.start or (0, 0)
     bottom, right = sheet.end or (0, 0)
     merged = list_merged(sheet.merged_cell_ranges or [], bottom, right)
-    return Sheet(
-        name, _list_rows(sheet.iter_rows(), top, left, faults), explain_cells(merged, faults)
-    )
+    rows = _list_rows(sheet.iter_rows(), top, left, faults)
+    others = [] if wanted else [other for other in visible if other != name]
+    written = [other for other in others if _is_written(package, parts.get(other, ""))]
+    notes = (_tell_others(name, written),) if written else ()
+    return Sheet(name, rows, explain_cells(merged, faults), notes)
 
 
 def _choose(visible: list[str], all_of_them: list[str], wanted: Sequence[str]) -> str:
@@ -116,6 +118,21 @@ def _choose(visible: list[str], all_of_them: list[str], wanted: Sequence[str]) -
         f"write the right one in cases/wins/mapping.yml: `sheet: {visible[0]}`"
         if visible
         else AGAIN,
+    )
+
+
+def _is_written(package: zipfile.ZipFile, part: str) -> bool:
+    """Return whether anything stands in a sheet; a new workbook may have sheets that are empty."""
+    known = part in package.namelist()
+    return not known or any(_COLUMN.search(chunk) for chunk in _list_chunks(package, part))
+
+
+def _tell_others(name: str, others: Sequence[str]) -> tuple[str, str]:
+    listed = ", ".join(f'"{other}"' for other in others[:8]) + (", …" if len(others) > 8 else "")
+    return (
+        f"only this sheet is read, and not {listed}",
+        f"write in cases/wins/mapping.yml which is the log: `sheet: {name}`; for the rows of"
+        f" another, write `sheet: {others[0]}` there and bring them in with `vpcases wins import`",
     )
 
 
