@@ -104,6 +104,16 @@ def test_a_date_that_can_mean_two_days_is_asked_for_once_and_nothing_is_guessed(
     assert [p.place.line for p in told(reading, "unreadable-win")] == [6, 7]
 
 
+def test_every_row_whose_day_is_not_sure_is_named_with_its_column(tmp_path: Path) -> None:
+    typed = ["03/04/2026", "2026-03-01", "05/06/2026", *["01/02/2026"] * 103]
+    sheet = as_text([row(day, customer=f"C {n}") for n, day in enumerate(typed)])
+    (order,) = told(read_wins(tmp_path, sheet))
+
+    named = ", ".join(map(str, [2, 4, *range(5, 103)]))
+    where = f'105 rows ({named} and 5 more), column A ("date")'
+    assert order.message.startswith(f'{where}: the day is not sure: "03/04/2026" can be')
+
+
 @pytest.mark.parametrize(
     ("order", "day"), [("day-month", "2026-04-03"), ("month-day", "2026-03-04")]
 )

@@ -74,7 +74,9 @@ def test_words_without_a_reason_are_told_once_with_their_rows_and_the_nearest(
     rows = [row(driver="Hour saved", customer=f"C {n}") for n in range(12)]
     (problem,) = told(read_wins(tmp_path, as_text([row(), *rows])))
 
-    assert problem.message.startswith("12 rows (3, 4, 5, 6, 7, 8, 9, 10, …): no driver and no")
+    assert problem.message.startswith(
+        "12 rows (3, 4, 5, 6, 7, 8, 9, 10 and 4 more): no driver and no"
+    )
     assert problem.hint.startswith('did you mean hours? If so, write `"Hour saved": hours` below')
 
 

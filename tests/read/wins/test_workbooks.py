@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from tests.read.wins.sheets import COLUMNS, as_workbook, days, read_site, read_wins, told, win
 
@@ -98,6 +99,25 @@ def test_the_mapping_chooses_the_sheet(tmp_path: Path) -> None:
     assert told(read_wins(tmp_path, raw, "sheet: [East, West]\n"))[0].rule == "column-missing"
     (problem,) = told(read_wins(tmp_path, raw, "sheet: East\n"))
     assert 'none of its sheets is called East; there is "Süd & Nord", "West"' in problem.message
+
+
+def test_sheets_that_are_left_out_are_told_until_the_mapping_says_which_is_read(
+    tmp_path: Path,
+) -> None:
+    book = load_workbook(BytesIO(as_workbook(NAMES, win(), sheet="Q1", other="Notes")))
+    page = book.create_sheet("Q2")
+    for cells in (NAMES, win("2026-06-01")):
+        page.append(cells)
+    out = BytesIO()
+    book.save(out)
+    reading = read_wins(tmp_path, out.getvalue())
+
+    (problem,) = told(reading)
+    assert days(reading) == ["2026-03-01"]
+    assert problem.rule == "sheet-left-out"
+    assert problem.message == 'sheet "Q1": only this sheet is read, and not "Q2"'
+    assert "`sheet: Q1`" in problem.hint
+    assert told(read_wins(tmp_path, out.getvalue(), "sheet: Q1\n")) == []
 
 
 def test_a_formula_without_a_value_is_found_on_a_sheet_with_any_name(tmp_path: Path) -> None:

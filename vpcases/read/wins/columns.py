@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from vpcases.model.win_mapping import WinColumns, WinMapping
 from vpcases.read.wins.known_names import fold_words
@@ -30,8 +31,15 @@ ALSO = {
     "why they did not": "why",
 }
 """Other names that say plainly which column is meant."""
+OUR_NAMES = frozenset(map(fold_words, (*COLUMNS, *ALSO)))
+"""The names by which a column is known without a mapping, folded."""
 LOOKED_AT = 20
 """The rows among which the names of the columns are looked for."""
+
+MATCHES = 2
+"""Names that we know in a row that is taken for the header by them: one may be a customer's."""
+WIDE = 0.75
+"""How much of the width of the rows below the header has: some columns have no name."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +67,8 @@ def find_header(rows: Sequence[Row], mapping: WinMapping) -> Header | None:
     """Return the header of a sheet from its first rows, or None where there is no row.
 
     A sheet in our own columns is known by them, and needs no mapping. In others the header is the
-    row that the mapping names, or else the first with every required column, or else with most.
+    row that the mapping names, or else the first with every required column, or else the one with
+    most of them, two at least, or else the first that is about as wide as the rows below it.
     """
     ours = _find_whole(_make_headers(rows, _list_names(WinColumns())))
     if ours:
@@ -67,7 +76,20 @@ def find_header(rows: Sequence[Row], mapping: WinMapping) -> Header | None:
     headers = _make_headers(rows, _list_names(mapping.columns))
     if mapping.header_row is not None:
         return next((header for header in headers if header.row == mapping.header_row), None)
-    return _find_whole(headers) or max(headers, key=lambda h: len(h.places), default=None)
+    likely = max(headers, key=lambda header: len(header.places), default=None)
+    if likely and len(likely.places) < MATCHES:
+        likely = _find_wide(headers) or likely
+    return _find_whole(headers) or likely
+
+
+def _find_wide(headers: Sequence[Header]) -> Header | None:
+    """Return the first row with about as many cells as the rows below it: no title is."""
+    written = [(header, sum(map(bool, header.names))) for header in headers if any(header.names)]
+    for place, (header, cells) in enumerate(written):
+        below = [count for _, count in written[place + 1 :]] or [cells]
+        if cells >= WIDE * median(below):
+            return header
+    return None
 
 
 def _find_whole(headers: Iterable[Header]) -> Header | None:

@@ -18,7 +18,9 @@ _WORDED = (
     re.compile(
         r"(?:\w+,\s*)?(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?[\s-]*(?P<m>[^\W\d]+)\.?,?[\s-]*(?P<y>\d{4}|\d\d)"
     ),
-    re.compile(r"(?:\w+,\s*)?(?P<m>[^\W\d]+)\.?\s*(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})"),
+    re.compile(
+        r"(?:\w+,\s*)?(?P<m>[^\W\d]+)\.?\s*(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4}|\d\d)"
+    ),
 )
 _MONTHS = (
     "jan january januar jänner jän",
@@ -64,7 +66,7 @@ class Days:
         if isinstance(cell, datetime.date):
             return _plausible(cell, str(cell))
         if not isinstance(cell, str):
-            raise NoDay(f'"{cell}" is a number: set the format of the column to date')
+            raise NoDay(_word_other(cell))
         day = self.known.get(cell)
         if day is None:
             day = self.known[cell] = self._read_text(" ".join(cell.split()))
@@ -91,10 +93,11 @@ class Days:
             worded = form.fullmatch(text)
             month = _MONTH_OF.get(worded["m"].casefold()) if worded else None
             if worded and month:
-                year = int(worded["y"]) + (2000 if len(worded["y"]) == 2 else 0)
-                return _make(year, month, int(worded["d"]), text)
+                if len(worded["y"]) == 2:
+                    raise _short_year(text)
+                return _make(int(worded["y"]), month, int(worded["d"]), text)
         if _SHORT_YEAR.fullmatch(text):
-            raise NoDay(f'"{text}" has a year of two digits: write all four')
+            raise _short_year(text)
         raise NoDay(f'"{text[:40]}" is not a date: write it as 2026-03-01')
 
     def _read_in_order(self, first: int, second: int, year: int, text: str) -> datetime.date:
@@ -104,6 +107,21 @@ class Days:
         day_first = first > 12 if self.order is None else self.order is DateOrder.DAY_MONTH
         day, month = (first, second) if day_first else (second, first)
         return _make(year, month, day, text)
+
+
+def _word_other(cell: int | float | datetime.time | datetime.timedelta) -> str:
+    """Return what a cell is that holds neither a day nor a text."""
+    if isinstance(cell, bool):
+        return "the cell says yes or no, and no day: write it as 2026-03-01"
+    if isinstance(cell, datetime.time):
+        return f'"{cell}" is a time without a day: write the day as 2026-03-01'
+    if isinstance(cell, datetime.timedelta):
+        return f'"{cell}" is a length of time, and no day: write it as 2026-03-01'
+    return f'"{cell}" is a number: set the format of the column to date'
+
+
+def _short_year(text: str) -> NoDay:
+    return NoDay(f'"{text}" has a year of two digits: write all four')
 
 
 def _make(year: int, month: int, day: int, text: str) -> datetime.date:

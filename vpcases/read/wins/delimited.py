@@ -5,12 +5,18 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
+from vpcases.read.wins.columns import LOOKED_AT, OUR_NAMES
+from vpcases.read.wins.known_names import fold_words
 from vpcases.read.wins.sheets import NotASheet, Row, Sheet
 
 DELIMITERS = ",;\t|"
 MAX_CELL = 1_000_000
+LOOKED_AT_TEXT = 200_000
+"""The letters among which it is looked for what stands between the cells."""
 OTHER_ENCODING = (
     "this file is not UTF-8; it was read as Windows-1252, which older spreadsheets save",
     "look whether names with accents came out right; saving it as `CSV UTF-8` settles it",
@@ -75,12 +81,21 @@ def _no_text() -> NotASheet:
 
 
 def _find_delimiter(text: str) -> str:
-    """Return what stands most often between the cells of the first rows; said in `sep=;`, too."""
+    """Return what stands between the cells; said in `sep=;`, too."""
     first = text.lstrip().partition("\n")[0].strip()
     if first.lower().startswith("sep=") and len(first) == 5:
         return first[4]
-    head = "\n".join(text.split("\n", 20)[:20])
-    return max(DELIMITERS, key=head.count)
+    beginning = text[:LOOKED_AT_TEXT]
+    return max(DELIMITERS, key=lambda delimiter: _weigh(beginning, delimiter))
+
+
+def _weigh(text: str, delimiter: str) -> tuple[int, int, int]:
+    """Return how well a delimiter parts the first rows: names we know, rows alike, and cells."""
+    rows = [cells for _, cells in islice(_list_rows(text, delimiter), LOOKED_AT) if any(cells)]
+    known = max((sum(fold_words(str(c)) in OUR_NAMES for c in cells) for cells in rows), default=0)
+    widths = Counter(len(cells) for cells in rows if len(cells) > 1)
+    width, alike = max(widths.items(), key=lambda item: item[::-1], default=(0, 0))
+    return (known if known > 1 else 0), alike, width
 
 
 def _list_rows(text: str, delimiter: str) -> Iterator[Row]:

@@ -70,10 +70,10 @@ class RowReader:
         if not any(texts.values()):
             return None
         self._refuse_repeated(texts)
+        self._refuse_faults(number, cells, texts)
         for column in REQUIRED:
             if not texts[column]:
-                raise NotRead(column, self._why_empty(number, column))
-        self._refuse_formulas(cells, texts)
+                raise NotRead(column, "is empty")
         return self._make(number, texts, self._read_day(cells))
 
     def _text(self, cells: Sequence[Cell], place: int) -> str:
@@ -110,16 +110,19 @@ class RowReader:
         if all(texts[c] == names[self._of[c]] for c in REQUIRED):
             raise NotRead("", "it repeats the names of the columns")
 
-    def _refuse_formulas(self, cells: Sequence[Cell], texts: dict[str, str]) -> None:
+    def _refuse_faults(self, row: int, cells: Sequence[Cell], texts: dict[str, str]) -> None:
+        """Refuse a cell that holds no value, in any column that is read, and say why."""
         for column, text in texts.items():
-            if text[:1] == "=" and str(cells[self._of[column]]).lstrip()[:1] == "=":
+            if text and text[0] not in "=#":
+                continue
+            place = self._of[column]
+            reason = self.sheet.explain(row, place + 1)
+            if reason:
+                raise NotRead(column, reason)
+            if text[:1] == "=" and str(cells[place]).lstrip()[:1] == "=":
                 raise NotRead(column, f'"{text[:40]}" is a formula, not its value')
-            if text[:1] == "#" and text in _ERRORS:
+            if text in _ERRORS:
                 raise NotRead(column, f'"{text}" is what a formula says that went wrong')
-
-    def _why_empty(self, row: int, column: str) -> str:
-        explained = self.sheet.explain(row, self._of[column] + 1)
-        return explained or "is empty"
 
     def _read_day(self, cells: Sequence[Cell]) -> datetime.date:
         try:

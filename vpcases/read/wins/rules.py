@@ -21,6 +21,13 @@ LOG_RULES: Mapping[str, str] = {
         encoding, names with accents come out wrong.
 
         To fix it, save the sheet as `CSV UTF-8`.""",
+    "sheet-left-out": """A workbook of the win log has several sheets, and only one of them is read.
+
+        Nothing says which of them is the log, so the first that is visible is read. The wins on
+        the others are not counted.
+
+        To fix it, write `sheet:` with its name in `cases/wins/mapping.yml`. Bring the rows of the
+        others in with `vpcases wins import`, one sheet after the other.""",
     "column-missing": """A sheet of the win log lacks a column without which a row says nothing.
 
         Seven are needed: date, customer, industry, company_type, their_product, offering and why.
@@ -41,9 +48,9 @@ LOG_RULES: Mapping[str, str] = {
         To fix it, write `dates: day-month` or `dates: month-day` in `cases/wins/mapping.yml`.""",
     "unreadable-win": """A row of the win log cannot be read.
 
-        A required cell is empty, merged or a formula without a value, its day is no day, or the row
-        is none: a second header, a quotation mark that is never closed. The row is left out, and
-        all others are kept.
+        A required cell is empty; a cell that is read is merged, an error or a formula without a
+        value; its day is no day; or the row is none: a second header, a quotation mark that is
+        never closed. The row is left out, and all others are kept.
 
         To fix it, put the cell right that the message names.""",
     "win-twice": """A win stands in the log twice.

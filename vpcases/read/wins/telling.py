@@ -15,6 +15,8 @@ from vpcases.read.wins.sheets import NotASheet
 
 MAPPING = "cases/wins/mapping.yml"
 MOST_ROWS = 1000
+MOST_NAMED = 100
+"""Rows with an unclear day that are named; all of them come right with one line."""
 MOST_WORDS = 100
 MOST_NEAR = 30
 """Words for which the nearest that is known is looked up, which takes a while."""
@@ -35,7 +37,8 @@ def tell_no_sheet(path: str, error: NotASheet) -> Problem:
 def tell_sheet(path: str, reading: SheetReading, names: KnownNames) -> Iterator[Problem]:
     """Yield what the author of a sheet should know of it."""
     for message, hint in reading.notes:
-        yield _advise(path, 1, 1, "", "odd-encoding", message, hint)
+        rule = "sheet-left-out" if reading.sheet else "odd-encoding"  # a text has no sheets
+        yield _advise(path, 1, 1, "", rule, _in_sheet(reading.sheet, message), hint)
     if reading.header is None or reading.missing:
         yield _tell_missing(path, reading)
         return
@@ -72,8 +75,9 @@ def _tell_order(path: str, reading: SheetReading, header: Header) -> Iterator[Pr
     doubted = [unread for unread in reading.unread if unread.ambiguous]
     if doubted:
         first, column = doubted[0], header.places["date"] + 1
-        rows = f"in {len(doubted)} rows" if len(doubted) > 1 else f"in row {first.row}"
-        message = _in_sheet(reading.sheet, f"{rows} the day is not sure: {first.reason}")
+        rows = _name_rows([unread.row for unread in doubted], MOST_NAMED)
+        where = f"{rows}, {name_place('date', header)}"
+        message = _in_sheet(reading.sheet, f"{where}: the day is not sure: {first.reason}")
         orders = " or ".join(f"`dates: {order}`" for order in DateOrder)
         hint = f"add {orders} to {MAPPING}; until then these rows are left out"
         yield _advise(path, first.row, column, "date", "order-of-dates", message, hint)
@@ -186,11 +190,11 @@ def _near(words: str, names: Names, otherwise: str, block: str = "") -> str:
     return f"did you mean {meant}?{mapped}"
 
 
-def _name_rows(rows: Sequence[int]) -> str:
+def _name_rows(rows: Sequence[int], most: int = 8) -> str:
     if len(rows) == 1:
         return f"row {rows[0]}"
-    listed = ", ".join(map(str, rows[:8])) + (", …" if len(rows) > 8 else "")
-    return f"{len(rows)} rows ({listed})"
+    more = f" and {len(rows) - most:,} more" if len(rows) > most else ""
+    return f"{len(rows)} rows ({', '.join(map(str, rows[:most]))}{more})"
 
 
 def _in_sheet(sheet: str, message: str) -> str:

@@ -6,25 +6,27 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from vpcases.read.wins.faults import (
+    AGAIN,
+    MAX_CELLS,
+    Faults,
+    add_faults,
+    explain_cells,
+    list_merged,
+    number_column,
+    put_faults,
+)
 from vpcases.read.wins.sheets import Cell, NotASheet, Row, Sheet
 
 MAX_UNPACKED = 250_000_000
 """A workbook of 50,000 wins unpacks to some 40 million bytes."""
-MAX_CELLS = 3_000_000
-"""The cells from the first to the last that is used, empty ones included."""
 CHUNK = 1 << 20
-AGAIN = "save it again as .xlsx or as `CSV UTF-8`"
 
 _COLUMN = re.compile(rb' r="([A-Z]{1,3})[0-9]')
 _ROW = re.compile(rb' r="[A-Z]{1,3}([0-9]{1,7})"')
-_UNCOMPUTED = re.compile(
-    rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*>\s*'
-    rb"<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
-    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
-)
 
 
 def read_workbook(raw: bytes, wanted: Sequence[str]) -> Sheet:
@@ -88,13 +90,18 @@ def _read_sheet(raw: bytes, package: zipfile.ZipFile, wanted: Sequence[str]) -> 
         name = _choose(visible, workbook.sheet_names, wanted)
         every = [part for part in package.namelist() if part.startswith("xl/worksheets/sheet")]
         known = parts.get(name) in package.namelist()
-        uncomputed = _measure(package, [parts[name]] if known else every)
+        faults = _measure(package, [parts[name]] if known else every)
         sheet = workbook.get_sheet_by_name(name)
     except (CalamineError, zipfile.BadZipFile, OSError, ValueError):
         raise NotASheet("this workbook cannot be read", AGAIN) from None
     top, left = sheet.start or (0, 0)
-    merged = sheet.merged_cell_ranges or []
-    return Sheet(name, _list_rows(sheet.iter_rows(), top, left), _explain(merged, uncomputed))
+    bottom, right = sheet.end or (0, 0)
+    merged = list_merged(sheet.merged_cell_ranges or [], bottom, right)
+    rows = _list_rows(sheet.iter_rows(), top, left, faults)
+    others = [] if wanted else [other for other in visible if other != name]
+    written = [other for other in others if _is_written(package, parts.get(other, ""))]
+    notes = (_tell_others(name, written),) if written else ()
+    return Sheet(name, rows, explain_cells(merged, faults), notes)
 
 
 def _choose(visible: list[str], all_of_them: list[str], wanted: Sequence[str]) -> str:
@@ -111,6 +118,21 @@ def _choose(visible: list[str], all_of_them: list[str], wanted: Sequence[str]) -
         f"write the right one in cases/wins/mapping.yml: `sheet: {visible[0]}`"
         if visible
         else AGAIN,
+    )
+
+
+def _is_written(package: zipfile.ZipFile, part: str) -> bool:
+    """Return whether anything stands in a sheet; a new workbook may have sheets that are empty."""
+    known = part in package.namelist()
+    return not known or any(_COLUMN.search(chunk) for chunk in _list_chunks(package, part))
+
+
+def _tell_others(name: str, others: Sequence[str]) -> tuple[str, str]:
+    listed = ", ".join(f'"{other}"' for other in others[:8]) + (", …" if len(others) > 8 else "")
+    return (
+        f"only this sheet is read, and not {listed}",
+        f"write in cases/wins/mapping.yml which is the log: `sheet: {name}`; for the rows of"
+        f" another, write `sheet: {others[0]}` there and bring them in with `vpcases wins import`",
     )
 
 
@@ -137,20 +159,20 @@ def _locate_sheets(package: zipfile.ZipFile) -> dict[str, str]:
     return found
 
 
-def _measure(package: zipfile.ZipFile, parts: Sequence[str]) -> set[tuple[int, int]]:
-    """Return the cells whose formula has no value; refuse a sheet that reaches too far."""
+def _measure(package: zipfile.ZipFile, parts: Sequence[str]) -> Faults:
+    """Return the cells that hold no value but should; refuse a sheet that reaches too far."""
     columns: set[bytes] = set()
     rows: set[int] = set()
-    uncomputed: set[tuple[int, int]] = set()
+    faults: Faults = {}
     for chunk in chain.from_iterable(_list_chunks(package, one) for one in parts):
         columns.update(_COLUMN.findall(chunk))
         here = set(map(int, _ROW.findall(chunk)))
         rows.update((min(here), max(here)) if here else ())
-        if b"f>" in chunk or b"f " in chunk or b"f/" in chunk:
-            uncomputed.update((int(row), _number(col)) for col, row in _UNCOMPUTED.findall(chunk))
+        if any(mark in chunk for mark in (b"f>", b"f ", b"f/", b't="e"')):
+            add_faults(chunk, faults)
     if columns and rows:
-        _refuse_wide(min(rows), max(rows), [_number(letters) for letters in columns])
-    return uncomputed
+        _refuse_wide(min(rows), max(rows), [number_column(letters) for letters in columns])
+    return faults
 
 
 def _refuse_wide(top: int, bottom: int, columns: Sequence[int]) -> None:
@@ -177,29 +199,15 @@ def _list_chunks(package: zipfile.ZipFile, part: str) -> Iterator[bytes]:
         yield rest
 
 
-def _number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
-
-
-def _list_rows(rows: Iterable[Sequence[Cell]], top: int, left: int) -> Iterator[Row]:
+def _list_rows(
+    rows: Iterable[Sequence[Cell]], top: int, left: int, faults: Faults
+) -> Iterator[Row]:
+    """Yield the rows with what went wrong in the place of values, also of rows that end there."""
     before = [""] * left
+    number, width = top, 0
     for number, row in enumerate(rows, top + 1):
-        yield number, [*before, *row]
-
-
-def _explain(
-    merged: list[tuple[tuple[int, int], tuple[int, int]]], uncomputed: set[tuple[int, int]]
-) -> Callable[[int, int], str]:
-    def explain(row: int, column: int) -> str:
-        if (row, column) in uncomputed:
-            return "holds a formula without a value: open the workbook, save it, and try again"
-        for (top, left), (bottom, right) in merged:
-            inside = top + 1 <= row <= bottom + 1 and left + 1 <= column <= right + 1
-            if inside and (row, column) != (top + 1, left + 1):
-                return "is part of merged cells: take them apart and fill in each of them"
-        return ""
-
-    return explain
+        cells = [*before, *row]
+        width = len(cells)
+        yield number, put_faults(cells, faults.get(number, {}))
+    for below in sorted(row for row in faults if row > number):
+        yield below, put_faults([""] * width, faults[below])
