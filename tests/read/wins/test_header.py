@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vpcases.model.win_mapping import WinColumns, WinMapping
-from vpcases.read.wins.columns import find_header
+from vpcases.read.wins.columns import REQUIRED, find_header
 from vpcases.read.wins.sheets import Row
 
 THEIRS = ["Close Date", "Account", "Branch", "Kind", "Makes", "Sold", "Because", "Heard"]
@@ -61,3 +61,17 @@ def test_names_without_any_row_below_them_are_the_header() -> None:
 
     assert header
     assert header.row == 3
+
+
+def test_the_row_of_one_sheet_does_not_keep_another_from_being_read() -> None:
+    columns = WinColumns.model_validate(
+        dict(zip(REQUIRED, ([name] for name in THEIRS), strict=False))
+    )
+    mapping = WinMapping(columns=columns, header_row=3)
+
+    for above in ([TITLE, EMPTY], []):
+        header = find_header(number(*above, THEIRS, WIN, WIN), mapping)
+
+        assert header
+        assert header.row == len(above) + 1
+        assert not header.missing

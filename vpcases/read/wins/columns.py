@@ -75,7 +75,9 @@ def find_header(rows: Sequence[Row], mapping: WinMapping) -> Header | None:
         return _make_header(ours.row, ours.names, _list_names(mapping.columns, ours_first=True))
     headers = _make_headers(rows, _list_names(mapping.columns))
     if mapping.header_row is not None:
-        return next((header for header in headers if header.row == mapping.header_row), None)
+        named = next((header for header in headers if header.row == mapping.header_row), None)
+        # It is the row of one sheet; another in the same columns may have them elsewhere.
+        return named if named and not named.missing else _find_whole(headers) or named
     likely = max(headers, key=lambda header: len(header.places), default=None)
     if likely and len(likely.places) < MATCHES:
         likely = _find_wide(headers) or likely
