@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from tests.libraries import DAY, find_page, make_pages
 from tests.seeded_wins import Plant, make_claims, make_wins, with_log
@@ -65,6 +66,32 @@ def test_no_loss_is_spoken_of_where_no_losses_are_kept() -> None:
 
     assert not [note for pattern in without for note in pattern.notes if "same shape" in note]
     assert all(any("same shape" in note for note in p.notes) for p in counted)
+
+
+def test_a_month_with_losses_only_has_a_page_that_says_so() -> None:
+    earlier = [replace(win, date=date(2026, 8, 3)) for win in PLANTED[-3:]]
+    pages = plan(with_log(make_claims(), earlier, PLANTED[-2:]))
+
+    page = find_page(pages, WinReviewPage, "wins/2026-10/")
+    text = render_review(page, "en")
+
+    assert page.review.lead == "0 wins, 2 losses"
+    assert page.review.no_pattern.startswith("There is no win in this month")
+    assert text.startswith("# The wins of October 2026\n\n0 wins, 2 losses.\n")
+    assert "## Losses by segment and reason" in text
+    assert [row.counts for row in find_page(pages, WinReviewsPage).months] == [
+        *("0 wins, 2 losses", "3 wins"),
+    ]
+
+
+def test_a_log_of_losses_alone_praises_no_proof() -> None:
+    pages = plan(with_log(make_claims(), (), PLANTED[-2:]))
+
+    text = render_review(find_page(pages, WinReviewPage, "wins/2026-10/"), "en")
+
+    assert "There is no win in these twelve months." in text
+    assert "There is no win in this month or the three before." in text
+    assert "who gave the reasons" not in text
 
 
 def test_the_markdown_says_what_the_page_says() -> None:

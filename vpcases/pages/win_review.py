@@ -65,6 +65,7 @@ class ReviewView:
     moves: tuple[Fact, ...]
     moves_of: str
     holes: tuple[Fact, ...]
+    no_hole: str
     unused: tuple[Link, ...] | None
     nominations: tuple[NominationView, ...]
     more_nominations: str
@@ -92,7 +93,7 @@ def view_review(review: MonthReview, words: WinWords, *, has_losses: bool) -> Re
             view_pattern(pattern, lost if has_losses else None, words)
             for pattern, lost in zip(found.patterns, review.lost_alike, strict=True)
         ),
-        no_pattern="" if found.patterns else say(language, "Nothing is beyond chance."),
+        no_pattern=_word_no_pattern(review, language),
         quiet=tuple(
             _word_pattern(p.group, p.reason, word_counts(p, words), words) for p in found.quiet
         ),
@@ -106,6 +107,7 @@ def view_review(review: MonthReview, words: WinWords, *, has_losses: bool) -> Re
         moves=tuple(view_move(move, words) for move in review.moves),
         moves_of=word_known(review.known_moves, words),
         holes=tuple(view_hole(hole, words) for hole in review.holes),
+        no_hole=_word_no_hole(review, language),
         unused=None
         if review.unused is None
         else tuple(
@@ -124,6 +126,8 @@ def view_review(review: MonthReview, words: WinWords, *, has_losses: bool) -> Re
 
 def _word_lead(review: MonthReview, words: WinWords) -> str:
     language = words.language
+    if not review.wins:
+        return word_decisions(review, language)
     customers = count_customers(len({row.who for row in review.wins}), language)
     wins = say(
         language, "{wins} of {customers}",
@@ -132,7 +136,31 @@ def _word_lead(review: MonthReview, words: WinWords) -> str:
     return f"{wins}, {count_losses(len(review.losses), language)}" if review.losses else wins
 
 
+def word_decisions(review: MonthReview, language: str) -> str:
+    """Return how many wins a month had, and how many losses if any."""
+    wins = count_wins(len(review.wins), language)
+    return f"{wins}, {count_losses(len(review.losses), language)}" if review.losses else wins
+
+
+def _word_no_pattern(review: MonthReview, language: str) -> str:
+    if review.found.patterns:
+        return ""
+    if not review.wins:
+        return say(language, "There is no win in this month, so no pattern was looked for.")
+    return say(language, "Nothing is beyond chance.")
+
+
+def _word_no_hole(review: MonthReview, language: str) -> str:
+    if review.holes:
+        return ""
+    if not review.in_year:
+        return say(language, "There is no win in these twelve months.")
+    return say(language, "There is a proof for everything that was won on.")
+
+
 def _word_sources(review: MonthReview, words: WinWords) -> str:
+    if not review.wins:
+        return ""
     sources = words.sources(review.sources)
     if not sources:
         return say(words.language, "The log does not say who gave the reasons.")

@@ -84,9 +84,18 @@ def test_a_month_that_is_not_over_is_not_reviewed_and_later_wins_are_not_known()
     assert [row.win.row for row in reviews.known] == [2, 3]
 
 
-def test_a_log_without_a_win_has_no_review() -> None:
+def test_an_empty_log_has_no_review() -> None:
     assert derive_win_reviews(make()).months == ()
-    assert derive_win_reviews(make(losses=(win(2),))).months == ()
+
+
+def test_a_month_with_losses_only_has_a_review_with_no_win_in_it() -> None:
+    losses = (win(2), win(3, "2026-11-01"))
+
+    for wins in ((), (win(2, "2026-08-03"),)):
+        latest = derive_win_reviews(make(*wins, losses=losses)).months[0]
+
+        assert (latest.month, latest.wins, len(latest.losses)) == ("2026-10", (), 1)
+        assert latest.in_year == len(wins)
 
 
 def test_a_reason_that_comes_down_to_a_driver_is_counted_as_the_driver() -> None:
