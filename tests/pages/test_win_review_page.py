@@ -102,6 +102,9 @@ def test_the_markdown_says_what_the_page_says() -> None:
     assert text.startswith("# The wins of October 2026\n\n")
     for pattern in page.review.patterns:
         assert f"**{pattern.group.words}: {pattern.reason.words}** ({pattern.mark})" in text
+    assert page.review.nominations
+    for each in page.review.nominations:
+        assert f"{each.fills}. `{each.command}`\n" in text
     for segment in page.review.counts:
         assert f"### {segment.segment.words}\n\n| Reason |" in text
     assert "\n\n\n" not in text

@@ -21,7 +21,7 @@ LEAD = fixed("Why customers bought, month by month, and which patterns are beyon
 
 @dataclass(frozen=True, slots=True)
 class MonthRow:
-    """A month: how many wins and losses, what was new in it, and whether the team has written a note."""
+    """A month: its wins and losses, what was new in it, and whether the team has written a note."""
 
     link: Link
     counts: str

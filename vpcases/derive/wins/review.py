@@ -43,9 +43,9 @@ class MonthReview:
     """What the wins of a month say; it may have losses alone.
 
     `before` are the three months that stand beside it, and `in_year` is how many wins its twelve
-    months have. Patterns are looked for in a month with a win alone. `unmapped` are the wins of the month whose
-    words are no reason that the site knows. `lost_alike` counts, for every pattern, the losses of
-    the same shape in its twelve months: to the group for that reason.
+    months have. Patterns are looked for in a month with a win alone. `unmapped` are the wins of the
+    month whose words are no reason that the site knows. `lost_alike` counts, for every pattern, the
+    losses of the same shape in its twelve months: to the group for that reason.
     """
 
     month: str
@@ -146,7 +146,7 @@ class _Maker:
             unused=list_unused(
                 (row for row in self._rows if row.win.date <= until), self._portfolio, until
             ),
-            nominations=nominate(holes, library),
+            nominations=nominate(holes, library, found.patterns),
             note=find_note(library, month),
         )
 
