@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from vpcases.catalogue import say, say_count
 from vpcases.derive.wins import MonthReview
+from vpcases.derive.wins.pattern import Pattern
+from vpcases.derive.wins.told import split_sources
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.dates import word_date
@@ -20,7 +22,14 @@ from vpcases.pages.win_lists import (
     view_nomination,
     word_known,
 )
-from vpcases.pages.win_patterns import PatternView, WinRow, view_pattern, view_win, word_counts
+from vpcases.pages.win_patterns import (
+    PatternView,
+    WinRow,
+    name_group_of,
+    view_pattern,
+    view_win,
+    word_counts,
+)
 from vpcases.pages.win_words import (
     WinWords,
     count_customers,
@@ -45,6 +54,7 @@ class NoteView:
 class ReviewView:
     """Everything that the review of a month says.
 
+    `note_file` is where the note goes once its file is begun; until then `to_note` begins it.
     `months` are the heads of the columns of its counts: the month and the three before. `unused`
     is None where the log does not keep which proofs were used.
     """
@@ -54,6 +64,7 @@ class ReviewView:
     sources: str
     note: NoteView | None
     to_note: str
+    note_file: str
     patterns: tuple[PatternView, ...]
     no_pattern: str
     quiet: tuple[str, ...]
@@ -82,6 +93,7 @@ def view_review(review: MonthReview, words: WinWords, *, has_losses: bool) -> Re
     """
     language = words.language
     found = review.found
+    begun = words.portfolio.library.reviews.get(review.month)
     rest = review.nominations.count - len(review.nominations.first)
     return ReviewView(
         title=say(language, "The wins of {month}", month=words.month(review.month)),
@@ -89,17 +101,14 @@ def view_review(review: MonthReview, words: WinWords, *, has_losses: bool) -> Re
         sources=_word_sources(review, words),
         note=_view_note(review, words),
         to_note=f"vpcases new review {review.month}",
+        note_file=begun.source.path if begun else "",
         patterns=tuple(
             view_pattern(pattern, lost if has_losses else None, words)
             for pattern, lost in zip(found.patterns, review.lost_alike, strict=True)
         ),
         no_pattern=_word_no_pattern(review, language),
-        quiet=tuple(
-            _word_pattern(p.group, p.reason, word_counts(p, words), words) for p in found.quiet
-        ),
-        borne_out=tuple(
-            _word_pattern(p.group, p.reason, word_counts(p, words), words) for p in found.borne_out
-        ),
+        quiet=tuple(_word_pattern(p, words) for p in found.quiet),
+        borne_out=tuple(_word_pattern(p, words) for p in found.borne_out),
         months=tuple(words.short_month(each) for each in (review.month, *review.before)),
         counts=view_counts(review.counts, words),
         lost=view_counts(review.lost, words),
@@ -179,11 +188,12 @@ def _view_note(review: MonthReview, words: WinWords) -> NoteView | None:
     )
 
 
-def _word_pattern(group: str, reason: str, counts: str, words: WinWords) -> str:
-    return say(
+def _word_pattern(pattern: Pattern, words: WinWords) -> str:
+    told = say(
         words.language,
         "{group}, {reason}: {counts}",
-        group=words.segment(group).words,
-        reason=words.reason(reason).words,
-        counts=counts,
+        group=name_group_of(pattern, words).words,
+        reason=words.reason(pattern.reason).words,
+        counts=word_counts(pattern, words),
     )
+    return words.with_sources(told, split_sources(pattern.wins))

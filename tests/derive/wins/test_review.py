@@ -127,12 +127,12 @@ def test_the_first_claim_stands_beside_what_most_wins_were_won_on() -> None:
     propositions = {"small-shops": Record("small-shops", written, Source("p.yml"))}
 
     (claim,) = review(
-        win(2), win(3), win(4, reason="errors"), win(5, reason_source=ASSUMED),
+        win(2, reason_source=BUYER), win(3), win(4, reason="errors"), win(5, reason_source=ASSUMED),
         propositions=propositions,
     ).claims  # fmt: skip
 
-    assert (claim.claimed, claim.held, claim.bought, claim.most, claim.n) == (
-        *("errors", 1, ("hours",), 2, 3),
+    assert (claim.claimed, claim.held, claim.bought, claim.most, claim.sources) == (
+        *("errors", 1, ("hours",), 2, BySource(buyer=1, unsaid=2)),
     )
     assert claim.is_drifting
 

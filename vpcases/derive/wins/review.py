@@ -45,7 +45,7 @@ class MonthReview:
     `before` are the three months that stand beside it, and `in_year` is how many wins its twelve
     months have. Patterns are looked for in a month with a win alone. `unmapped` are the wins of the
     month whose words are no reason that the site knows. `lost_alike` counts, for every pattern, the
-    losses of the same shape in its twelve months: to the group for that reason.
+    customers of its group who decided against us in its twelve months for its reason.
     """
 
     month: str
@@ -138,7 +138,7 @@ class _Maker:
             lost=count_wins(month, self._lost_by_month),
             unmapped=tuple(row for row in wins if not row.reason),
             found=found,
-            lost_alike=tuple(self._count_lost(pattern) for pattern in found.patterns),
+            lost_alike=tuple(self._count_lost_customers(pattern) for pattern in found.patterns),
             claims=compare_claims(month, self.by_month, library),
             moves=list_moves(month, self.by_month),
             known_moves=count_known_moves(month, self.by_month),
@@ -150,11 +150,14 @@ class _Maker:
             note=find_note(library, month),
         )
 
-    def _count_lost(self, pattern: Pattern) -> int:
+    def _count_lost_customers(self, pattern: Pattern) -> int:
         rows = (
             row for each in list_window(pattern.month) for row in self._lost_by_month.get(each, ())
         )
-        return sum(
-            row.reason == pattern.reason and getattr(row, pattern.of) == pattern.group
-            for row in rows
+        return len(
+            {
+                row.who
+                for row in rows
+                if row.reason == pattern.reason and getattr(row, pattern.of) == pattern.group
+            }
         )
