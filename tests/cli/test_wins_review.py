@@ -49,7 +49,7 @@ def test_it_is_never_written_where_it_would_be_published(
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("2026-09",), "The log has no win in 2026-09.\nThe last one with a win is 2026-10"),
+        (("2026-09",), "no win and no loss in 2026-09.\nThe last month that has one is 2026-10"),
         (("2026-11",), "2026-11 is not over yet"),
         (("october",), '"october" is not a month; write it as in 2026-10'),
     ],
@@ -61,6 +61,16 @@ def test_what_cannot_be_reviewed_says_why(
 
     assert result.exit_code == 2
     assert told in result.output
+
+
+def test_a_month_with_losses_only_is_reviewed(logged: Path, type_: Type) -> None:
+    rows = "".join(ROW.format(day=day) for day in ("2026-09-07", "2026-09-08"))
+    (logged / "cases" / "wins" / "losses.csv").write_text(HEADER + rows, encoding="utf-8")
+
+    result = type_("wins", "review", "2026-09", "--as-of", "2026-11-20")
+
+    assert result.exit_code == 0
+    assert "0 wins, 2 losses." in result.output
 
 
 def test_a_site_without_a_log_says_how_to_begin_one(site: Path, type_: Type) -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date
 
 from tests.libraries import DAY, find_page, make_pages
-from tests.seeded_wins import Plant, make_claims, make_wins, with_log
+from tests.render.pages import RENDERER
+from tests.seeded_wins import DRIFTED, REALLY, Plant, make_claims, make_wins, with_log
 from vpcases.derive.edition import Edition
-from vpcases.model.library import Library
-from vpcases.model.win import Win
+from vpcases.model.library import Library, Record
+from vpcases.model.research import WinReview
+from vpcases.model.win import ReasonSource, Win
 from vpcases.pages.page import ProofPage
 from vpcases.pages.win_review_page import WinReviewPage, WinReviewsPage
+from vpcases.problems import Source
 from vpcases.render.win_review import render_review
 
 PLANTED = make_wins(1, Plant(9, 9, share=20))
@@ -63,8 +68,63 @@ def test_no_loss_is_spoken_of_where_no_losses_are_kept() -> None:
     without = plan_month(*PLANTED).review.patterns
     counted = find_page(plan(kept), WinReviewPage, "wins/2026-10/").review.patterns
 
-    assert not [note for pattern in without for note in pattern.notes if "same shape" in note]
-    assert all(any("same shape" in note for note in p.notes) for p in counted)
+    assert not [note for p in without for note in p.notes if "decided against us" in note]
+    assert all(any("decided against us" in note for note in p.notes) for p in counted)
+
+
+def test_beside_a_pattern_stand_customers_who_decided_against_us_and_not_their_losses() -> None:
+    won = next(w for w in PLANTED if (w.segment, w.reason) == (DRIFTED, REALLY))
+    who = ("Lost", " lost ", "LOST", "Another", "Another")
+    losses = [replace(won, customer=name, date=date(2026, 10, 1)) for name in who]
+    page = find_page(plan(with_log(make_claims(), PLANTED, losses)), WinReviewPage, "wins/2026-10/")
+
+    (makers,) = (each for each in page.review.patterns if each.group.words == "Makers")
+
+    assert "2 customers of the same kind decided against us for the same reason." in makers.notes
+
+
+def test_counts_of_twelve_months_tell_who_gave_the_reasons() -> None:
+    sources = (ReasonSource.BUYER, None, ReasonSource.ASSUMED)
+    wins = [
+        replace(PLANTED[-1], row=i, customer=f"Number {i}", reason="upkeep", reason_source=source,
+                segment_assumed=DRIFTED, segment_actual="")
+        for i, source in enumerate(sources)
+    ]  # fmt: skip
+
+    review = plan_month(*wins).review
+
+    assert [fact.words for fact in review.claims] == [
+        "Claimed first: Upkeep, 2 of 2 wins. Reasons: 1 from buyers, 1 from nobody named."
+    ]
+    assert [fact.words for fact in review.holes] == [
+        "3 wins. Reasons: 1 from buyers, 1 assumed by us, 1 from nobody named."
+    ]
+
+
+def test_a_month_with_losses_only_has_a_page_that_says_so() -> None:
+    earlier = [replace(win, date=date(2026, 8, 3)) for win in PLANTED[-3:]]
+    pages = plan(with_log(make_claims(), earlier, PLANTED[-2:]))
+
+    page = find_page(pages, WinReviewPage, "wins/2026-10/")
+    text = render_review(page, "en")
+
+    assert page.review.lead == "0 wins, 2 losses"
+    assert page.review.no_pattern.startswith("There is no win in this month")
+    assert text.startswith("# The wins of October 2026\n\n0 wins, 2 losses.\n")
+    assert "## Losses by segment and reason" in text
+    assert [row.counts for row in find_page(pages, WinReviewsPage).months] == [
+        *("0 wins, 2 losses", "3 wins"),
+    ]
+
+
+def test_a_log_of_losses_alone_praises_no_proof() -> None:
+    pages = plan(with_log(make_claims(), (), PLANTED[-2:]))
+
+    text = render_review(find_page(pages, WinReviewPage, "wins/2026-10/"), "en")
+
+    assert "There is no win in these twelve months." in text
+    assert "There is no win in this month or the three before." in text
+    assert "who gave the reasons" not in text
 
 
 def test_the_markdown_says_what_the_page_says() -> None:
@@ -75,6 +135,9 @@ def test_the_markdown_says_what_the_page_says() -> None:
     assert text.startswith("# The wins of October 2026\n\n")
     for pattern in page.review.patterns:
         assert f"**{pattern.group.words}: {pattern.reason.words}** ({pattern.mark})" in text
+    assert page.review.nominations
+    for each in page.review.nominations:
+        assert f"{each.fills}. `{each.command}`\n" in text
     for segment in page.review.counts:
         assert f"### {segment.segment.words}\n\n| Reason |" in text
     assert "\n\n\n" not in text
@@ -99,6 +162,23 @@ def test_a_month_speaks_german() -> None:
 
     assert text.startswith("# Die Abschlüsse im Oktober 2026\n")
     assert "## Muster" in text
+    assert re.search(r"Zuerst behauptet: Upkeep, \d+ von \d\d Abschlüssen", text)
+    assert re.search(r"\d+ von \d\d Abschlüssen in zwölf Monaten, \d+ Kunden; anderswo", text)
+    assert not re.search(r"(von|mit) \d+ (Abschlüsse|Kunde|Absage)\b", text)
+
+
+def test_a_month_without_a_note_says_how_to_begin_it_or_where_it_goes() -> None:
+    library = with_log(make_claims(), PLANTED[-1:])
+    empty = Record("2026-10", WinReview(), Source("cases/reviews/2026-10.yml"))
+    begun = replace(library, reviews={"2026-10": empty})
+
+    before, after = (
+        RENDERER.render(find_page(plan(each), WinReviewPage)).html for each in (library, begun)
+    )
+
+    assert "To begin the note: <code>vpcases new review 2026-10</code>" in before
+    assert "The note goes into <code>cases/reviews/2026-10.yml</code>." in after
+    assert "vpcases new review" not in after
 
 
 def test_the_public_edition_plans_no_page_and_holds_no_row() -> None:

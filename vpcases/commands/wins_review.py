@@ -19,7 +19,7 @@ from vpcases.commands.doing import (
     word_examples,
 )
 from vpcases.commands.inside import look_inside
-from vpcases.derive.wins.months import find_last_whole, is_month, name_month
+from vpcases.derive.wins.months import find_last_whole, is_month
 from vpcases.model.win import WinLog
 from vpcases.pages.win_review_page import plan_month
 from vpcases.render.win_review import render_review
@@ -81,12 +81,13 @@ def wins_review(
 
 def _word_nothing(month: str, now: str, log: WinLog) -> str:
     """Return why there is no review of a month, and which month there is one of."""
-    if not log.wins:
+    decisions = (*log.wins, *log.losses)
+    if not decisions:
         return (
             "There is no win log, or none of its rows can be read.\nBegin one: vpcases wins import"
         )
     if month >= now:
         return f"{month} is not over yet, and a month is reviewed when it is whole."
-    others = sorted({name_month(win.date) for win in log.wins if name_month(win.date) < now})
-    hint = f"\nThe last one with a win is {others[-1]}: vpcases wins review {others[-1]}"
-    return f"The log has no win in {month}." + (hint if others else "")
+    last = max((each.month for each in decisions if each.month < now), default="")
+    hint = f"\nThe last month that has one is {last}: vpcases wins review {last}"
+    return f"The log has no win and no loss in {month}." + (hint if last else "")

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from vpcases.catalogue import say, say_count
 from vpcases.derive.wins.counts import Claim, Count, Move
 from vpcases.derive.wins.proofs import Hole, HoleKind, Nomination
+from vpcases.derive.wins.told import split_sources
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.win_patterns import view_win
-from vpcases.pages.win_words import WinWords, count_wins
+from vpcases.pages.win_words import WinWords, count_share, count_wins
 from vpcases.pages.wording import word_list
 
 
@@ -58,26 +59,26 @@ def view_counts(counts: tuple[Count, ...], words: WinWords) -> tuple[CountsView,
 
 def view_claim(claim: Claim, words: WinWords) -> Fact:
     """Return what is claimed first for a segment beside what its wins were won on."""
-    language, segment = words.language, words.segment(claim.segment)
+    segment = words.segment(claim.segment).words
+    return Fact(segment, words.with_sources(_word_claim(claim, words), claim.sources))
+
+
+def _word_claim(claim: Claim, words: WinWords) -> str:
+    language, n = words.language, claim.sources.total
     bought = word_list([words.reason(reason).words for reason in claim.bought], language)
     if not claim.claimed:
-        said = say(
-            language, "Nothing is claimed first. Most bought for: {reasons}, {most} of {wins}",
-            reasons=bought, most=claim.most, wins=count_wins(claim.n, language),
+        return say(
+            language, "Nothing is claimed first. Most bought for: {reasons}, {share}",
+            reasons=bought, share=count_share(claim.most, n, language),
         )  # fmt: skip
-        return Fact(segment.words, said)
-    claimed = words.reason(claim.claimed).words
     said = say(
-        language,
-        "Claimed first: {driver}, {held} of {wins}",
-        driver=claimed,
-        held=claim.held,
-        wins=count_wins(claim.n, language),
-    )
-    if claim.is_drifting:
-        most = say(language, "Most bought for: {reasons}, {most}", reasons=bought, most=claim.most)
-        said = f"{said}. {most}"
-    return Fact(segment.words, said)
+        language, "Claimed first: {driver}, {share}",
+        driver=words.reason(claim.claimed).words, share=count_share(claim.held, n, language),
+    )  # fmt: skip
+    if not claim.is_drifting:
+        return said
+    most = say(language, "Most bought for: {reasons}, {most}", reasons=bought, most=claim.most)
+    return f"{said}. {most}"
 
 
 def view_move(move: Move, words: WinWords) -> Fact:
@@ -109,9 +110,9 @@ def word_known(known: int, words: WinWords) -> str:
 
 
 def view_hole(hole: Hole, words: WinWords) -> Fact:
-    """Return what wins have and proofs have not, with how many wins."""
+    """Return what wins have and proofs have not, with how many wins and who says why."""
     label = name_hole(hole, words)
-    told = count_wins(len(hole.wins), words.language)
+    told = words.with_sources(count_wins(len(hole.wins), words.language), split_sources(hole.wins))
     return Fact(label, told, words.crossing(hole.segment, hole.about))
 
 

@@ -9,7 +9,7 @@ from vpcases.derive.coverage import is_open
 from vpcases.derive.wins.pattern import GroupKind, Pattern
 from vpcases.derive.wins.told import Told, split_sources
 from vpcases.pages.addresses import Link
-from vpcases.pages.win_words import WinWords, count_customers, count_wins
+from vpcases.pages.win_words import WinWords, count_customers, count_share, count_wins
 from vpcases.pages.wording import capitalise
 
 
@@ -48,7 +48,8 @@ def view_pattern(pattern: Pattern, lost: int | None, words: WinWords) -> Pattern
 
     Args:
         pattern: What was called.
-        lost: How many losses have the same shape; None where no losses are kept.
+        lost: How many customers of the group decided against us for the reason; None where no
+            losses are kept.
         words: What the site calls things.
     """
     language = words.language
@@ -103,9 +104,8 @@ def word_counts(pattern: Pattern, words: WinWords) -> str:
     language = words.language
     return say(
         language,
-        "{wins} of {all} in twelve months, from {customers}; elsewhere {others} of {rest}",
-        wins=len(pattern.wins),
-        all=count_wins(pattern.group_wins, language),
+        "{share} in twelve months, from {customers}; elsewhere {others} of {rest}",
+        share=count_share(len(pattern.wins), pattern.group_wins, language),
         customers=count_customers(pattern.customers, language),
         others=pattern.elsewhere[0],
         rest=pattern.elsewhere[1],
@@ -149,10 +149,10 @@ def _word_claim(pattern: Pattern, words: WinWords) -> str:
 
 def _word_lost(lost: int, language: str) -> str:
     if not lost:
-        return say(language, "No loss of the same shape.")
+        return say(language, "No customer of the same kind decided against us for the same reason.")
     return say_count(
         language,
-        "{count} loss of the same shape: such a customer decided against us for the same reason.",
-        "{count} losses of the same shape: such customers decided against us for the same reason.",
+        "{count} customer of the same kind decided against us for the same reason.",
+        "{count} customers of the same kind decided against us for the same reason.",
         lost,
     )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from vpcases.catalogue import say, say_count
 from vpcases.derive.wins import MonthReview
+from vpcases.derive.wins.pattern import Pattern
+from vpcases.derive.wins.told import split_sources
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.dates import word_date
@@ -20,7 +22,14 @@ from vpcases.pages.win_lists import (
     view_nomination,
     word_known,
 )
-from vpcases.pages.win_patterns import PatternView, WinRow, view_pattern, view_win, word_counts
+from vpcases.pages.win_patterns import (
+    PatternView,
+    WinRow,
+    name_group_of,
+    view_pattern,
+    view_win,
+    word_counts,
+)
 from vpcases.pages.win_words import (
     WinWords,
     count_customers,
@@ -45,6 +54,7 @@ class NoteView:
 class ReviewView:
     """Everything that the review of a month says.
 
+    `note_file` is where the note goes once its file is begun; until then `to_note` begins it.
     `months` are the heads of the columns of its counts: the month and the three before. `unused`
     is None where the log does not keep which proofs were used.
     """
@@ -54,6 +64,7 @@ class ReviewView:
     sources: str
     note: NoteView | None
     to_note: str
+    note_file: str
     patterns: tuple[PatternView, ...]
     no_pattern: str
     quiet: tuple[str, ...]
@@ -65,6 +76,7 @@ class ReviewView:
     moves: tuple[Fact, ...]
     moves_of: str
     holes: tuple[Fact, ...]
+    no_hole: str
     unused: tuple[Link, ...] | None
     nominations: tuple[NominationView, ...]
     more_nominations: str
@@ -81,6 +93,7 @@ def view_review(review: MonthReview, words: WinWords, *, has_losses: bool) -> Re
     """
     language = words.language
     found = review.found
+    begun = words.portfolio.library.reviews.get(review.month)
     rest = review.nominations.count - len(review.nominations.first)
     return ReviewView(
         title=say(language, "The wins of {month}", month=words.month(review.month)),
@@ -88,17 +101,14 @@ def view_review(review: MonthReview, words: WinWords, *, has_losses: bool) -> Re
         sources=_word_sources(review, words),
         note=_view_note(review, words),
         to_note=f"vpcases new review {review.month}",
+        note_file=begun.source.path if begun else "",
         patterns=tuple(
             view_pattern(pattern, lost if has_losses else None, words)
             for pattern, lost in zip(found.patterns, review.lost_alike, strict=True)
         ),
-        no_pattern="" if found.patterns else say(language, "Nothing is beyond chance."),
-        quiet=tuple(
-            _word_pattern(p.group, p.reason, word_counts(p, words), words) for p in found.quiet
-        ),
-        borne_out=tuple(
-            _word_pattern(p.group, p.reason, word_counts(p, words), words) for p in found.borne_out
-        ),
+        no_pattern=_word_no_pattern(review, language),
+        quiet=tuple(_word_pattern(p, words) for p in found.quiet),
+        borne_out=tuple(_word_pattern(p, words) for p in found.borne_out),
         months=tuple(words.short_month(each) for each in (review.month, *review.before)),
         counts=view_counts(review.counts, words),
         lost=view_counts(review.lost, words),
@@ -106,6 +116,7 @@ def view_review(review: MonthReview, words: WinWords, *, has_losses: bool) -> Re
         moves=tuple(view_move(move, words) for move in review.moves),
         moves_of=word_known(review.known_moves, words),
         holes=tuple(view_hole(hole, words) for hole in review.holes),
+        no_hole=_word_no_hole(review, language),
         unused=None
         if review.unused is None
         else tuple(
@@ -124,6 +135,8 @@ def view_review(review: MonthReview, words: WinWords, *, has_losses: bool) -> Re
 
 def _word_lead(review: MonthReview, words: WinWords) -> str:
     language = words.language
+    if not review.wins:
+        return word_decisions(review, language)
     customers = count_customers(len({row.who for row in review.wins}), language)
     wins = say(
         language, "{wins} of {customers}",
@@ -132,7 +145,31 @@ def _word_lead(review: MonthReview, words: WinWords) -> str:
     return f"{wins}, {count_losses(len(review.losses), language)}" if review.losses else wins
 
 
+def word_decisions(review: MonthReview, language: str) -> str:
+    """Return how many wins a month had, and how many losses if any."""
+    wins = count_wins(len(review.wins), language)
+    return f"{wins}, {count_losses(len(review.losses), language)}" if review.losses else wins
+
+
+def _word_no_pattern(review: MonthReview, language: str) -> str:
+    if review.found.patterns:
+        return ""
+    if not review.wins:
+        return say(language, "There is no win in this month, so no pattern was looked for.")
+    return say(language, "Nothing is beyond chance.")
+
+
+def _word_no_hole(review: MonthReview, language: str) -> str:
+    if review.holes:
+        return ""
+    if not review.in_year:
+        return say(language, "There is no win in these twelve months.")
+    return say(language, "There is a proof for everything that was won on.")
+
+
 def _word_sources(review: MonthReview, words: WinWords) -> str:
+    if not review.wins:
+        return ""
     sources = words.sources(review.sources)
     if not sources:
         return say(words.language, "The log does not say who gave the reasons.")
@@ -151,11 +188,12 @@ def _view_note(review: MonthReview, words: WinWords) -> NoteView | None:
     )
 
 
-def _word_pattern(group: str, reason: str, counts: str, words: WinWords) -> str:
-    return say(
+def _word_pattern(pattern: Pattern, words: WinWords) -> str:
+    told = say(
         words.language,
         "{group}, {reason}: {counts}",
-        group=words.segment(group).words,
-        reason=words.reason(reason).words,
-        counts=counts,
+        group=name_group_of(pattern, words).words,
+        reason=words.reason(pattern.reason).words,
+        counts=word_counts(pattern, words),
     )
+    return words.with_sources(told, split_sources(pattern.wins))

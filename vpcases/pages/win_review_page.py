@@ -12,8 +12,8 @@ from vpcases.pages.addresses import Link
 from vpcases.pages.context import Context
 from vpcases.pages.page import Head, ProofPage
 from vpcases.pages.win_patterns import PatternView
-from vpcases.pages.win_review import ReviewView, view_review
-from vpcases.pages.win_words import WinWords, count_losses, count_wins
+from vpcases.pages.win_review import ReviewView, view_review, word_decisions
+from vpcases.pages.win_words import WinWords, count_wins
 
 TITLE = fixed("Wins")
 LEAD = fixed("Why customers bought, month by month, and which patterns are beyond chance.")
@@ -21,7 +21,7 @@ LEAD = fixed("Why customers bought, month by month, and which patterns are beyon
 
 @dataclass(frozen=True, slots=True)
 class MonthRow:
-    """A month: how many wins, what was new in it, and whether the team has written a note."""
+    """A month: its wins and losses, what was new in it, and whether the team has written a note."""
 
     link: Link
     counts: str
@@ -33,7 +33,7 @@ class MonthRow:
 class WinReviewsPage(ProofPage):
     """Every month that is over, the latest first; `running` tells of the one that is not.
 
-    `patterns` are those of the latest month.
+    `patterns` are those of the latest month with a win.
     """
 
     months: tuple[MonthRow, ...]
@@ -64,7 +64,8 @@ class WinReviewPage(ProofPage):
 
 def plan_win_pages(portfolio: Portfolio, context: Context) -> Iterator[ProofPage]:
     """Yield the list of reviews and the review of every month; nothing where no log is kept."""
-    if not portfolio.library.log.wins:
+    log = portfolio.library.log
+    if not (log.wins or log.losses):
         return
     reviews, words = derive_win_reviews(portfolio), WinWords(portfolio, context)
     views = [view_review(r, words, has_losses=reviews.has_losses) for r in reviews.months]
@@ -76,7 +77,7 @@ def plan_win_pages(portfolio: Portfolio, context: Context) -> Iterator[ProofPage
 
 
 def plan_month(month: str, portfolio: Portfolio, context: Context) -> WinReviewPage | None:
-    """Return the review of one month alone, or None where it had no win or is not over."""
+    """Return the review of one month alone, or None where nobody decided or it is not over."""
     reviews, words = derive_win_reviews(portfolio, month), WinWords(portfolio, context)
     review = reviews.find(month)
     if review is None:
@@ -111,6 +112,7 @@ def _plan_month(
 
 def _plan_list(reviews: WinReviews, views: list[ReviewView], words: WinWords) -> WinReviewsPage:
     context, language = words.context, words.language
+    reviewed = list(zip(reviews.months, views, strict=True))
     return WinReviewsPage(
         head=Head(
             address=context.addresses.wins(),
@@ -123,7 +125,7 @@ def _plan_list(reviews: WinReviews, views: list[ReviewView], words: WinWords) ->
         months=tuple(
             MonthRow(
                 link=_link(review, words),
-                counts=_word_counts(review, words),
+                counts=word_decisions(review, language),
                 patterns=tuple(
                     f"{each.group.words}: {each.reason.words}"
                     for each in view.patterns
@@ -131,22 +133,15 @@ def _plan_list(reviews: WinReviews, views: list[ReviewView], words: WinWords) ->
                 ),
                 has_note=review.note is not None,
             )
-            for review, view in zip(reviews.months, views, strict=True)
+            for review, view in reviewed
         ),
         running=_word_running(reviews, words),
-        patterns=views[0].patterns if views else (),
+        patterns=next((view.patterns for review, view in reviewed if review.wins), ()),
     )
 
 
 def _link(review: MonthReview, words: WinWords) -> Link:
     return Link(words.month(review.month), words.context.addresses.wins(review.month))
-
-
-def _word_counts(review: MonthReview, words: WinWords) -> str:
-    wins = count_wins(len(review.wins), words.language)
-    if not review.losses:
-        return wins
-    return f"{wins}, {count_losses(len(review.losses), words.language)}"
 
 
 def _word_running(reviews: WinReviews, words: WinWords) -> str:

@@ -93,6 +93,12 @@ class WinWords:
         )
         return ", ".join(words for count, words in told if count)
 
+    def with_sources(self, told: str, rows: BySource) -> str:
+        """Return what is told of wins, and from whom their reasons come where the log says."""
+        sources = self.sources(rows)
+        said = say(self.language, "Reasons: {sources}.", sources=sources) if sources else ""
+        return f"{told}. {said}" if said else told
+
     def source(self, row: Told) -> str:
         """Return who gave the reason of one win; empty where the log does not say."""
         told = row.win.reason_source
@@ -113,6 +119,11 @@ class WinWords:
 def count_wins(count: int, language: str) -> str:
     """Return a number of wins."""
     return say_count(language, "{count} win", "{count} wins", count)
+
+
+def count_share(part: int, count: int, language: str) -> str:
+    """Return how many of a number of wins: `3 of 4 wins`."""
+    return say_count(language, "{part} of {count} win", "{part} of {count} wins", count, part=part)
 
 
 def count_customers(count: int, language: str) -> str:

@@ -11,9 +11,10 @@ from vpcases.derive.edition import Edition
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.wins import derive_win_reviews
 from vpcases.derive.wins.alternatives import compare_alternatives
-from vpcases.derive.wins.proofs import HoleKind, score_gaps
+from vpcases.derive.wins.pattern import GroupKind, Pattern
+from vpcases.derive.wins.proofs import MOST_NAMED, Hole, HoleKind, nominate, score_gaps
 from vpcases.derive.wins.review import MonthReview
-from vpcases.derive.wins.told import BySource, tell_all
+from vpcases.derive.wins.told import BySource, Told, tell_all
 from vpcases.model.feature import Reason
 from vpcases.model.library import Record
 from vpcases.model.proposition import Proposition
@@ -50,6 +51,11 @@ def make(*wins: Win, losses: tuple[Win, ...] = (), **records: Any) -> Portfolio:
     return replace(portfolio, open_ids=frozenset({"one"}))
 
 
+def rows_of(*wins: Win) -> list[Told]:
+    portfolio = make(*wins)
+    return tell_all(wins, portfolio.library, portfolio.as_of)
+
+
 def review(*wins: Win, **rest: Any) -> MonthReview:
     found = derive_win_reviews(make(*wins, **rest)).find("2026-10")
     assert found
@@ -84,9 +90,18 @@ def test_a_month_that_is_not_over_is_not_reviewed_and_later_wins_are_not_known()
     assert [row.win.row for row in reviews.known] == [2, 3]
 
 
-def test_a_log_without_a_win_has_no_review() -> None:
+def test_an_empty_log_has_no_review() -> None:
     assert derive_win_reviews(make()).months == ()
-    assert derive_win_reviews(make(losses=(win(2),))).months == ()
+
+
+def test_a_month_with_losses_only_has_a_review_with_no_win_in_it() -> None:
+    losses = (win(2), win(3, "2026-11-01"))
+
+    for wins in ((), (win(2, "2026-08-03"),)):
+        latest = derive_win_reviews(make(*wins, losses=losses)).months[0]
+
+        assert (latest.month, latest.wins, len(latest.losses)) == ("2026-10", (), 1)
+        assert latest.in_year == len(wins)
 
 
 def test_a_reason_that_comes_down_to_a_driver_is_counted_as_the_driver() -> None:
@@ -112,12 +127,12 @@ def test_the_first_claim_stands_beside_what_most_wins_were_won_on() -> None:
     propositions = {"small-shops": Record("small-shops", written, Source("p.yml"))}
 
     (claim,) = review(
-        win(2), win(3), win(4, reason="errors"), win(5, reason_source=ASSUMED),
+        win(2, reason_source=BUYER), win(3), win(4, reason="errors"), win(5, reason_source=ASSUMED),
         propositions=propositions,
     ).claims  # fmt: skip
 
-    assert (claim.claimed, claim.held, claim.bought, claim.most, claim.n) == (
-        *("errors", 1, ("hours",), 2, 3),
+    assert (claim.claimed, claim.held, claim.bought, claim.most, claim.sources) == (
+        *("errors", 1, ("hours",), 2, BySource(buyer=1, unsaid=2)),
     )
     assert claim.is_drifting
 
@@ -152,6 +167,71 @@ def test_what_is_won_on_without_a_proof_is_a_hole_and_its_customers_are_worth_a_
     assert [each.win.win.row for each in found.nominations.first] == [3, 2]
     assert [len(each.holes) for each in found.nominations.first] == [2, 1]
     assert found.nominations.count == 2
+
+
+def nominate_for(*wins: Win) -> list[tuple[str, str, int]]:
+    first = review(*wins).nominations.first
+    return [(each.holes[0].segment, each.holes[0].about, each.win.win.row) for each in first]
+
+
+def test_every_hole_has_a_customer_worth_a_case_before_one_has_two() -> None:
+    small = [
+        win(row, segment_actual=segment, reason="errors", reason_source=ASSUMED)
+        for segment, first in (("small-shops", 100), ("large-shops", 200))
+        for row in range(first, first + 14)
+    ]
+    large = [win(row, segment_actual="large-shops", reason_source=REP) for row in range(2, 22)]
+
+    named = nominate_for(*small, *large, win(23, segment_actual="large-shops", reason_source=BUYER))
+
+    assert len(named) == MOST_NAMED
+    assert named[:4] == [
+        ("large-shops", "hours", 23),
+        ("large-shops", "errors", 200),
+        ("small-shops", "errors", 100),
+        ("large-shops", "hours", 10),
+    ]
+
+
+def test_a_customer_of_several_holes_is_named_once_for_all_of_them() -> None:
+    both = [win(2 + i, customer="Of both", segment_actual=segment, reason="errors")
+            for i, segment in enumerate(("small-shops", "large-shops"))]  # fmt: skip
+
+    (named,) = review(*both, win(9, customer="Anvil", reason="errors")).nominations.first
+
+    assert [hole.segment for hole in named.holes] == ["small-shops", "large-shops"]
+    assert named.win.win.row == 2
+
+
+def test_of_a_hole_the_buyers_own_words_come_first_and_assumptions_last() -> None:
+    named = nominate_for(
+        win(2, reason="errors", reason_source=ASSUMED),
+        win(3, reason="errors"),
+        win(4, reason="errors", reason_source=REP),
+        win(5, reason="errors", reason_source=BUYER, customer="Bought twice"),
+        win(6, reason="errors", reason_source=ASSUMED, customer="Bought twice"),
+    )
+
+    assert [row for *_, row in named] == [5, 4, 3, 2]
+
+
+def test_the_hole_of_a_called_pattern_comes_before_larger_ones() -> None:
+    called = Pattern(
+        GroupKind.SEGMENT, "small-shops", "upkeep", "2026-10", "2026-10",
+        wins=tuple(rows_of(win(9, reason="upkeep"))), group_wins=1, elsewhere=(0, 0),
+    )  # fmt: skip
+    holes = tuple(
+        Hole(HoleKind.REASON, "small-shops", about, tuple(rows_of(*wins)))
+        for about, wins in {
+            "speed": [win(n, reason="speed") for n in (2, 3, 4)],
+            "errors": [win(n, reason="errors") for n in (5, 6)],
+            "upkeep": [win(9, reason="upkeep")],
+        }.items()
+    )
+
+    first = nominate(holes, make().library, (called,)).first
+
+    assert [each.holes[0].about for each in first[:3]] == ["speed", "upkeep", "errors"]
 
 
 def test_proofs_that_no_win_used_are_listed_once_the_log_keeps_which_were() -> None:

@@ -32,9 +32,9 @@ class Count:
 class Claim:
     """What is claimed first for a segment, and what its wins of twelve months were won on.
 
-    `held` is how many of the `n` wins that tell a reason were won on the claim. `bought` are the
-    reasons that most were won on, more than one where they are as many; each was named `most`
-    times. Our own guesses are not among them.
+    `sources` are the wins that tell a reason, without our own guesses; `held` is how many of them
+    were won on the claim. `bought` are the reasons that most were won on, more than one where they
+    are as many; each was named `most` times.
     """
 
     segment: str
@@ -42,7 +42,7 @@ class Claim:
     held: int
     bought: tuple[str, ...]
     most: int
-    n: int
+    sources: BySource
 
     @property
     def is_drifting(self) -> bool:
@@ -88,22 +88,23 @@ def count_wins(month: str, by_month: ByMonth) -> tuple[Count, ...]:
 
 def compare_claims(month: str, by_month: ByMonth, library: Library) -> tuple[Claim, ...]:
     """Return the first claim of every segment beside what its wins were won on."""
-    bought: dict[str, Counter[str]] = defaultdict(Counter)
+    telling: dict[str, list[Told]] = defaultdict(list)
     for each in list_window(month):
         for row in by_month.get(each, ()):
             if row.reason and row.is_said:
-                bought[row.segment][row.reason] += 1
+                telling[row.segment].append(row)
     return tuple(
-        _compare(segment, (list_claims(library, segment) or ("",))[0], bought[segment])
+        _compare(segment, (list_claims(library, segment) or ("",))[0], telling[segment])
         for segment in library.segments
-        if segment in bought
+        if segment in telling
     )
 
 
-def _compare(segment: str, claimed: str, bought: Counter[str]) -> Claim:
+def _compare(segment: str, claimed: str, rows: Sequence[Told]) -> Claim:
+    bought = Counter(row.reason for row in rows)
     most = max(bought.values())
     names = tuple(sorted(reason for reason, n in bought.items() if n == most))
-    return Claim(segment, claimed, bought[claimed], names, most, bought.total())
+    return Claim(segment, claimed, bought[claimed], names, most, split_sources(rows))
 
 
 def list_moves(month: str, by_month: ByMonth) -> tuple[Move, ...]:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from heapq import nsmallest
+from itertools import islice, zip_longest
 
 from vpcases.derive.case import Case
 from vpcases.derive.coverage import is_open
 from vpcases.derive.portfolio import Portfolio
+from vpcases.derive.wins.pattern import Pattern
 from vpcases.derive.wins.told import Told
 from vpcases.model.authored import AlternativeKind
 from vpcases.model.dates import PartialDate
@@ -20,6 +22,8 @@ from vpcases.model.win import ReasonSource, fold_name
 
 MOST_NAMED = 12
 """How many customers are named of those that are worth a case."""
+SOURCES = (ReasonSource.BUYER, ReasonSource.REP, None, ReasonSource.ASSUMED)
+"""Who says why a customer bought, the best first; None where the log does not say."""
 
 
 class HoleKind(StrEnum):
@@ -61,7 +65,7 @@ class Score:
 class Nomination:
     """A customer of a win that has no case, and the holes that one of it would fill.
 
-    `win` is its latest win that shows one of them.
+    `win` shows the first of the holes, which is what the customer is named for.
     """
 
     win: Told
@@ -135,35 +139,76 @@ def _is_out(case: Case, until: date) -> bool:
     return not isinstance(published, PartialDate) or published.first_day <= until
 
 
-def nominate(holes: Sequence[Hole], library: Library) -> Nominations:
-    """Return the customers of wins that have no case, those who fill most and largest holes first.
+def nominate(
+    holes: Sequence[Hole], library: Library, called: Sequence[Pattern] = ()
+) -> Nominations:
+    """Return the customers of wins that have no case, one of every hole before a second of any.
 
-    Whoever gave the reason themselves comes before those of whom we say it.
+    The holes take turns, the largest first; the largest of all and those with most of the wins of a
+    called pattern come before the others. In a hole, whoever said the reason themselves comes
+    before those of whom our people say it, and those of whom we only assume it come last; among
+    them, whoever would fill more and larger holes comes first.
+
+    Args:
+        holes: What wins have and proofs have not, the largest first.
+        library: The cases that there are.
+        called: The patterns of the month.
     """
     known = list_customers_with_cases(library)
-    places: dict[str, dict[int, None]] = {}
-    latest: dict[str, Told] = {}
-    for place, hole in enumerate(holes):
-        for row in hole.wins:
-            who = row.who
-            if who not in known:
-                places.setdefault(who, {})[place] = None
-                before = latest.get(who)
-                if before is None or before.win.date <= row.win.date:
-                    latest[who] = row
-    weights = [len(hole.wins) for hole in holes]
-    first = nsmallest(MOST_NAMED, places, key=lambda who: _weigh(latest[who], places[who], weights))
-    return Nominations(
-        tuple(Nomination(latest[who], tuple(holes[i] for i in places[who])) for who in first),
-        len(places),
+    largest = holes[:1]
+    in_turn = sorted(holes, key=lambda hole: hole not in largest and not _is_called(hole, called))
+    wins = [_pick_wins(hole, known) for hole in in_turn]
+    filled: Counter[str] = Counter()
+    for hole, of_hole in zip(in_turn, wins, strict=True):
+        filled.update(dict.fromkeys(of_hole, len(hole.wins)))
+    named: dict[str, int] = {}
+    for turn in zip_longest(*(_rank_customers(of_hole, filled) for of_hole in wins)):
+        for place, who in enumerate(turn):
+            if who is not None:
+                named.setdefault(who, place)
+    first = (
+        Nomination(wins[at][who], (in_turn[at], *_list_others(who, at, in_turn, wins)))
+        for who, at in islice(named.items(), MOST_NAMED)
+    )
+    return Nominations(tuple(first), len(filled))
+
+
+def _is_called(hole: Hole, called: Iterable[Pattern]) -> bool:
+    """Return whether most wins of a called pattern show a hole."""
+    place = (hole.segment, hole.about)
+    return hole.kind is HoleKind.REASON and any(
+        2 * sum((row.segment, row.reason) == place for row in pattern.wins) > len(pattern.wins)
+        for pattern in called
     )
 
 
-def _weigh(
-    row: Told, places: Collection[int], weights: Sequence[int]
-) -> tuple[int, int, bool, str]:
-    is_theirs = row.win.reason_source is ReasonSource.BUYER
-    return -len(places), -sum(weights[i] for i in places), not is_theirs, row.who
+def _pick_wins(hole: Hole, known: Collection[str]) -> dict[str, Told]:
+    """Return the win of each customer without a case that shows a hole best, the latest of equals.
+
+    It is the one whose reason has the best source.
+    """
+    best: dict[str, Told] = {}
+    for row in hole.wins:
+        before = best.get(row.who)
+        if row.who not in known and (before is None or _rank(row) <= _rank(before)):
+            best[row.who] = row
+    return best
+
+
+def _rank(row: Told) -> int:
+    return SOURCES.index(row.win.reason_source)
+
+
+def _rank_customers(wins: Mapping[str, Told], filled: Mapping[str, int]) -> list[str]:
+    """Return the first customers of a hole; `filled` is how many wins all holes of each have."""
+    return nsmallest(MOST_NAMED, wins, key=lambda who: (_rank(wins[who]), -filled[who], who))
+
+
+def _list_others(
+    who: str, at: int, holes: Sequence[Hole], wins: Sequence[Collection[str]]
+) -> Iterator[Hole]:
+    """Yield the holes that a customer would fill, but for the one at a place."""
+    return (hole for i, hole in enumerate(holes) if i != at and who in wins[i])
 
 
 def list_customers_with_cases(library: Library) -> Collection[str]:

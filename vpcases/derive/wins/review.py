@@ -20,7 +20,6 @@ from vpcases.derive.wins.months import (
     end_month,
     find_last_whole,
     list_before,
-    list_months,
     list_window,
     name_month,
 )
@@ -41,17 +40,19 @@ from vpcases.model.research import WinReview
 
 @dataclass(frozen=True)
 class MonthReview:
-    """What the wins of a month say.
+    """What the wins of a month say; it may have losses alone.
 
-    `before` are the three months that stand beside it. `unmapped` are the wins of the month whose
-    words are no reason that the site knows. `lost_alike` counts, for every pattern, the losses of
-    the same shape in its twelve months: to the group for that reason.
+    `before` are the three months that stand beside it, and `in_year` is how many wins its twelve
+    months have. Patterns are looked for in a month with a win alone. `unmapped` are the wins of the
+    month whose words are no reason that the site knows. `lost_alike` counts, for every pattern, the
+    customers of its group who decided against us in its twelve months for its reason.
     """
 
     month: str
     wins: tuple[Told, ...]
     losses: tuple[Told, ...]
     before: tuple[str, ...]
+    in_year: int
     sources: BySource
     counts: tuple[Count, ...]
     lost: tuple[Count, ...]
@@ -81,12 +82,12 @@ class WinReviews:
     has_losses: bool = False
 
     def find(self, month: str) -> MonthReview | None:
-        """Return the review of a month, or None where it had no wins or is not over."""
+        """Return the review of a month, or None where nobody decided in it or it is not over."""
         return next((review for review in self.months if review.month == month), None)
 
 
 def derive_win_reviews(portfolio: Portfolio, only: str = "") -> WinReviews:
-    """Return the review of every month with a win that was over on the day.
+    """Return the review of every month with a win or a loss that was over on the day.
 
     Args:
         portfolio: What the internal edition shows.
@@ -94,15 +95,17 @@ def derive_win_reviews(portfolio: Portfolio, only: str = "") -> WinReviews:
     """
     library, as_of = portfolio.library, portfolio.as_of
     rows = tell_all(library.log.wins, library, as_of)
-    if not rows:
-        return WinReviews()
     losses = tell_all(library.log.losses, library, as_of)
     last = find_last_whole(as_of)
     found = derive_patterns(rows, library, last)
     make = _Maker(portfolio, rows, losses)
-    months = [m for m in reversed(list_months(rows[0].month, last)) if m in make.by_month]
+    decided = {row.month for row in (*rows, *losses) if row.month <= last}
     return WinReviews(
-        months=tuple(make.review(m, found[m]) for m in months if only in ("", m)),
+        months=tuple(
+            make.review(m, found.get(m, Found()))
+            for m in sorted(decided, reverse=True)
+            if only in ("", m)
+        ),
         running=tuple(make.by_month.get(name_month(as_of), ())),
         known=tuple(rows),
         has_losses=bool(losses),
@@ -120,7 +123,7 @@ class _Maker:
 
     def review(self, month: str, found: Found) -> MonthReview:
         """Return the review of a month."""
-        wins, library = self.by_month[month], self._portfolio.library
+        wins, library = self.by_month.get(month, []), self._portfolio.library
         window = [row for each in list_window(month) for row in self.by_month.get(each, ())]
         until = end_month(month)
         holes = list_holes(window, self._portfolio)
@@ -129,12 +132,13 @@ class _Maker:
             wins=tuple(wins),
             losses=tuple(self._lost_by_month.get(month, ())),
             before=list_before(month),
+            in_year=len(window),
             sources=split_sources(wins),
             counts=count_wins(month, self.by_month),
             lost=count_wins(month, self._lost_by_month),
             unmapped=tuple(row for row in wins if not row.reason),
             found=found,
-            lost_alike=tuple(self._count_lost(pattern) for pattern in found.patterns),
+            lost_alike=tuple(self._count_lost_customers(pattern) for pattern in found.patterns),
             claims=compare_claims(month, self.by_month, library),
             moves=list_moves(month, self.by_month),
             known_moves=count_known_moves(month, self.by_month),
@@ -142,15 +146,18 @@ class _Maker:
             unused=list_unused(
                 (row for row in self._rows if row.win.date <= until), self._portfolio, until
             ),
-            nominations=nominate(holes, library),
+            nominations=nominate(holes, library, found.patterns),
             note=find_note(library, month),
         )
 
-    def _count_lost(self, pattern: Pattern) -> int:
+    def _count_lost_customers(self, pattern: Pattern) -> int:
         rows = (
             row for each in list_window(pattern.month) for row in self._lost_by_month.get(each, ())
         )
-        return sum(
-            row.reason == pattern.reason and getattr(row, pattern.of) == pattern.group
-            for row in rows
+        return len(
+            {
+                row.who
+                for row in rows
+                if row.reason == pattern.reason and getattr(row, pattern.of) == pattern.group
+            }
         )
