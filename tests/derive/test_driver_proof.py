@@ -49,7 +49,9 @@ def test_what_is_not_for_us_proves_nothing(entry: dict[str, Any]) -> None:
         {"before": "20 orders/day", "after": "15 orders/day", "target": "40 orders/day"},
     ],
 )
-def test_what_is_expected_or_did_not_change_for_the_better_proves_nothing(line: dict[str, str]) -> None:
+def test_what_is_expected_or_did_not_change_for_the_better_proves_nothing(
+    line: dict[str, str],
+) -> None:
     assert prove(before_after={"Sorting": line}) is None
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vpcases.derive.portfolio import Portfolio
-from vpcases.derive.propositions.proofs import Claimed, LineProof, rank_proofs
+from vpcases.derive.propositions.outside import rank_open_proofs
+from vpcases.derive.propositions.proofs import Claimed, LineProof
 from vpcases.derive.terms import Axis, Term, unknown_term
 from vpcases.model.authored import Point
 from vpcases.model.case import ALTERNATIVE_UNKNOWN
@@ -108,7 +109,8 @@ def _derive_line(
     named = benefit.alternative or record.content.alternative
     alternative = find_term(Axis.ALTERNATIVE, named, portfolio)
     point = benefit.point or Point.DIFFERENCE
-    proofs = rank_proofs(Claimed(driver, record.id, alternative, point, benefit.proof), portfolio)
+    claimed = Claimed(driver, record.id, alternative, point, benefit.proof)
+    proofs = rank_open_proofs(claimed, portfolio)
     segment = portfolio.library.segments.get(record.id)
     priorities = segment.content.priorities if segment else {}
     rank = [*priorities].index(driver) + 1 if driver in priorities else None

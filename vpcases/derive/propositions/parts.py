@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vpcases.derive.coverage import is_open
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.propositions.known_from import KnownFrom
 from vpcases.derive.propositions.lines import HelpLine, find_term
+from vpcases.derive.propositions.outside import list_open_cases
 from vpcases.derive.terms import Axis, Term
 from vpcases.model.library import Record
 from vpcases.model.proposition import Proposition, SwapAnswer, Variant
@@ -139,13 +139,11 @@ def _list_alternatives(
     lines: tuple[HelpLine, ...],
     portfolio: Portfolio,
 ) -> tuple[Term, ...]:
-    group = portfolio.group(Axis.SEGMENT, record.id)
     named = [record.content.alternative, *answered]
-    terms = [find_term(Axis.ALTERNATIVE, identity, portfolio) for identity in named]
-    terms += [line.alternative for line in lines]
-    for case in group.cases if group else ():
-        if is_open(case, portfolio):
-            terms += [case.alternative, *case.considered]
+    named += [line.alternative.id for line in lines if line.alternative]
+    for case in list_open_cases(record.id, portfolio):
+        named += [term.id for term in (case.alternative, *case.considered) if term]
+    terms = (find_term(Axis.ALTERNATIVE, identity, portfolio) for identity in named)
     return tuple({term.id: term for term in terms if term}.values())
 
 
@@ -166,8 +164,7 @@ def derive_components(
 ) -> tuple[ComponentState, ...]:
     """Return the five components in their order, each with how far it is proved today."""
     content = record.content
-    group = portfolio.group(Axis.SEGMENT, record.id)
-    cases = [case for case in (group.cases if group else ()) if is_open(case, portfolio)]
+    cases = list_open_cases(record.id, portfolio)
     ours = [c for c in cases if c.offering and c.offering.id in content.offerings]
     helped = ours if content.offerings else cases
     proved = sum(line.is_proved_here for line in lines)

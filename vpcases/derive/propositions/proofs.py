@@ -114,7 +114,7 @@ class LineProof:
 
 
 def rank_proofs(claimed: Claimed, portfolio: Portfolio) -> tuple[LineProof, ...]:
-    """Return what proves a line among all that may be shown to people outside, the best first.
+    """Return what proves a line in what a website shows, the best first.
 
     What the author names comes first as long as it is shown; then the cases of the segment; then
     what tells the difference from the alternative. A value element beats a change, and a change
