@@ -84,7 +84,12 @@ class HelpLine:
     @property
     def is_difference(self) -> bool:
         """Whether it claims to be better than an alternative that is named."""
-        return self.point is not Point.PARITY and self.alternative is not None
+        return self.point is Point.DIFFERENCE and self.alternative is not None
+
+    @property
+    def is_parity(self) -> bool:
+        """Whether it claims to be as good as an alternative that is named."""
+        return self.point is Point.PARITY and self.alternative is not None
 
 
 def derive_lines(record: Record[Proposition], portfolio: Portfolio) -> tuple[HelpLine, ...]:
