@@ -202,6 +202,20 @@ def test_inside_the_page_says_what_it_may_be_called_and_why_line_by_line() -> No
     assert page.called.lines[0].pitfalls[0].startswith("Benefit assertion:")
 
 
+def test_inside_a_contended_line_says_that_it_is_no_difference() -> None:
+    helps = {"hours": {"words": "close the till sooner", "point": "contention"}}
+
+    page = find_page(make_pages(library(helps), Edition.INTERNAL), PropositionPage)
+
+    assert page.called is not None
+    assert page.called.name == "All benefits"
+    (line,) = page.called.lines
+    assert (
+        "It is contended: customers see it otherwise, so it is no difference that holds."
+        in line.reasons
+    )
+
+
 def test_a_wording_says_with_how_many_it_was_tried_and_never_won_without() -> None:
     variants = {
         "a": {"words": "A", "tested_with": "owners", "n": "40", "date": "2026-08",

@@ -63,6 +63,17 @@ def test_a_point_of_parity_with_no_alternative_at_all_makes_it_all_benefits() ->
     assert Shortfall.NO_ALTERNATIVE in line_of(found, "errors").shortfalls
 
 
+def test_what_is_contended_is_no_difference_that_holds() -> None:
+    contended = {"words": "Sooner", "point": "contention"}
+
+    for helps in ({"hours": contended}, {"hours": contended, "errors": "Fewer"}):
+        found = proposition_of(BOTH, helps)
+
+        assert found.called is not None
+        assert found.called.sort is Sort.ALL_BENEFITS
+        assert line_of(found).shortfalls == (Shortfall.CONTENTION,)
+
+
 def test_more_than_two_differences_are_no_focus_and_the_weakest_is_named() -> None:
     helps = {"calm": "Calmer", "hours": "Sooner", "errors": "Fewer"}
 

@@ -23,6 +23,7 @@ class Shortfall(StrEnum):
 
     NO_ALTERNATIVE = "no-alternative"
     PARITY = "parity"
+    CONTENTION = "contention"
     NOT_A_PRIORITY = "not-a-priority"
     LOW_PRIORITY = "low-priority"
     NOT_PROVED = "not-proved"
@@ -140,6 +141,8 @@ def _list_shortfalls(
         found.append(Shortfall.NO_ALTERNATIVE)
     if point is Point.PARITY:
         found.append(Shortfall.PARITY)
+    if point is Point.CONTENTION:
+        found.append(Shortfall.CONTENTION)
     if rank is None:
         found.append(Shortfall.NOT_A_PRIORITY)
     elif rank > TOP:
@@ -173,7 +176,7 @@ def _list_pitfalls(
     found = []
     if not any(proof.is_reported for proof in here):
         found.append(Pitfall.BENEFIT_ASSERTION)
-    is_difference = alternative is not None and point is not Point.PARITY
+    is_difference = alternative is not None and point is Point.DIFFERENCE
     if is_difference and not any(proof.counts for proof in here):
         found.append(Pitfall.VALUE_PRESUMPTION)
     return found
