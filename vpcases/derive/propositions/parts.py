@@ -178,7 +178,9 @@ def derive_components(
         ),
         ComponentState(Component.BENEFITS, "", _prove(proved, len(lines)), proved, len(lines)),
         ComponentState(
-            Component.DIFFERENTIATION, content.differentiation or "", _differ(lines, swaps)
+            Component.DIFFERENTIATION,
+            content.differentiation or "",
+            _differ(content, lines, swaps),
         ),
     )
 
@@ -189,12 +191,19 @@ def _prove(count: int, whole: int = 0) -> State:
     return State.PARTLY if count < whole else State.PROVED
 
 
-def _differ(lines: tuple[HelpLine, ...], swaps: tuple[SwapOutcome, ...]) -> State:
-    """Return how far the differentiation is proved: nothing is one that is true for others, too."""
+def _differ(
+    content: Proposition, lines: tuple[HelpLine, ...], swaps: tuple[SwapOutcome, ...]
+) -> State:
+    """Return how far the differentiation is proved: nothing is one that is true for others, too.
+
+    It rests on the line that the one sentence differs by, else on any difference that holds.
+    """
     answers = {swap.answer for swap in swaps}
-    if SwapAnswer.TRUE_FOR_THEM in answers or not swaps:
+    if not content.differentiation or SwapAnswer.TRUE_FOR_THEM in answers or not swaps:
         return State.NOT_YET
-    if not any(line.holding for line in lines if line.is_difference):
+    named = content.uvp.differs_by if content.uvp else None
+    resting = [line for line in lines if line.driver.id == named] or lines
+    if not any(line.is_difference and line.holding for line in resting):
         return State.NOT_YET
     return State.PARTLY if SwapAnswer.NOT_ANSWERED in answers else State.PROVED
 
