@@ -169,7 +169,7 @@ def derive_components(
     helped = ours if content.offerings else cases
     proved = sum(line.is_proved_here for line in lines)
     cost = f"{content.who or ''}" + (f": {content.problem_cost}" if content.problem_cost else "")
-    whole = State.PROVED if problem.is_known and content.problem_cost else State.PARTLY
+    whole = State.PROVED if problem.is_known and content.problem_cost is not None else State.PARTLY
     return (
         ComponentState(Component.AUDIENCE, content.for_ or "", _prove(len(cases)), len(cases)),
         ComponentState(Component.PROBLEM, cost, whole if problem.is_known else State.NOT_YET),
@@ -199,7 +199,7 @@ def _differ(
     It rests on the line that the one sentence differs by, else on any difference that holds.
     """
     answers = {swap.answer for swap in swaps}
-    if not content.differentiation or SwapAnswer.TRUE_FOR_THEM in answers or not swaps:
+    if content.differentiation is None or SwapAnswer.TRUE_FOR_THEM in answers or not swaps:
         return State.NOT_YET
     named = content.uvp.differs_by if content.uvp else None
     resting = [line for line in lines if line.driver.id == named] or lines
