@@ -80,7 +80,24 @@ def test_the_cost_of_the_problem_needs_a_source() -> None:
     assert state_of(part, problem_cost="A day a week", problem_source="assumed") is State.NOT_YET
     assert state_of(part, problem_cost="A day a week", problem_source="not-there") is State.NOT_YET
     assert state_of(part, problem_cost="A day a week", problem_source="a") is State.PROVED
+    assert state_of(part, problem_source="a") is State.PARTLY
+
+
+def test_a_problem_that_is_known_from_a_sentence_alone_is_proved_in_part() -> None:
+    part = Component.PROBLEM
     assert state_of(part, problem_source="a visit, 2026") is State.PARTLY
+    told = {"problem_cost": "A day a week", "problem_source": "a visit, 2026"}
+    assert state_of(part, **told) is State.PARTLY
+
+
+def test_a_case_that_people_outside_may_not_see_proves_no_problem_inside_either() -> None:
+    drafted = {"a": worth("hours", status="drafted")}
+    named = {"problem_cost": "A day a week", "problem_source": "a"}
+
+    found = derive(library_of(drafted, HOURS, named), edition=Edition.INTERNAL)
+
+    assert found.components[1].component is Component.PROBLEM
+    assert found.components[1].state is State.NOT_YET
 
 
 def test_research_is_a_source_by_its_id() -> None:

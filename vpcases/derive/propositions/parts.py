@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vpcases.derive.coverage import is_open
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.propositions.known_from import KnownFrom
 from vpcases.derive.propositions.lines import HelpLine, find_term
@@ -169,10 +170,9 @@ def derive_components(
     helped = ours if content.offerings else cases
     proved = sum(line.is_proved_here for line in lines)
     cost = f"{content.who or ''}" + (f": {content.problem_cost}" if content.problem_cost else "")
-    whole = State.PROVED if problem.is_known and content.problem_cost is not None else State.PARTLY
     return (
         ComponentState(Component.AUDIENCE, content.for_ or "", _prove(len(cases)), len(cases)),
-        ComponentState(Component.PROBLEM, cost, whole if problem.is_known else State.NOT_YET),
+        ComponentState(Component.PROBLEM, cost, _judge_problem(content, problem, portfolio)),
         ComponentState(
             Component.SOLUTION, content.we_offer or "", _prove(len(helped)), len(helped)
         ),
@@ -183,6 +183,15 @@ def derive_components(
             _differ(content, lines, swaps),
         ),
     )
+
+
+def _judge_problem(content: Proposition, problem: KnownFrom, portfolio: Portfolio) -> State:
+    """Return how far the problem is proved: a sentence alone proves no more than a part of it."""
+    is_shown = problem.case is None or is_open(problem.case, portfolio)
+    if not problem.is_known or not is_shown:
+        return State.NOT_YET
+    is_whole = content.problem_cost is not None and not problem.words
+    return State.PROVED if is_whole else State.PARTLY
 
 
 def _prove(count: int, whole: int = 0) -> State:
