@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from tests.libraries import DAY, make_library
 from vpcases.derive import Edition, derive_portfolio, open_gate
+from vpcases.derive.channels import derive_channels
+from vpcases.derive.consent import derive_consents
 from vpcases.derive.propositions import SegmentProposition, derive_proposition
+from vpcases.derive.who_else import add_users
 from vpcases.model.library import Library
 
 ALTERNATIVES = {
@@ -81,8 +83,8 @@ def derive(
 ) -> SegmentProposition:
     """Return the proposition to small shops as an edition has it on a day."""
     portfolio = derive_portfolio(open_gate(library, edition, day), edition, day)
-    shown = open_gate(library, Edition.PUBLIC, day)
-    portfolio = replace(portfolio, open_ids=frozenset(shown.cases))
+    channels = derive_channels(library, portfolio, derive_consents(library, day))
+    portfolio = add_users(portfolio, library, channels)
     found = derive_proposition("small-shops", portfolio)
     assert found is not None
     return found

@@ -44,10 +44,28 @@ def test_what_is_not_for_us_proves_nothing(entry: dict[str, Any]) -> None:
         {"before": "20 h/week", "expected": "2 h/week"},
         {"before": "20 h/week", "target": "2 h/week"},
         {"before": "20 h/week", "after": "20 h/week"},
+        {"change": "1 times"},
+        {"before": "20 h/week", "after": "22 h/week"},
+        {"before": "20 orders/day", "after": "15 orders/day", "target": "40 orders/day"},
     ],
 )
-def test_what_is_expected_or_did_not_change_proves_nothing(line: dict[str, str]) -> None:
+def test_what_is_expected_or_did_not_change_for_the_better_proves_nothing(
+    line: dict[str, str],
+) -> None:
     assert prove(before_after={"Sorting": line}) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"before": "8 h", "after": "12 h", "target": "14 h"},
+        {"before": "20 orders/day", "after": "30 orders/day"},
+        {"before": "every 4 weeks", "after": "2 per day"},
+        {"change": "3 times"},
+    ],
+)
+def test_more_is_better_where_it_was_the_target_or_is_no_time(line: dict[str, str]) -> None:
+    assert prove(before_after={"Sorting": line}) is not None
 
 
 def test_a_figure_that_names_no_driver_is_about_the_main_one_alone() -> None:

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
-from tests.libraries import find_page, make_library, make_pages, walk
+from tests.libraries import find_page, make_library, make_pages, make_portfolio, walk
 from tests.proposition_libraries import library_of, told, worth
 from vpcases.derive import Edition
+from vpcases.derive.propositions import derive_proposition
+from vpcases.derive.translated_portfolio import translate_portfolio
 from vpcases.model.library import Library
 from vpcases.model.proposition import Proposition
 from vpcases.pages.group_page import GroupPage
@@ -202,6 +204,20 @@ def test_inside_the_page_says_what_it_may_be_called_and_why_line_by_line() -> No
     assert page.called.lines[0].pitfalls[0].startswith("Benefit assertion:")
 
 
+def test_inside_a_contended_line_says_that_it_is_no_difference() -> None:
+    helps = {"hours": {"words": "close the till sooner", "point": "contention"}}
+
+    page = find_page(make_pages(library(helps), Edition.INTERNAL), PropositionPage)
+
+    assert page.called is not None
+    assert page.called.name == "All benefits"
+    (line,) = page.called.lines
+    assert (
+        "It is contended: customers see it otherwise, so it is no difference that holds."
+        in line.reasons
+    )
+
+
 def test_a_wording_says_with_how_many_it_was_tried_and_never_won_without() -> None:
     variants = {
         "a": {"words": "A", "tested_with": "owners", "n": "40", "date": "2026-08",
@@ -258,6 +274,41 @@ def test_a_translation_is_shown_whole_in_its_language() -> None:
         " selbst zählt. Das hilft, früher zu schließen und zu finden, was fehlt."
     )
     assert view_of(pages).language == ""
+
+
+@pytest.mark.parametrize("left_out", ["uvp", "differentiation", "problem_cost"])
+def test_what_is_proved_is_the_same_in_every_language_whatever_a_translation_leaves_out(
+    left_out: str,
+) -> None:
+    whole = {
+        **GERMAN,
+        "differentiation": "Nur sie sagt, was fehlt.",
+        "problem_cost": "Eine Stunde am Tag",
+    }
+    written = {
+        "differentiation": "Only ours says what is missing.",
+        "problem_cost": "an hour a day",
+        "problem_source": "a",
+        "true_for_them": {"rival": "no"},
+        "uvp": {"words": "Nothing is missing.", "differs_by": "errors"},
+    }
+    for uvp in (written["uvp"], WORDED["uvp"]):
+        words = {("small-shops", "de"): {k: v for k, v in whole.items() if k != left_out}}
+        proposition = {**written, "uvp": uvp}
+        made = library(
+            HOURS,
+            cases={"a": worth("hours"), "b": worth("errors", source="stated")},
+            proposition=proposition,
+            proposition_words=words,
+        )
+        shown = make_portfolio(made, Edition.PUBLIC)
+
+        own = derive_proposition("small-shops", shown)
+        german = derive_proposition("small-shops", translate_portfolio(shown, "de", "en"))
+
+        assert own is not None
+        assert german is not None
+        assert [part.state for part in german.components] == [p.state for p in own.components]
 
 
 @pytest.mark.parametrize("left_out", ["for", "who", "we_offer", "that_helps"])

@@ -4,7 +4,7 @@ A case proves something of a driver where it is published, may be shown on the w
 are not too old, and it shows one of these about the driver, in this order:
 
 1. money: an agreed value element, worked out, reached, and for us;
-2. a change: the first reached figure of the driver, where something changed;
+2. a change: the first reached figure of the driver that changed, and not for the worse;
 3. a sentence: what changed, or a value element without a sum, and for us;
 4. the customer's own words.
 
@@ -28,6 +28,8 @@ from vpcases.derive.typical.measuring import is_ahead
 from vpcases.derive.value.elements import Element
 from vpcases.derive.value.value_equation import is_agreed
 from vpcases.model.authored import EvidenceLevel, Point, Status
+from vpcases.quantities import Quantity, derive_change
+from vpcases.quantities.units import is_time, split_unit
 
 
 class Sort(IntEnum):
@@ -165,11 +167,36 @@ def _find_change(case: Case, driver: Term) -> DriverProof | None:
     main = case.drivers[0].id if case.drivers else ""
     for figure in case.figures:
         belongs = (figure.driver.id if figure.driver else main) == driver.id
-        if belongs and figure.has_number and figure.change and not is_ahead(figure):
-            if not figure.change.low and not figure.change.high:
-                continue
+        if belongs and has_improved(figure, case) and not is_ahead(figure):
             return DriverProof(case, driver, Sort.CHANGE, figure.basis.level, figure=figure)
     return None
+
+
+def has_improved(figure: Figure, case: Case) -> bool:
+    """Return whether something changed in a figure, and not for the worse.
+
+    Better is the way to the target of the figure. Of one without a target, more time is worse; of
+    whatever else is counted nobody but its author knows which way is better.
+    """
+    change = figure.change
+    still = 1 if change and change.kind == "times" else 0
+    if not figure.has_number or change is None or change.low == change.high == still:
+        return False
+    aim = _find_aim(figure, case)
+    return not aim or not change.direction or change.direction == aim
+
+
+def _find_aim(figure: Figure, case: Case) -> str:
+    """Return which way is better, less or more; empty where nobody knows."""
+    target = case.history.before_after[figure.key].target
+    if isinstance(figure.before, Quantity) and isinstance(target, Quantity):
+        aimed = derive_change(figure.before, target)
+        if aimed and aimed.direction:
+            return aimed.direction
+    after = figure.after
+    if isinstance(after, Quantity) and after.form == "plain":
+        return "less" if is_time(split_unit(after.unit).over) else ""
+    return ""
 
 
 def _find_sentence(case: Case, driver: Term) -> DriverProof | None:

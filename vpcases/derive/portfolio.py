@@ -42,13 +42,26 @@ class Crossing:
 
 
 @dataclass(frozen=True)
+class Outside:
+    """What people outside are shown on the website.
+
+    `cases` and `quotes` are the ids that we know each by, by those that the public knows.
+    """
+
+    portfolio: Portfolio
+    cases: Mapping[str, str]
+    quotes: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Portfolio:
     """Everything that an edition shows on a day.
 
     `read_ids` are the ids of all cases that could be read, shown or not. `typical` is what is said
     of all documented cases together; `derive.documented` adds it. `first_ids` are the cases of
     first customers in a segment; `derive.first_customers` adds them. `users` are the customers of
-    each segment, and `open_ids` the cases that the website covers; `derive.who_else` adds both.
+    each segment, `open_ids` the cases that the website covers, and `outside` what it shows of them,
+    None where that is this portfolio itself; `derive.who_else` adds all three.
     """
 
     edition: Edition
@@ -65,6 +78,7 @@ class Portfolio:
     first_ids: frozenset[str] = frozenset()
     users: Mapping[str, Users] = field(default_factory=dict)
     open_ids: frozenset[str] = frozenset()
+    outside: Outside | None = None
 
     @property
     def absent(self) -> tuple[Absent, ...]:

@@ -71,4 +71,5 @@ def _translate(portfolio: Portfolio, language: str, base: str) -> Portfolio:
         first_ids=portfolio.first_ids,
         users=portfolio.users,
         open_ids=portfolio.open_ids,
+        outside=portfolio.outside,
     )

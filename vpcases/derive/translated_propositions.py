@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from vpcases.derive.translated_words import pick_words
 from vpcases.model.library import Library, Record
-from vpcases.model.proposition import Proposition
+from vpcases.model.proposition import Proposition, Uvp
 from vpcases.model.translated_proposition import TranslatedProposition
 
 WORDS = ("for_", "who", "problem_cost", "we_offer", "differentiation", "uvp")
@@ -43,9 +43,16 @@ def _translate(record: Record[Proposition], library: Library, language: str) -> 
         return record
     words = library.proposition_words[record.id, language].content
     update = {**pick_words(record.content, words, WORDS), "that_helps": _helps(record, words)}
-    # What the translation leaves out would be in another language than the rest.
-    update |= {name: None for name in WORDS if not getattr(words, name)}
+    # What the translation leaves out would be in another language than the rest; that it is
+    # written at all is told by words that are empty.
+    update |= {n: _empty(getattr(record.content, n)) for n in WORDS if not getattr(words, n)}
     return replace(record, content=record.content.model_copy(update=update))
+
+
+def _empty(written: str | Uvp | None) -> str | Uvp | None:
+    if isinstance(written, Uvp):
+        return written.model_copy(update={"words": None})
+    return written and ""
 
 
 def _helps(record: Record[Proposition], words: TranslatedProposition) -> dict[str, object]:

@@ -20,7 +20,8 @@ class Benefit(Authored):
     alternative: Id | None = None
     """The alternative that it is better than; that of the proposition where left out."""
     point: Point | None = None
-    """difference where left out; parity where it is held as good as the alternative's."""
+    """difference where left out; parity where it is held as good as the alternative's; contention
+    where customers see it otherwise."""
     proof: Ids = ()
     """The cases to show as its proof, the best first; found among the segment's where left out."""
 

@@ -18,7 +18,7 @@ SORTS = {
 MEANINGS = {
     Sort.ALL_BENEFITS: fixed(
         "It lists what is good about the offering, and some of it the alternative has as well, or"
-        " nobody says what it is better than."
+        " is contended, or nobody says what it is better than."
     ),
     Sort.FAVOURABLE_DIFFERENCES: fixed(
         "All of it is better than an alternative, and it is not shown to be what matters most to"
@@ -30,8 +30,11 @@ MEANINGS = {
     ),
 }
 SHORTFALLS = {
-    Shortfall.NO_ALTERNATIVE: fixed("It names no alternative that it is better than."),
+    Shortfall.NO_ALTERNATIVE: fixed("It names no alternative."),
     Shortfall.PARITY: fixed("It is held as good as the alternative's, and no difference."),
+    Shortfall.CONTENTION: fixed(
+        "It is contended: customers see it otherwise, so it is no difference that holds."
+    ),
     Shortfall.NOT_A_PRIORITY: fixed("It is none of the priorities of the segment."),
     Shortfall.LOW_PRIORITY: fixed("It is a priority of the segment, and not one of its first two."),
     Shortfall.NOT_PROVED: fixed("No proof is shown for it today."),

@@ -53,6 +53,27 @@ def test_a_benefit_without_an_alternative_makes_it_all_benefits() -> None:
     assert Shortfall.NO_ALTERNATIVE in line_of(found, "errors").shortfalls
 
 
+def test_a_point_of_parity_with_no_alternative_at_all_makes_it_all_benefits() -> None:
+    parity = {"words": "As few", "point": "parity", "alternative": "unknown"}
+
+    found = proposition_of(BOTH, {"hours": "Sooner", "errors": parity})
+
+    assert found.called is not None
+    assert found.called.sort is Sort.ALL_BENEFITS
+    assert Shortfall.NO_ALTERNATIVE in line_of(found, "errors").shortfalls
+
+
+def test_what_is_contended_is_no_difference_that_holds() -> None:
+    contended = {"words": "Sooner", "point": "contention"}
+
+    for helps in ({"hours": contended}, {"hours": contended, "errors": "Fewer"}):
+        found = proposition_of(BOTH, helps)
+
+        assert found.called is not None
+        assert found.called.sort is Sort.ALL_BENEFITS
+        assert line_of(found).shortfalls == (Shortfall.CONTENTION,)
+
+
 def test_more_than_two_differences_are_no_focus_and_the_weakest_is_named() -> None:
     helps = {"calm": "Calmer", "hours": "Sooner", "errors": "Fewer"}
 

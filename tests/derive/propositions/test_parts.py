@@ -14,8 +14,14 @@ CASES = {"a": worth("hours", offering="till", considered="other")}
 
 
 def state_of(component: Component, **fields: Any) -> State:
-    found = proposition_of(fields.pop("cases", CASES), HOURS, **fields)
+    cases, helps = fields.pop("cases", CASES), fields.pop("helps", HOURS)
+    found = proposition_of(cases, helps, **fields)
     return next(part.state for part in found.components if part.component is component)
+
+
+def differ(**fields: Any) -> State:
+    written = {"differentiation": "Only our till says what is missing.", **fields}
+    return state_of(Component.DIFFERENTIATION, **written)
 
 
 def test_the_five_components_stand_in_their_order() -> None:
@@ -37,12 +43,35 @@ def test_the_swap_test_is_asked_of_every_alternative_that_the_segment_has() -> N
 
 
 def test_what_is_true_of_an_alternative_is_no_differentiation() -> None:
-    part = Component.DIFFERENTIATION
-    assert state_of(part, true_for_them={"rival": "no", "other": "no"}) is State.PROVED
-    assert state_of(part, true_for_them={"rival": "no"}) is State.PARTLY
-    assert state_of(part, true_for_them={"rival": "yes", "other": "no"}) is State.NOT_YET
+    assert differ(true_for_them={"rival": "no", "other": "no"}) is State.PROVED
+    assert differ(true_for_them={"rival": "no"}) is State.PARTLY
+    assert differ(true_for_them={"rival": "yes", "other": "no"}) is State.NOT_YET
     only_said = {"cases": {"a": said("hours")}, "true_for_them": {"rival": "no"}}
-    assert state_of(part, **only_said) is State.NOT_YET
+    assert differ(**only_said) is State.NOT_YET
+
+
+@pytest.mark.parametrize("answers", [{"rival": "no", "other": "no"}, {"rival": "no"}, {}])
+def test_a_differentiation_that_nobody_has_written_is_not_proved(answers: dict[str, str]) -> None:
+    assert differ(true_for_them=answers, differentiation=None) is State.NOT_YET
+
+
+@pytest.mark.parametrize(
+    ("uvp", "state"),
+    [
+        ({"words": "Sooner", "differs_by": "hours"}, State.PROVED),
+        ({"words": "Fewer", "differs_by": "errors"}, State.NOT_YET),
+        ({"differs_by": "errors"}, State.NOT_YET),
+        ({"words": "Sooner", "differs_by": "calm"}, State.PROVED),
+        ({"words": "Sooner"}, State.PROVED),
+    ],
+)
+def test_a_differentiation_rests_on_the_line_that_the_one_sentence_differs_by(
+    uvp: dict[str, str], state: State
+) -> None:
+    answers = {"rival": "no", "other": "no"}
+    helps = {**HOURS, "errors": "find what is missing"}
+
+    assert differ(uvp=uvp, helps=helps, true_for_them=answers) is state
 
 
 def test_the_cost_of_the_problem_needs_a_source() -> None:
@@ -51,7 +80,24 @@ def test_the_cost_of_the_problem_needs_a_source() -> None:
     assert state_of(part, problem_cost="A day a week", problem_source="assumed") is State.NOT_YET
     assert state_of(part, problem_cost="A day a week", problem_source="not-there") is State.NOT_YET
     assert state_of(part, problem_cost="A day a week", problem_source="a") is State.PROVED
+    assert state_of(part, problem_source="a") is State.PARTLY
+
+
+def test_a_problem_that_is_known_from_a_sentence_alone_is_proved_in_part() -> None:
+    part = Component.PROBLEM
     assert state_of(part, problem_source="a visit, 2026") is State.PARTLY
+    told = {"problem_cost": "A day a week", "problem_source": "a visit, 2026"}
+    assert state_of(part, **told) is State.PARTLY
+
+
+def test_a_case_that_people_outside_may_not_see_proves_no_problem_inside_either() -> None:
+    drafted = {"a": worth("hours", status="drafted")}
+    named = {"problem_cost": "A day a week", "problem_source": "a"}
+
+    found = derive(library_of(drafted, HOURS, named), edition=Edition.INTERNAL)
+
+    assert found.components[1].component is Component.PROBLEM
+    assert found.components[1].state is State.NOT_YET
 
 
 def test_research_is_a_source_by_its_id() -> None:

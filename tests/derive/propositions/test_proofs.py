@@ -107,6 +107,19 @@ def test_a_figure_that_names_no_driver_counts_where_its_case_is_named_or_is_abou
     assert proofs(proposition_of(cases, named))[0] == ("a", ProofKind.CHANGE)
 
 
+@pytest.mark.parametrize("after", ["20 h/week", "26 h/week"])
+@pytest.mark.parametrize("proof", ["", "a"])
+def test_a_figure_that_did_not_change_or_got_worse_proves_nothing(after: str, proof: str) -> None:
+    case = changed("hours", replaced="rival")
+    case["before_after"]["Counting"]["after"] = after
+    helps = {"hours": {"words": "close the till sooner", "proof": proof or None}}
+
+    found = proposition_of({"a": case}, helps)
+
+    assert proofs(found) == []
+    assert not found.is_focused
+
+
 @pytest.mark.parametrize(
     "element",
     [

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vpcases.derive.portfolio import Portfolio
-from vpcases.derive.propositions.proofs import Claimed, LineProof, rank_proofs
+from vpcases.derive.propositions.outside import rank_open_proofs
+from vpcases.derive.propositions.proofs import Claimed, LineProof
 from vpcases.derive.terms import Axis, Term, unknown_term
 from vpcases.model.authored import Point
 from vpcases.model.case import ALTERNATIVE_UNKNOWN
@@ -22,6 +23,7 @@ class Shortfall(StrEnum):
 
     NO_ALTERNATIVE = "no-alternative"
     PARITY = "parity"
+    CONTENTION = "contention"
     NOT_A_PRIORITY = "not-a-priority"
     LOW_PRIORITY = "low-priority"
     NOT_PROVED = "not-proved"
@@ -83,7 +85,12 @@ class HelpLine:
     @property
     def is_difference(self) -> bool:
         """Whether it claims to be better than an alternative that is named."""
-        return self.point is not Point.PARITY and self.alternative is not None
+        return self.point is Point.DIFFERENCE and self.alternative is not None
+
+    @property
+    def is_parity(self) -> bool:
+        """Whether it claims to be as good as an alternative that is named."""
+        return self.point is Point.PARITY and self.alternative is not None
 
 
 def derive_lines(record: Record[Proposition], portfolio: Portfolio) -> tuple[HelpLine, ...]:
@@ -108,7 +115,8 @@ def _derive_line(
     named = benefit.alternative or record.content.alternative
     alternative = find_term(Axis.ALTERNATIVE, named, portfolio)
     point = benefit.point or Point.DIFFERENCE
-    proofs = rank_proofs(Claimed(driver, record.id, alternative, point, benefit.proof), portfolio)
+    claimed = Claimed(driver, record.id, alternative, point, benefit.proof)
+    proofs = rank_open_proofs(claimed, portfolio)
     segment = portfolio.library.segments.get(record.id)
     priorities = segment.content.priorities if segment else {}
     rank = [*priorities].index(driver) + 1 if driver in priorities else None
@@ -133,6 +141,8 @@ def _list_shortfalls(
         found.append(Shortfall.NO_ALTERNATIVE)
     if point is Point.PARITY:
         found.append(Shortfall.PARITY)
+    if point is Point.CONTENTION:
+        found.append(Shortfall.CONTENTION)
     if rank is None:
         found.append(Shortfall.NOT_A_PRIORITY)
     elif rank > TOP:
@@ -166,7 +176,7 @@ def _list_pitfalls(
     found = []
     if not any(proof.is_reported for proof in here):
         found.append(Pitfall.BENEFIT_ASSERTION)
-    is_difference = alternative is not None and point is not Point.PARITY
+    is_difference = alternative is not None and point is Point.DIFFERENCE
     if is_difference and not any(proof.counts for proof in here):
         found.append(Pitfall.VALUE_PRESUMPTION)
     return found

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vpcases.derive.figures import STRENGTH
-from vpcases.derive.propositions.lines import HelpLine, Shortfall
+from vpcases.derive.propositions.lines import HelpLine
 
 MOST_DIFFERENCES = 2
 MOST_PARITIES = 1
@@ -48,7 +48,7 @@ def derive_sort(lines: tuple[HelpLine, ...]) -> Called | None:
         return None
     differences = [line for line in lines if line.is_difference]
     others = [line for line in lines if not line.is_difference]
-    parities = tuple(line for line in others if Shortfall.PARITY in line.shortfalls)
+    parities = tuple(line for line in others if line.is_parity)
     ranked = tuple(sorted(differences, key=_rank_line))
     too_many = ranked if len(ranked) > MOST_DIFFERENCES else ()
     too_many_parities = parities if len(parities) > MOST_PARITIES else ()

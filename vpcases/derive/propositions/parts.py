@@ -14,6 +14,7 @@ from vpcases.derive.coverage import is_open
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.propositions.known_from import KnownFrom
 from vpcases.derive.propositions.lines import HelpLine, find_term
+from vpcases.derive.propositions.outside import list_open_cases
 from vpcases.derive.terms import Axis, Term
 from vpcases.model.library import Record
 from vpcases.model.proposition import Proposition, SwapAnswer, Variant
@@ -139,13 +140,11 @@ def _list_alternatives(
     lines: tuple[HelpLine, ...],
     portfolio: Portfolio,
 ) -> tuple[Term, ...]:
-    group = portfolio.group(Axis.SEGMENT, record.id)
     named = [record.content.alternative, *answered]
-    terms = [find_term(Axis.ALTERNATIVE, identity, portfolio) for identity in named]
-    terms += [line.alternative for line in lines]
-    for case in group.cases if group else ():
-        if is_open(case, portfolio):
-            terms += [case.alternative, *case.considered]
+    named += [line.alternative.id for line in lines if line.alternative]
+    for case in list_open_cases(record.id, portfolio):
+        named += [term.id for term in (case.alternative, *case.considered) if term]
+    terms = (find_term(Axis.ALTERNATIVE, identity, portfolio) for identity in named)
     return tuple({term.id: term for term in terms if term}.values())
 
 
@@ -166,24 +165,33 @@ def derive_components(
 ) -> tuple[ComponentState, ...]:
     """Return the five components in their order, each with how far it is proved today."""
     content = record.content
-    group = portfolio.group(Axis.SEGMENT, record.id)
-    cases = [case for case in (group.cases if group else ()) if is_open(case, portfolio)]
+    cases = list_open_cases(record.id, portfolio)
     ours = [c for c in cases if c.offering and c.offering.id in content.offerings]
     helped = ours if content.offerings else cases
     proved = sum(line.is_proved_here for line in lines)
     cost = f"{content.who or ''}" + (f": {content.problem_cost}" if content.problem_cost else "")
-    whole = State.PROVED if problem.is_known and content.problem_cost else State.PARTLY
     return (
         ComponentState(Component.AUDIENCE, content.for_ or "", _prove(len(cases)), len(cases)),
-        ComponentState(Component.PROBLEM, cost, whole if problem.is_known else State.NOT_YET),
+        ComponentState(Component.PROBLEM, cost, _judge_problem(content, problem, portfolio)),
         ComponentState(
             Component.SOLUTION, content.we_offer or "", _prove(len(helped)), len(helped)
         ),
         ComponentState(Component.BENEFITS, "", _prove(proved, len(lines)), proved, len(lines)),
         ComponentState(
-            Component.DIFFERENTIATION, content.differentiation or "", _differ(lines, swaps)
+            Component.DIFFERENTIATION,
+            content.differentiation or "",
+            _differ(content, lines, swaps),
         ),
     )
+
+
+def _judge_problem(content: Proposition, problem: KnownFrom, portfolio: Portfolio) -> State:
+    """Return how far the problem is proved: a sentence alone proves no more than a part of it."""
+    is_shown = problem.case is None or is_open(problem.case, portfolio)
+    if not problem.is_known or not is_shown:
+        return State.NOT_YET
+    is_whole = content.problem_cost is not None and not problem.words
+    return State.PROVED if is_whole else State.PARTLY
 
 
 def _prove(count: int, whole: int = 0) -> State:
@@ -192,12 +200,19 @@ def _prove(count: int, whole: int = 0) -> State:
     return State.PARTLY if count < whole else State.PROVED
 
 
-def _differ(lines: tuple[HelpLine, ...], swaps: tuple[SwapOutcome, ...]) -> State:
-    """Return how far the differentiation is proved: nothing is one that is true for others, too."""
+def _differ(
+    content: Proposition, lines: tuple[HelpLine, ...], swaps: tuple[SwapOutcome, ...]
+) -> State:
+    """Return how far the differentiation is proved: nothing is one that is true for others, too.
+
+    It rests on the line that the one sentence differs by, else on any difference that holds.
+    """
     answers = {swap.answer for swap in swaps}
-    if SwapAnswer.TRUE_FOR_THEM in answers or not swaps:
+    if content.differentiation is None or SwapAnswer.TRUE_FOR_THEM in answers or not swaps:
         return State.NOT_YET
-    if not any(line.holding for line in lines if line.is_difference):
+    named = content.uvp.differs_by if content.uvp else None
+    resting = [line for line in lines if line.driver.id == named] or lines
+    if not any(line.is_difference and line.holding for line in resting):
         return State.NOT_YET
     return State.PARTLY if SwapAnswer.NOT_ANSWERED in answers else State.PROVED
 

@@ -12,7 +12,7 @@ from datetime import date
 from enum import IntEnum
 
 from vpcases.derive.case import Case, CustomerQuote
-from vpcases.derive.driver_proof import is_current_case
+from vpcases.derive.driver_proof import has_improved, is_current_case
 from vpcases.derive.figures import STRENGTH, Figure
 from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.terms import Axis, Term
@@ -114,7 +114,7 @@ class LineProof:
 
 
 def rank_proofs(claimed: Claimed, portfolio: Portfolio) -> tuple[LineProof, ...]:
-    """Return what proves a line among all that may be shown to people outside, the best first.
+    """Return what proves a line in what a website shows, the best first.
 
     What the author names comes first as long as it is shown; then the cases of the segment; then
     what tells the difference from the alternative. A value element beats a change, and a change
@@ -169,7 +169,7 @@ def _of_element(
 
 
 def _list_figures(case: Case, driver: str, *, is_named: bool) -> Iterator[Figure]:
-    """Yield the figures of a case that are about a driver.
+    """Yield the figures of a case that are about a driver and show something for us.
 
     A case is about its main driver, and so is its first figure that names none. Of a case that the
     author names as the proof, all figures are that name no other driver.
@@ -178,7 +178,8 @@ def _list_figures(case: Case, driver: str, *, is_named: bool) -> Iterator[Figure
     is_main = bool(case.drivers) and case.drivers[0].id == driver
     about = unnamed if is_named else unnamed[:1] if is_main else []
     for figure in case.figures:
-        if figure in about or (figure.driver is not None and figure.driver.id == driver):
+        names_it = figure.driver is not None and figure.driver.id == driver
+        if (figure in about or names_it) and (figure.sentence or has_improved(figure, case)):
             yield figure
 
 
