@@ -58,7 +58,7 @@ def view_scorecard(
     record: Record[Proposition], portfolio: Portfolio, context: Context
 ) -> ScorecardView:
     """Return the scorecard of a proposition; its id is that of its segment."""
-    ground = Ground(record.id, record.content, portfolio.library, portfolio.as_of)
+    ground = Ground(record, portfolio)
     known = _link_cases(portfolio, context)
     judged = ((LINES[k], VERDICTS, f(ground)) for k, f in lines.LINES.items())
     looked = ((PITFALLS[k], FALLEN, f(ground)) for k, f in pitfalls.PITFALLS.items())

@@ -74,6 +74,9 @@ SIGNS = {
     Sign.NEVER_LOOKED_AT: fixed("Neither its history nor a review says when it was looked at."),
     Sign.WINS_SINCE: fixed("Since then {count} of {of} wins were for {driver}."),
     Sign.PROVED: fixed("“{words}” has proofs: {count}."),
+    Sign.PROVED_ELSEWHERE: fixed(
+        "“{words}” is proved in other segments alone, and there is no research here."
+    ),
     Sign.BARE: fixed("“{words}” has neither a proof nor research."),
     Sign.BEGINS_WITH_US: fixed("It begins with us: “{also}”"),
     Sign.US_AND_THEM: fixed("Words for us: {count}. Words for them: {of}."),

@@ -84,6 +84,13 @@ def test_the_swap_test_decides_whether_it_tells_us_apart(
     assert judge_different(make_ground(promise(true_for_them=answers))).verdict is verdict
 
 
+def test_an_alternative_that_a_customer_looked_at_has_to_be_asked_about() -> None:
+    judged = judge_different(make_ground(cases={"corner": {**CASE, "considered": "paper"}}))
+
+    assert judged.verdict is Verdict.CANNOT_TELL
+    assert (judged.evidence[-1].sign, judged.evidence[-1].words) == (Sign.NOT_ASKED, ("Paper",))
+
+
 def test_without_any_alternative_nobody_can_tell_what_is_different() -> None:
     ground = make_ground(promise(alternative=None, true_for_them={}), cases={})
 
@@ -129,6 +136,12 @@ def test_a_pain_is_real_with_research_or_two_cases(
     ground = make_ground(promise(problem_source=source), cases=cases, research=research)
 
     assert judge_real_pain(ground).verdict is verdict
+
+
+def test_cases_that_prove_no_line_make_no_pain_real() -> None:
+    cases = {f"case-{n}": {**CASE, "status": "under-review"} for n in range(2)}
+
+    assert judge_real_pain(make_ground(cases=cases)).verdict is Verdict.FAILED
 
 
 def test_a_sentence_of_more_than_twenty_five_words_is_quoted() -> None:

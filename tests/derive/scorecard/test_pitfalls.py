@@ -132,6 +132,40 @@ def test_a_proof_that_is_withdrawn_validates_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    "changes",
+    [
+        {"status": "under-review"},
+        {"status": "drafted"},
+        {"measured": "2022-01 to 2022-06"},
+        {"segment": "large-shops"},
+        {"approval": {"items": ["figures"], "channels": ["one-to-one"]}},
+    ],
+)
+def test_what_proves_no_line_of_the_page_proves_none_on_the_scorecard(
+    changes: dict[str, Any],
+) -> None:
+    ground = make_ground(cases={"corner": {**CASE, **changes}})
+
+    assert not any(line.is_proved_here for line in ground.lines.values())
+    judged = judge_validated(ground)
+    assert (judged.verdict, judged.evidence[0].cases) == (Verdict.FAILED, ())
+
+
+def test_a_value_element_that_is_contended_validates_nothing() -> None:
+    element = {"point": "contention", "equation": "gain", "inputs": {"gain": "900 EUR/year"}}
+    case = {**CASE, "value_elements": {"errors": element}}
+    told = promise(that_helps={"errors": "pay once"})
+
+    assert signs(judge_validated(make_ground(told, cases={"corner": case}))) == [Sign.BARE]
+
+
+def test_a_benefit_that_is_proved_in_another_segment_says_so() -> None:
+    judged = judge_validated(make_ground(cases={"corner": {**CASE, "segment": "large-shops"}}))
+
+    assert (judged.verdict, signs(judged)) == (Verdict.FAILED, [Sign.PROVED_ELSEWHERE])
+
+
+@pytest.mark.parametrize(
     ("who", "verdict"),
     [
         ("count each till twice", Verdict.PASSED),

@@ -53,6 +53,7 @@ class Sign(StrEnum):
     NEVER_LOOKED_AT = "never-looked-at"
     WINS_SINCE = "wins-since"
     PROVED = "proved"
+    PROVED_ELSEWHERE = "proved-elsewhere"
     BARE = "bare"
     BEGINS_WITH_US = "begins-with-us"
     US_AND_THEM = "us-and-them"

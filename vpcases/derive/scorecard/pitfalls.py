@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from vpcases.derive.scorecard.against_wins import judge_agreement, judge_static
-from vpcases.derive.scorecard.ground import Ground, is_proof
+from vpcases.derive.scorecard.ground import Ground
 from vpcases.derive.scorecard.judged import Evidence, Judged, Sign, Verdict, judge
 from vpcases.derive.scorecard.language import (
     count_us_and_them,
@@ -82,35 +82,35 @@ def judge_technology(ground: Ground) -> Judged:
 def judge_competitors(ground: Ground) -> Judged:
     """Return whether it, or every case of its segment, does without an alternative."""
     known = ground.library.alternatives
-    proved = {k: case for k, case in ground.cases.items() if is_proof(case, ground.as_of)}
-    without = tuple(k for k, case in proved.items() if case.alternative not in known)
+    without = tuple(k for k, case in ground.shown.items() if case.alternative not in known)
     found = []
     if without:
-        found.append(Evidence(Sign.CASES_WITHOUT, (), len(without), len(proved), without))
+        found.append(Evidence(Sign.CASES_WITHOUT, (), len(without), len(ground.shown), without))
     record = known.get(ground.proposition.alternative or "")
     if record is None:
         return judge(Verdict.FAILED, Evidence(Sign.NO_ALTERNATIVE), *found)
     named = Evidence(Sign.ALTERNATIVE, (record.content.title or record.id,))
-    is_alone = bool(proved) and len(without) == len(proved)
+    is_alone = bool(without) and len(without) == len(ground.shown)
     return judge(Verdict.FAILED if is_alone else Verdict.PASSED, named, *found)
 
 
 def judge_validated(ground: Ground) -> Judged:
-    """Return whether each benefit that is claimed has a proof, or research at least."""
+    """Return whether each benefit has a proof in the segment, or research at least."""
     found = []
     for driver, benefit in ground.proposition.that_helps.items():
-        words, proofs = (benefit.words or driver,), ground.proofs(driver)
-        research = ground.research(driver)
+        words, proofs = (benefit.words or driver,), ground.proved_by(driver)
+        research, line = ground.research(driver), ground.lines[driver]
         if proofs:
             found.append(Evidence(Sign.PROVED, words, len(proofs), cases=proofs))
         elif research:
             first = max(research, key=lambda record: record.content.n or 0)
             found.append(Evidence(Sign.RESEARCH, (first.id,), first.content.n or 0))
         else:
-            found.append(Evidence(Sign.BARE, words))
+            sign = Sign.PROVED_ELSEWHERE if line.is_proved else Sign.BARE
+            found.append(Evidence(sign, words))
     if not found:
         return judge(Verdict.CANNOT_TELL, Evidence(Sign.NO_LINE))
-    is_bare = any(evidence.sign is Sign.BARE for evidence in found)
+    is_bare = any(each.sign in (Sign.BARE, Sign.PROVED_ELSEWHERE) for each in found)
     return judge(Verdict.FAILED if is_bare else Verdict.PASSED, *found)
 
 
