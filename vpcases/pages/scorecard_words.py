@@ -40,6 +40,10 @@ SIGNS = {
     Sign.COUNTS: fixed("“{words}” counts something."),
     Sign.NO_NUMBER: fixed("No line counts anything."),
     Sign.BOTH_SIDES: fixed("{words}: {sides}, measured {period}."),
+    Sign.COMPARED: fixed("{words}, against the alternative: {sides}."),
+    Sign.OTHER_NUMBERS: fixed(
+        "{words}: {sides}, measured {period}. Those are not the numbers that the line says."
+    ),
     Sign.NO_BASELINE: fixed("No proof of “{words}” has a before, an after and a period."),
     Sign.OUTCOME: fixed("“{words}” says what changes."),
     Sign.FEATURE: fixed("“{words}” is a feature."),
@@ -52,9 +56,11 @@ SIGNS = {
     Sign.NOT_ASKED: fixed("{words}: nobody has asked yet whether they could say the same."),
     Sign.NO_ALTERNATIVE: fixed("It names no alternative."),
     Sign.THEIR_WORDS: fixed("{count} of {of} words that say something are theirs: {list}."),
+    Sign.NO_WORD_THEIRS: fixed("None of {of} words that say something is theirs."),
     Sign.OUR_WORDS: fixed("In none of {count} texts of these customers: {list}."),
     Sign.FEW_TEXTS: fixed("Texts of these customers to compare with: {count}. Three are needed."),
     Sign.RESEARCH: fixed("Research, n = {count}: {words}."),
+    Sign.RESEARCH_ELSEWHERE: fixed("Research on other segments alone, n = {count}: {words}."),
     Sign.CASES: fixed("Cases of this segment about {driver}: {count}."),
     Sign.SENTENCE: fixed("It is known from a sentence alone: “{words}”."),
     Sign.NO_GROUND: fixed("There is no research about it, and there are fewer than two cases."),

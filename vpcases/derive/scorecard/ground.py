@@ -170,14 +170,17 @@ class Ground:
         return tuple(k for k, b in lines if b.point in (None, Point.DIFFERENCE))
 
     def best_figure(self, driver: str) -> Best | None:
-        """Return the figure of a proof of a line that was reached and has both sides.
+        """Return the first of the figures of a line; None where it has none."""
+        return next(iter(self.list_figures(driver)), None)
 
-        One in the unit that the driver is counted in comes before others.
+    def list_figures(self, driver: str) -> tuple[Best, ...]:
+        """Return the figures of the proofs of a line that were reached and have both sides.
+
+        Those in the unit that the driver is counted in come before others.
         """
         record = self.library.drivers.get(driver)
         unit = record.content.unit if record else None
-        found = list(self._list_counted(driver))
-        return next((best for best in found if best.after.unit == unit), next(iter(found), None))
+        return tuple(sorted(self._list_counted(driver), key=lambda b: b.after.unit != unit))
 
     def _list_counted(self, driver: str) -> Iterator[Best]:
         for proof in self.proofs(driver):

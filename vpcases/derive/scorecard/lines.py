@@ -15,8 +15,8 @@ from vpcases.derive.scorecard.language import (
     has_number,
     is_outcome,
 )
+from vpcases.derive.scorecard.measured import find_measured
 from vpcases.derive.scorecard.their_words import judge_their_words
-from vpcases.model.dates import Period
 from vpcases.model.proposition import SwapAnswer
 
 LONGEST = 25
@@ -53,14 +53,11 @@ def judge_measurable(ground: Ground) -> Judged:
         return judge(Verdict.FAILED, Evidence(Sign.NO_NUMBER, driver=next(iter(lines))))
     found = []
     for driver, words in counted.items():
-        found.append(Evidence(Sign.COUNTS, (words,)))
-        best = ground.best_figure(driver)
-        if best and isinstance(best.figure.basis.measured, Period):
-            label = (best.figure.label,)
-            proof = Evidence(Sign.BOTH_SIDES, label, cases=(best.case,), driver=driver)
-            return judge(Verdict.PASSED, *found, proof)
-    first = next(iter(counted.values()))
-    return judge(Verdict.CANNOT_TELL, *found, Evidence(Sign.NO_BASELINE, (first,)))
+        proof = find_measured(driver, words, ground)
+        found += [Evidence(Sign.COUNTS, (words,)), proof]
+        if proof.sign in (Sign.BOTH_SIDES, Sign.COMPARED):
+            return judge(Verdict.PASSED, *found)
+    return judge(Verdict.CANNOT_TELL, *found)
 
 
 def judge_outcome(ground: Ground) -> Judged:
@@ -105,7 +102,13 @@ def judge_real_pain(ground: Ground) -> Judged:
     named = [content.problem_source, *(pain.source for pain in content.pains.values())]
     records = [known[source] for source in named if source and source in known]
     records += ground.research(ground.claimed)
-    asked = {r.id: Evidence(Sign.RESEARCH, (r.id,), r.content.n or 0) for r in records}
+    asked, elsewhere = {}, {}
+    for record in records:
+        about, count = record.content.segments, record.content.n or 0
+        if not about or ground.segment in about:
+            asked[record.id] = Evidence(Sign.RESEARCH, (record.id,), count)
+        else:
+            elsewhere[record.id] = Evidence(Sign.RESEARCH_ELSEWHERE, (record.id,), count)
     cases = tuple(k for k in ground.proved_by(ground.claimed) if k in ground.cases)
     found = [*asked.values()]
     if cases:
@@ -113,6 +116,8 @@ def judge_real_pain(ground: Ground) -> Judged:
     if asked or len(cases) >= FEWEST_CASES:
         return judge(Verdict.PASSED, *found)
     source = content.problem_source or ASSUMED
+    if elsewhere:
+        return judge(Verdict.CANNOT_TELL, *elsewhere.values(), *found)
     if source != ASSUMED and source not in ground.library.cases:
         return judge(Verdict.CANNOT_TELL, Evidence(Sign.SENTENCE, (source,)), *found)
     return judge(Verdict.FAILED, Evidence(Sign.NO_GROUND), *found)
