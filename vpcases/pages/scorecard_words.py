@@ -70,8 +70,10 @@ SIGNS = {
     Sign.SHARE: fixed("{count} of {of} customers that are known belong to this segment."),
     Sign.GROUP: fixed("“{words}” is a group."),
     Sign.TECHNOLOGY_FIRST: fixed("“{words}” is word {count}, and no outcome stands before it."),
+    Sign.OUTCOME_FIRST: fixed("“{words}” stands before any product, feature or technology."),
     Sign.NO_TECHNOLOGY: fixed(
-        "No product or feature stands before an outcome in the first {count} words."
+        "Looked for in the first {count} words: our offerings and features, and general technology "
+        "such as AI, cloud, engine or platform. None was found, and no outcome that we know either."
     ),
     Sign.NO_NAMES: fixed("No offering and no feature is listed that could be looked for."),
     Sign.ALTERNATIVE: fixed("It is held against {words}."),

@@ -17,7 +17,7 @@ from vpcases.derive.scorecard.numbers import list_numbers
         ("1,200 invoices", [{1200, Decimal("1.2")}]),
         ("3.5 days, not 1.234.567", [{Decimal("3.5")}, {1234567}]),
         ("two thousand in place of 3 million", [{2000}, {3000000}]),
-        ("hundreds of lines in one place", []),
+        ("hundreds of lines in one place, 0² and ½", [{0}]),
     ],
 )
 def test_numbers_are_read_in_figures_and_in_words(text: str, numbers: list[set[Decimal]]) -> None:

@@ -52,6 +52,7 @@ class Sign(StrEnum):
     SHARE = "share"
     GROUP = "group"
     TECHNOLOGY_FIRST = "technology-first"
+    OUTCOME_FIRST = "outcome-first"
     NO_TECHNOLOGY = "no-technology"
     NO_NAMES = "no-names"
     ALTERNATIVE = "alternative"

@@ -32,11 +32,11 @@ def list_numbers(text: str) -> tuple[Readings, ...]:
     found: list[Readings] = []
     before = ""
     for token in TOKEN.findall(text.lower()):
-        if token in SCALES and (before in WORDS or before[:1].isdigit()):
+        if token in SCALES and (before in WORDS or before[:1].isdecimal()):
             found[-1] = frozenset(number * SCALES[token] for number in found[-1])
         elif before in TENS.split() and token in WORDS and WORDS[token] < 10:
             found[-1] = frozenset({WORDS[before] + WORDS[token]})
-        elif token in WORDS or token[0].isdigit():
+        elif token in WORDS or token[0].isdecimal():
             found.append(_read(token))
         before = token
     return tuple(found)

@@ -13,8 +13,10 @@ from vpcases.derive.scorecard.language import (
     find_deliverable,
     find_everybody,
     find_name,
+    find_technology,
     find_us,
     has_number,
+    is_outcome,
     list_words,
 )
 from vpcases.derive.scorecard.share import derive_share
@@ -22,6 +24,8 @@ from vpcases.derive.scorecard.share import derive_share
 MOST_ROLES = 3
 FIRST_WORDS = 40
 """Words within which an outcome has to come before technology."""
+THEIRS = ("for", "who", "problem_cost")
+"""Fields that speak of customers, and of what they have themselves."""
 
 
 class Pitfall(StrEnum):
@@ -60,23 +64,47 @@ def judge_broad(ground: Ground) -> Judged:
 
 
 def judge_technology(ground: Ground) -> Judged:
-    """Return whether a feature, or a product before it is offered, comes before any outcome."""
-    if not ground.names:
-        return judge(Verdict.CANNOT_TELL, Evidence(Sign.NO_NAMES))
+    """Return whether a feature, a product or technology comes before any outcome.
+
+    Only an outcome that is known for one shows that it was avoided.
+    """
     read = 0
     for field, words in ground.own_texts().items():
-        # What we offer may be called by its name there; a feature is still how, and not what for.
-        name = find_name(words, ground.features if field == "we_offer" else ground.names)
+        name = _find_technology(field, words, ground)
         before = words[: words.find(name)] if name else words
+        if _tells_outcome(field, before, is_whole=not name):
+            sign = Sign.OUTCOME_FIRST if ground.names else Sign.NO_NAMES
+            verdict = Verdict.PASSED if ground.names else Verdict.CANNOT_TELL
+            return judge(verdict, Evidence(sign, (words,)))
         read += len(list_words(before))
-        # How large they are is no outcome; what it costs them is what would be other.
-        is_outcome_told = has_number(before) and field in ("uvp", "problem_cost")
-        is_outcome_told |= field.startswith("that_helps") and not name
-        if is_outcome_told or read >= FIRST_WORDS:
-            break
-        if name:
+        if name and read < FIRST_WORDS:
             return judge(Verdict.FAILED, Evidence(Sign.TECHNOLOGY_FIRST, (name,), read + 1))
-    return judge(Verdict.PASSED, Evidence(Sign.NO_TECHNOLOGY, count=FIRST_WORDS))
+        read += len(list_words(words)) - len(list_words(before))
+    return judge(Verdict.CANNOT_TELL, Evidence(Sign.NO_TECHNOLOGY, count=FIRST_WORDS))
+
+
+def _find_technology(field: str, words: str, ground: Ground) -> str:
+    """Return what of ours, or which technology, a field names first; empty for none.
+
+    What we offer may be called by its name there; a feature is still how, and not what for. General
+    technology is ours only where we speak of us, and where they do not have it themselves.
+    """
+    own = find_name(words, ground.features if field == "we_offer" else ground.names)
+    if field in THEIRS or (field.startswith("that_helps") and is_outcome(words)):
+        return own
+    texts = ground.own_texts()
+    general = find_technology(words, " ".join(texts.get(each, "") for each in THEIRS))
+    return min((name for name in (own, general) if name), key=words.find, default="")
+
+
+def _tells_outcome(field: str, before: str, *, is_whole: bool) -> bool:
+    """Return whether a field tells an outcome before it names technology.
+
+    How large they are is no outcome; what it costs them is what would be other.
+    """
+    if field.startswith("that_helps"):
+        return is_whole and is_outcome(before) is True
+    return has_number(before) and field in ("uvp", "problem_cost")
 
 
 def judge_competitors(ground: Ground) -> Judged:
@@ -138,6 +166,9 @@ def judge_deliverable(ground: Ground) -> Judged:
     found = [Evidence(Sign.DELIVERABLE, (t,), driver=k) for k, t in things.items() if t]
     if found:
         return judge(Verdict.FAILED, *found)
+    unclear = [w for w in lines.values() if not is_outcome(w)]
+    if unclear:
+        return judge(Verdict.CANNOT_TELL, *(Evidence(Sign.UNCLEAR, (w,)) for w in unclear))
     return judge(Verdict.PASSED, Evidence(Sign.NO_DELIVERABLE, count=len(lines)))
 
 
