@@ -6,15 +6,17 @@ from dataclasses import replace
 from typing import Any
 
 from tests.built_sites import BuiltSite
-from tests.derive.scorecard.promised import CASE, DRIVERS, PROMISE, add_market
-from tests.libraries import find_page, make_library, make_pages
-from vpcases.derive import Edition
+from tests.derive.scorecard.promised import CASE, DRIVERS, PROMISE, add_market, see_inside
+from tests.libraries import find_page, make_library
 from vpcases.derive.propositions.wording import word_proposition
 from vpcases.derive.scorecard.judged import Sign
 from vpcases.derive.scorecard.lines import Line
 from vpcases.derive.scorecard.pitfalls import Pitfall
 from vpcases.model.library import Library, Record
 from vpcases.model.proposition import Proposition
+from vpcases.pages.addresses import Addresses
+from vpcases.pages.context import Context
+from vpcases.pages.plan import plan_pages
 from vpcases.pages.proposition_page import PropositionPage
 from vpcases.pages.scorecard_words import LINES, PITFALLS, SIGNS
 from vpcases.problems import Source
@@ -35,10 +37,9 @@ def library(promise: dict[str, Any], wins: tuple[str, ...] = ()) -> Library:
     return replace(market, propositions={"small-shops": record})
 
 
-def show(
-    promise: dict[str, Any], edition: Edition = Edition.INTERNAL, wins: tuple[str, ...] = ()
-) -> PropositionPage:
-    return find_page(make_pages(library(promise, wins), edition), PropositionPage)
+def show(promise: dict[str, Any], wins: tuple[str, ...] = ()) -> PropositionPage:
+    pages = plan_pages(see_inside(library(promise, wins)), Context(Addresses()))
+    return find_page(list(pages), PropositionPage)
 
 
 def test_every_line_pitfall_and_sign_has_its_words() -> None:

@@ -27,7 +27,7 @@ class PropositionSubject(Subject[Proposition]):
     @cached_property
     def ground(self) -> Ground:
         """What it stands on: the cases, words, research and wins of its segment."""
-        return Ground(self.record.id, self.content, self.whole.library, self.whole.as_of)
+        return Ground(self.record, self.whole.portfolio)
 
 
 @dataclass(frozen=True)

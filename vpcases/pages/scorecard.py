@@ -58,7 +58,7 @@ def view_scorecard(
     record: Record[Proposition], portfolio: Portfolio, context: Context
 ) -> ScorecardView:
     """Return the scorecard of a proposition; its id is that of its segment."""
-    ground = Ground(record.id, record.content, portfolio.library, portfolio.as_of)
+    ground = Ground(record, portfolio)
     known = _link_cases(portfolio, context)
     judged = ((LINES[k], VERDICTS, f(ground)) for k, f in lines.LINES.items())
     looked = ((PITFALLS[k], FALLEN, f(ground)) for k, f in pitfalls.PITFALLS.items())
@@ -103,7 +103,7 @@ def _view(
 def _word(evidence: Evidence, ground: Ground, language: str) -> str:
     first, *rest = (*evidence.words, "")
     research = ground.library.research.get(first)
-    best = ground.best_figure(evidence.driver) if evidence.driver else None
+    figure = evidence.figure
     about = ground.drivers.get(evidence.driver or first)
     return say(
         language,
@@ -115,9 +115,13 @@ def _word(evidence: Evidence, ground: Ground, language: str) -> str:
         of=evidence.of,
         day=word_day(evidence.day, language) if evidence.day else "",
         driver=about.title if about else _name_reason(first, ground),
-        sides=word_sides(best.figure, language) if best else "",
-        period=word_period(best.figure.basis.measured, language) if best else "",
+        sides=word_sides(figure, language) if figure else _list_inputs(evidence, language),
+        period=word_period(figure.basis.measured, language) if figure else "",
     ).strip()
+
+
+def _list_inputs(evidence: Evidence, language: str) -> str:
+    return ", ".join(f"{i.name} {word_quantity(i.quantity, language)}" for i in evidence.inputs)
 
 
 def _as_sentence(words: str) -> str:

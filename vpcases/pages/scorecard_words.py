@@ -40,6 +40,10 @@ SIGNS = {
     Sign.COUNTS: fixed("“{words}” counts something."),
     Sign.NO_NUMBER: fixed("No line counts anything."),
     Sign.BOTH_SIDES: fixed("{words}: {sides}, measured {period}."),
+    Sign.COMPARED: fixed("{words}, against the alternative: {sides}."),
+    Sign.OTHER_NUMBERS: fixed(
+        "{words}: {sides}, measured {period}. Those are not the numbers that the line says."
+    ),
     Sign.NO_BASELINE: fixed("No proof of “{words}” has a before, an after and a period."),
     Sign.OUTCOME: fixed("“{words}” says what changes."),
     Sign.FEATURE: fixed("“{words}” is a feature."),
@@ -52,9 +56,11 @@ SIGNS = {
     Sign.NOT_ASKED: fixed("{words}: nobody has asked yet whether they could say the same."),
     Sign.NO_ALTERNATIVE: fixed("It names no alternative."),
     Sign.THEIR_WORDS: fixed("{count} of {of} words that say something are theirs: {list}."),
+    Sign.NO_WORD_THEIRS: fixed("None of {of} words that say something is theirs."),
     Sign.OUR_WORDS: fixed("In none of {count} texts of these customers: {list}."),
     Sign.FEW_TEXTS: fixed("Texts of these customers to compare with: {count}. Three are needed."),
     Sign.RESEARCH: fixed("Research, n = {count}: {words}."),
+    Sign.RESEARCH_ELSEWHERE: fixed("Research on other segments alone, n = {count}: {words}."),
     Sign.CASES: fixed("Cases of this segment about {driver}: {count}."),
     Sign.SENTENCE: fixed("It is known from a sentence alone: “{words}”."),
     Sign.NO_GROUND: fixed("There is no research about it, and there are fewer than two cases."),
@@ -64,8 +70,10 @@ SIGNS = {
     Sign.SHARE: fixed("{count} of {of} customers that are known belong to this segment."),
     Sign.GROUP: fixed("“{words}” is a group."),
     Sign.TECHNOLOGY_FIRST: fixed("“{words}” is word {count}, and no outcome stands before it."),
+    Sign.OUTCOME_FIRST: fixed("“{words}” stands before any product, feature or technology."),
     Sign.NO_TECHNOLOGY: fixed(
-        "No product or feature stands before an outcome in the first {count} words."
+        "Looked for in the first {count} words: our offerings and features, and general technology "
+        "such as AI, cloud, engine or platform. None was found, and no outcome that we know either."
     ),
     Sign.NO_NAMES: fixed("No offering and no feature is listed that could be looked for."),
     Sign.ALTERNATIVE: fixed("It is held against {words}."),
@@ -74,6 +82,9 @@ SIGNS = {
     Sign.NEVER_LOOKED_AT: fixed("Neither its history nor a review says when it was looked at."),
     Sign.WINS_SINCE: fixed("Since then {count} of {of} wins were for {driver}."),
     Sign.PROVED: fixed("“{words}” has proofs: {count}."),
+    Sign.PROVED_ELSEWHERE: fixed(
+        "“{words}” is proved in other segments alone, and there is no research here."
+    ),
     Sign.BARE: fixed("“{words}” has neither a proof nor research."),
     Sign.BEGINS_WITH_US: fixed("It begins with us: “{also}”"),
     Sign.US_AND_THEM: fixed("Words for us: {count}. Words for them: {of}."),

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from tests.libraries import DAY, make_library
+from vpcases.derive import Edition, Portfolio, derive_portfolio, open_gate
 from vpcases.derive.scorecard.ground import Ground
 from vpcases.model.feature import Feature
 from vpcases.model.library import Library, Record
@@ -60,7 +61,15 @@ def make_ground(
         **others,
     )
     content = Proposition.model_validate(promise)
-    return Ground("small-shops", content, add_market(library, wins, research, features), as_of)
+    record = Record("small-shops", content, Source("propositions/small-shops.yml"))
+    return Ground(record, see_inside(add_market(library, wins, research, features), as_of))
+
+
+def see_inside(library: Library, as_of: date = DAY) -> Portfolio:
+    """Return what the internal edition shows, and which of its cases the website covers."""
+    shown = open_gate(library, Edition.INTERNAL, as_of)
+    open_ids = frozenset(open_gate(library, Edition.PUBLIC, as_of).cases)
+    return replace(derive_portfolio(shown, Edition.INTERNAL, as_of), open_ids=open_ids)
 
 
 def add_market(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.derive.scorecard.promised import CASE, PROMISE, make_ground
-from vpcases.derive.scorecard.judged import Judged, Sign, Verdict
+from vpcases.derive.scorecard.judged import Evidence, Judged, Sign, Verdict
 from vpcases.derive.scorecard.lines import (
     LINES,
     judge_concise,
@@ -36,6 +36,37 @@ def test_a_number_with_a_proof_that_has_both_sides_and_a_period_is_measurable() 
     assert judged.verdict is Verdict.PASSED
     assert judged.evidence[-1].sign is Sign.BOTH_SIDES
     assert judged.evidence[-1].cases == ("corner",)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict", "sign"),
+    [
+        ("keep four of five evenings", Verdict.PASSED, Sign.BOTH_SIDES),
+        ("count 80 % less", Verdict.PASSED, Sign.BOTH_SIDES),
+        ("halve your evenings", Verdict.PASSED, Sign.BOTH_SIDES),
+        ("count two evenings in place of six", Verdict.CANNOT_TELL, Sign.OTHER_NUMBERS),
+        ("count twenty-five evenings less", Verdict.CANNOT_TELL, Sign.OTHER_NUMBERS),
+    ],
+)
+def test_a_figure_decides_a_line_whose_numbers_it_holds(
+    words: str, verdict: Verdict, sign: Sign
+) -> None:
+    judged = judge_measurable(make_ground(promise(that_helps={"hours": words})))
+
+    assert (judged.verdict, judged.evidence[-1].sign) == (verdict, sign)
+
+
+def test_a_difference_from_the_alternative_decides_a_line_that_says_both_its_numbers() -> None:
+    inputs = {"theirs": "6 h/week from pilot", "ours": "2 h/week from pilot", "cost": "9 EUR/h"}
+    element = {"equation": "(theirs - ours) x cost", "inputs": inputs}
+    pilot = {"level": "measured", "covers": "2026-01 to 2026-02"}
+    case = {**CASE, "value_elements": {"hours": element}, "evidence": {"pilot": pilot}}
+    told = promise(that_helps={"hours": "count two hours where they count six"})
+
+    judged = judge_measurable(make_ground(told, cases={"corner": case}))
+
+    assert (judged.verdict, judged.evidence[-1].sign) == (Verdict.PASSED, Sign.COMPARED)
+    assert [entry.name for entry in judged.evidence[-1].inputs] == ["theirs", "ours"]
 
 
 def test_words_without_any_number_are_not_measurable() -> None:
@@ -84,6 +115,13 @@ def test_the_swap_test_decides_whether_it_tells_us_apart(
     assert judge_different(make_ground(promise(true_for_them=answers))).verdict is verdict
 
 
+def test_an_alternative_that_a_customer_looked_at_has_to_be_asked_about() -> None:
+    judged = judge_different(make_ground(cases={"corner": {**CASE, "considered": "paper"}}))
+
+    assert judged.verdict is Verdict.CANNOT_TELL
+    assert (judged.evidence[-1].sign, judged.evidence[-1].words) == (Sign.NOT_ASKED, ("Paper",))
+
+
 def test_without_any_alternative_nobody_can_tell_what_is_different() -> None:
     ground = make_ground(promise(alternative=None, true_for_them={}), cases={})
 
@@ -96,7 +134,11 @@ def quoting(*texts: str) -> dict[str, Any]:
 
 
 def test_words_that_customers_used_are_listed_and_so_are_those_that_only_we_use() -> None:
-    said = ("Each evening I counted every till.", "Counting the tills twice took three evenings.")
+    said = (
+        "Each evening I counted every till.",
+        "Counting the tills twice took three evenings.",
+        "We counted until midnight.",
+    )
     judged = judge_their_words(make_ground(cases=quoting(*said)))
 
     theirs, ours = judged.evidence
@@ -109,6 +151,20 @@ def test_with_fewer_than_three_texts_of_customers_their_words_cannot_be_told() -
     judged = judge_their_words(make_ground())
 
     assert judged.verdict is Verdict.CANNOT_TELL
+
+
+def test_what_customers_of_other_segments_said_of_a_driver_is_not_theirs() -> None:
+    drivers = {"hours": {"title": "Hours", "customer_words": "Keep one evening, count each till"}}
+    ground = make_ground(cases=quoting("One.", "Two."), drivers=drivers)
+
+    assert judge_their_words(ground).evidence == (Evidence(Sign.FEW_TEXTS, count=2),)
+
+
+def test_where_no_word_is_theirs_no_empty_list_is_shown() -> None:
+    judged = judge_their_words(make_ground(cases=quoting("Nothing.", "Never.", "Nobody.")))
+
+    assert judged.verdict is Verdict.FAILED
+    assert [each.sign for each in judged.evidence] == [Sign.NO_WORD_THEIRS, Sign.OUR_WORDS]
 
 
 @pytest.mark.parametrize(
@@ -129,6 +185,22 @@ def test_a_pain_is_real_with_research_or_two_cases(
     ground = make_ground(promise(problem_source=source), cases=cases, research=research)
 
     assert judge_real_pain(ground).verdict is verdict
+
+
+def test_research_on_another_segment_makes_no_pain_real() -> None:
+    research = {"visits-2026": {"method": "interview", "n": 9, "segments": "large-shops"}}
+    told = promise(problem_source="visits-2026")
+
+    judged = judge_real_pain(make_ground(told, cases={}, research=research))
+
+    assert judged.verdict is Verdict.CANNOT_TELL
+    assert signs(judged) == {Sign.RESEARCH_ELSEWHERE}
+
+
+def test_cases_that_prove_no_line_make_no_pain_real() -> None:
+    cases = {f"case-{n}": {**CASE, "status": "under-review"} for n in range(2)}
+
+    assert judge_real_pain(make_ground(cases=cases)).verdict is Verdict.FAILED
 
 
 def test_a_sentence_of_more_than_twenty_five_words_is_quoted() -> None:

@@ -33,7 +33,11 @@ def signs(judged: Judged) -> list[Sign]:
     ("words", "verdict"),
     [
         ("shops with more than three tills", Verdict.PASSED),
-        ("everyone who sells", Verdict.FAILED),
+        ("everyone", Verdict.FAILED),
+        ("anyone at all", Verdict.FAILED),
+        ("everybody in every industry", Verdict.FAILED),
+        ("everyone who sells", Verdict.PASSED),
+        ("anyone in charge of a till at a petrol station", Verdict.PASSED),
         ("businesses of all sizes", Verdict.FAILED),
     ],
 )
@@ -69,6 +73,38 @@ def test_a_product_may_be_called_by_its_name_where_it_is_offered() -> None:
     judged = judge_technology(make_ground(promise(we_offer="Tillo, which counts")))
 
     assert judged.verdict is Verdict.PASSED
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"we_offer": "an AI-powered platform built on blockchain and microservices"},
+        {"uvp": {"words": "Machine learning for every till"}},
+        {"that_helps": {"hours": "AI-powered blockchain engine with machine learning"}},
+    ],
+)
+def test_general_technology_before_any_outcome_is_technology_first(changes: dict[str, Any]) -> None:
+    assert judge_technology(make_ground(promise(**changes))).verdict is Verdict.FAILED
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"problem_cost": "two evenings a week", "we_offer": "a platform for tills"},
+        {"who": "run an engine for each till", "we_offer": "oil for every engine"},
+        {"that_helps": {"hours": "run the till in the cloud a third less"}},
+    ],
+)
+def test_technology_after_an_outcome_or_of_their_own_is_no_pitfall(changes: dict[str, Any]) -> None:
+    judged = judge_technology(make_ground(promise(**changes)))
+
+    assert (judged.verdict, signs(judged)) == (Verdict.PASSED, [Sign.OUTCOME_FIRST])
+
+
+def test_where_neither_technology_nor_an_outcome_is_known_nobody_can_tell() -> None:
+    judged = judge_technology(make_ground(promise(that_helps={"hours": "peace of mind"})))
+
+    assert (judged.verdict, signs(judged)) == (Verdict.CANNOT_TELL, [Sign.NO_TECHNOLOGY])
 
 
 def test_an_outcome_that_comes_first_makes_room_for_technology() -> None:
@@ -132,6 +168,40 @@ def test_a_proof_that_is_withdrawn_validates_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    "changes",
+    [
+        {"status": "under-review"},
+        {"status": "drafted"},
+        {"measured": "2022-01 to 2022-06"},
+        {"segment": "large-shops"},
+        {"approval": {"items": ["figures"], "channels": ["one-to-one"]}},
+    ],
+)
+def test_what_proves_no_line_of_the_page_proves_none_on_the_scorecard(
+    changes: dict[str, Any],
+) -> None:
+    ground = make_ground(cases={"corner": {**CASE, **changes}})
+
+    assert not any(line.is_proved_here for line in ground.lines.values())
+    judged = judge_validated(ground)
+    assert (judged.verdict, judged.evidence[0].cases) == (Verdict.FAILED, ())
+
+
+def test_a_value_element_that_is_contended_validates_nothing() -> None:
+    element = {"point": "contention", "equation": "gain", "inputs": {"gain": "900 EUR/year"}}
+    case = {**CASE, "value_elements": {"errors": element}}
+    told = promise(that_helps={"errors": "pay once"})
+
+    assert signs(judge_validated(make_ground(told, cases={"corner": case}))) == [Sign.BARE]
+
+
+def test_a_benefit_that_is_proved_in_another_segment_says_so() -> None:
+    judged = judge_validated(make_ground(cases={"corner": {**CASE, "segment": "large-shops"}}))
+
+    assert (judged.verdict, signs(judged)) == (Verdict.FAILED, [Sign.PROVED_ELSEWHERE])
+
+
+@pytest.mark.parametrize(
     ("who", "verdict"),
     [
         ("count each till twice", Verdict.PASSED),
@@ -167,3 +237,21 @@ def test_a_thing_that_is_handed_over_is_quoted() -> None:
     judged = judge_deliverable(make_ground(promise(that_helps={"hours": "a modern website"})))
 
     assert (judged.verdict, judged.evidence[0].words) == (Verdict.FAILED, ("a modern website",))
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("weekly reports for every hotel", Verdict.FAILED),
+        ("dashboards for every team", Verdict.FAILED),
+        ("AI-powered blockchain engine with machine learning", Verdict.FAILED),
+        ("peace of mind", Verdict.CANNOT_TELL),
+        ("weekly reports with fewer errors", Verdict.CANNOT_TELL),
+        ("pull reports for every hotel", Verdict.CANNOT_TELL),
+        ("share reports with auditors", Verdict.PASSED),
+    ],
+)
+def test_a_line_hands_a_thing_over_says_what_changes_or_cannot_be_told(
+    words: str, verdict: Verdict
+) -> None:
+    assert judge_deliverable(make_ground(promise(that_helps={"hours": words}))).verdict is verdict

@@ -16,7 +16,6 @@ from vpcases.check.proposition_subject import PropositionSubject
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.check.subject import CaseSubject
 from vpcases.check.texts import HEADLINES, PROSE, without_code, without_quotations
-from vpcases.derive.scorecard.ground import is_proof
 from vpcases.derive.scorecard.language import find_name
 from vpcases.model.authored import AlternativeKind
 from vpcases.model.case import CaseHistory
@@ -52,8 +51,7 @@ def find(subject: CaseSubject) -> Iterator[Finding]:
 def find_in_proposition(subject: PropositionSubject) -> Iterator[Finding]:
     """Yield the first text that names each competitor whom no proof of the segment is about."""
     ground = subject.ground
-    shown = [case for case in ground.cases.values() if is_proof(case, ground.as_of)]
-    compared = {case.alternative for case in shown if _has_dated_source(case)}
+    compared = {case.alternative for case in ground.shown.values() if _has_dated_source(case)}
     for identity, record in ground.library.alternatives.items():
         title, kind = record.content.title, record.content.kind
         if identity in compared or kind is not AlternativeKind.COMPETITOR or not title:

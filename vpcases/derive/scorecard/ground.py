@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from vpcases.derive.case import list_driver_ids
-from vpcases.derive.figures import STRENGTH, Figure, derive_figures
+from vpcases.derive.driver_proof import is_current_case
+from vpcases.derive.figures import Figure
+from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.propositions.history import read_day
+from vpcases.derive.propositions.lines import HelpLine, derive_lines
+from vpcases.derive.propositions.parts import SwapOutcome, derive_swaps
+from vpcases.derive.propositions.proofs import LineProof
 from vpcases.derive.terms import Axis, Term
-from vpcases.derive.validity import find_end
 from vpcases.derive.vocabulary import derive_vocabulary
-from vpcases.model.authored import Point, Status
+from vpcases.model.authored import Point
 from vpcases.model.case import CaseHistory
 from vpcases.model.dates import PartialDate
 from vpcases.model.library import Library, Record
-from vpcases.model.proposition import Benefit, Proposition
+from vpcases.model.proposition import Proposition
 from vpcases.model.research import Research
 from vpcases.model.win import Win
 from vpcases.quantities import Quantity
@@ -41,14 +44,43 @@ class Best:
 class Ground:
     """A proposition, and everything around it that speaks for it or against it.
 
-    `segment` is the id of its segment, and `library` holds every case that the internal edition
-    shows.
+    The id of its record is that of its segment. `portfolio` is what the internal edition shows: its
+    cases, and which of them the website covers, prove the lines as they do on the page.
     """
 
-    segment: str
-    proposition: Proposition
-    library: Library
-    as_of: date
+    record: Record[Proposition]
+    portfolio: Portfolio
+
+    @property
+    def segment(self) -> str:
+        """The id of its segment."""
+        return self.record.id
+
+    @property
+    def proposition(self) -> Proposition:
+        """What its author wrote."""
+        return self.record.content
+
+    @property
+    def library(self) -> Library:
+        """Everything that the internal edition shows."""
+        return self.portfolio.library
+
+    @property
+    def as_of(self) -> date:
+        """The day."""
+        return self.portfolio.as_of
+
+    @cached_property
+    def lines(self) -> Mapping[str, HelpLine]:
+        """Its lines by driver, each with what proves it today."""
+        lines = derive_lines(self.record, self.portfolio)
+        return dict(zip(self.proposition.that_helps, lines, strict=True))
+
+    @cached_property
+    def swaps(self) -> tuple[SwapOutcome, ...]:
+        """How the swap test ended for every alternative that the segment has."""
+        return derive_swaps(self.record, tuple(self.lines.values()), self.portfolio)
 
     @cached_property
     def drivers(self) -> Mapping[str, Term]:
@@ -72,15 +104,20 @@ class Ground:
         records = self.library.features.values()
         return tuple(r.content.title for r in records if r.content.title)
 
-    def proofs(self, driver: str) -> tuple[str, ...]:
-        """Return the cases that prove a line today: those it names, then the segment's best."""
-        benefit = self.proposition.that_helps.get(driver) or Benefit()
-        known = {k: r.content for k, r in self.library.cases.items()}
-        named = [k for k in benefit.proof if k in known]
-        about = ((k, case) for k, case in self.cases.items() if driver in list_driver_ids(case))
-        found = [k for k, _ in sorted(about, key=lambda pair: _rank(driver, *pair))]
-        both = dict.fromkeys((*named, *found))
-        return tuple(k for k in both if is_proof(known[k], self.as_of))
+    @cached_property
+    def shown(self) -> Mapping[str, CaseHistory]:
+        """The cases of the segment that can be shown as a proof today."""
+        current = (case for case in self.portfolio.cases if is_current_case(case, self.portfolio))
+        return {case.id: case.history for case in current if case.id in self.cases}
+
+    def proofs(self, driver: str) -> tuple[LineProof, ...]:
+        """Return what of the segment proves a line today, the best first."""
+        line = self.lines.get(driver)
+        return tuple(proof for proof in line.proofs if proof.is_here) if line else ()
+
+    def proved_by(self, driver: str) -> tuple[str, ...]:
+        """Return the cases, and quotes without one, of the segment that prove a line today."""
+        return tuple(dict.fromkeys(proof.id for proof in self.proofs(driver)))
 
     def research(self, driver: str = "") -> tuple[Record[Research], ...]:
         """Return the research about the segment, or what of it speaks of a driver."""
@@ -132,51 +169,27 @@ class Ground:
         lines = self.proposition.that_helps.items()
         return tuple(k for k, b in lines if b.point in (None, Point.DIFFERENCE))
 
-    def alternatives(self) -> tuple[str, ...]:
-        """Return the alternatives that it has to differ from: its own, and those of its cases."""
-        named = [self.proposition.alternative, *self.proposition.true_for_them]
-        named += [benefit.alternative for benefit in self.proposition.that_helps.values()]
-        named += [c.alternative for c in self.cases.values() if is_proof(c, self.as_of)]
-        return tuple(k for k in dict.fromkeys(named) if k and k in self.library.alternatives)
-
     def best_figure(self, driver: str) -> Best | None:
-        """Return the figure of a proof of a line that was reached and has both sides.
+        """Return the first of the figures of a line; None where it has none."""
+        return next(iter(self.list_figures(driver)), None)
 
-        One in the unit that the driver is counted in comes before others.
+    def list_figures(self, driver: str) -> tuple[Best, ...]:
+        """Return the figures of the proofs of a line that were reached and have both sides.
+
+        Those in the unit that the driver is counted in come before others.
         """
         record = self.library.drivers.get(driver)
         unit = record.content.unit if record else None
-        found = list(self._list_counted(driver))
-        return next((best for best in found if best.after.unit == unit), next(iter(found), None))
+        return tuple(sorted(self._list_counted(driver), key=lambda b: b.after.unit != unit))
 
     def _list_counted(self, driver: str) -> Iterator[Best]:
-        for case, figure in self._list_figures(driver):
-            before, after = figure.before, figure.after
-            if figure.is_projected or figure.is_target:
+        for proof in self.proofs(driver):
+            figure = proof.figure
+            if figure is None or proof.is_expected:
                 continue
+            before, after = figure.before, figure.after
             if isinstance(before, Quantity) and isinstance(after, Quantity):
-                yield Best(case, figure, before, after)
-
-    def _list_figures(self, driver: str) -> Iterator[tuple[str, Figure]]:
-        for identity in self.proofs(driver):
-            history = self.library.cases[identity].content
-            figures = derive_figures(history, self.drivers)
-            yield from ((identity, f) for f in figures if f.driver and f.driver.id == driver)
-            # What names no driver is about the first of the case.
-            if history.drivers and history.drivers[0] == driver:
-                yield from ((identity, f) for f in figures if f.driver is None)
-
-
-def _rank(driver: str, identity: str, history: CaseHistory) -> tuple[bool, int, str]:
-    """Return the place of a case among the proofs of a driver: mainly about it, well known."""
-    is_main = history.drivers[:1] == (driver,)
-    return not is_main, -STRENGTH.index(history.level), identity
-
-
-def is_proof(history: CaseHistory, as_of: date) -> bool:
-    """Return whether a case can be shown as a proof on a day: published, and not ended."""
-    end = find_end(history.approval)
-    return history.status is Status.PUBLISHED and (end is None or as_of <= end)
+                yield Best(proof.id, figure, before, after)
 
 
 def list_names(library: Library) -> tuple[str, ...]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from vpcases.derive.figures import Figure
+from vpcases.derive.value.inputs import Input
+
 
 class Verdict(StrEnum):
     """How a line of the scorecard ended."""
@@ -21,6 +24,8 @@ class Sign(StrEnum):
     COUNTS = "counts"
     NO_NUMBER = "no-number"
     BOTH_SIDES = "both-sides"
+    COMPARED = "compared"
+    OTHER_NUMBERS = "other-numbers"
     NO_BASELINE = "no-baseline"
     OUTCOME = "outcome"
     FEATURE = "feature"
@@ -33,9 +38,11 @@ class Sign(StrEnum):
     NOT_ASKED = "not-asked"
     NO_ALTERNATIVE = "no-alternative"
     THEIR_WORDS = "their-words"
+    NO_WORD_THEIRS = "no-word-theirs"
     OUR_WORDS = "our-words"
     FEW_TEXTS = "few-texts"
     RESEARCH = "research"
+    RESEARCH_ELSEWHERE = "research-elsewhere"
     CASES = "cases"
     SENTENCE = "sentence"
     NO_GROUND = "no-ground"
@@ -45,6 +52,7 @@ class Sign(StrEnum):
     SHARE = "share"
     GROUP = "group"
     TECHNOLOGY_FIRST = "technology-first"
+    OUTCOME_FIRST = "outcome-first"
     NO_TECHNOLOGY = "no-technology"
     NO_NAMES = "no-names"
     ALTERNATIVE = "alternative"
@@ -53,6 +61,7 @@ class Sign(StrEnum):
     NEVER_LOOKED_AT = "never-looked-at"
     WINS_SINCE = "wins-since"
     PROVED = "proved"
+    PROVED_ELSEWHERE = "proved-elsewhere"
     BARE = "bare"
     BEGINS_WITH_US = "begins-with-us"
     US_AND_THEM = "us-and-them"
@@ -67,6 +76,7 @@ class Evidence:
 
     `words` are quoted from the proposition, or are the ids or names that it is about. `count` and
     `of` are what was counted, `cases` the ids of cases, and `driver` the line that it is about.
+    `figure` is what was measured, `inputs` what was held against the alternative.
     """
 
     sign: Sign
@@ -76,6 +86,8 @@ class Evidence:
     cases: tuple[str, ...] = ()
     day: date | None = None
     driver: str = ""
+    figure: Figure | None = None
+    inputs: tuple[Input, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,12 @@ from collections.abc import Iterable
 
 from vpcases.derive.scorecard import word_lists
 
-US, THEM, OUTCOMES, SMALL = (
+US, THEM, OUTCOMES, CHANGES, SMALL = (
     frozenset(words.split())
-    for words in (word_lists.US, word_lists.THEM, word_lists.OUTCOMES, word_lists.SMALL)
+    for words in (
+        *(word_lists.US, word_lists.THEM, word_lists.OUTCOMES, word_lists.CHANGES),
+        word_lists.SMALL,
+    )
 )
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
@@ -24,7 +27,10 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 EVERYBODY = re.compile(
-    r"\b(?:everyone|everybody|anyone|anybody|all (?:the )?(?:companies|businesses|customers|firms"
+    r"\b(?:(?:everyone|everybody|anyone|anybody)"
+    r"(?!\s+(?:at(?! all)|from|of|on|responsible|running|that|who|whose|with|without|working"
+    r"|in(?! (?:all|any|business|every|the world)))\b)"
+    r"|all (?:the )?(?:companies|businesses|customers|firms"
     r"|organi[sz]ations|industries|teams|people)|any (?:company|business|customer|firm"
     r"|organi[sz]ation|industry|team)|every (?:company|business|customer|firm|organi[sz]ation"
     r"|industry|team)|(?:companies|businesses|organi[sz]ations|firms|teams) of (?:all|any|every)"
@@ -32,10 +38,24 @@ EVERYBODY = re.compile(
     r"(?:unternehmen|firma|kunde))\b",
     re.IGNORECASE,
 )
+THINGS, QUALIFIERS = (
+    rf"(?:{'|'.join(patterns.split())})"
+    for patterns in (word_lists.DELIVERABLES, word_lists.QUALIFIERS)
+)
+HANDED = r"^\W*(?:(?:have|get|gain|receive|with)\s+)?"
 DELIVERABLE = re.compile(
-    r"^\W*(?:(?:have|get|gain|receive|with)\s+)?(?:an?|our|new)\s+(?:[\w-]+\s+){0,3}?"
-    rf"(?:{'|'.join(word_lists.DELIVERABLES.split())})"
+    rf"{HANDED}(?:an?|our|new)\s+(?:[\w-]+\s+){{0,3}}?{THINGS}"
     r"(?=\s*(?:$|[.,;:!)]|(?:and|by|for|from|in|of|on|that|to|which|with)\b))",
+    re.IGNORECASE,
+)
+BARE_DELIVERABLE = re.compile(
+    rf"{HANDED}(?:{QUALIFIERS}\s+)*{THINGS}(?=\s*(?:$|[.,;:!)]|(?:and|for|of|with)\b))",
+    re.IGNORECASE,
+)
+"""A thing without an article: the line begins with it, or with what kind of thing it is."""
+TECHNOLOGY = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(word_lists.TECHNOLOGY)})(?:-(?:based|driven|native|powered))?"
+    r"(?![\w-])",
     re.IGNORECASE,
 )
 ENDINGS = (
@@ -87,6 +107,13 @@ def find_name(text: str, names: Iterable[str]) -> str:
     return min(found)[2] if found else ""
 
 
+def find_technology(text: str, theirs: str = "") -> str:
+    """Return the first general technology that a text names, and its customers' text does not."""
+    known = {found[0].lower() for found in TECHNOLOGY.finditer(theirs)}
+    named = (found[0] for found in TECHNOLOGY.finditer(text))
+    return next((name for name in named if name.lower() not in known), "")
+
+
 def has_number(text: str) -> bool:
     """Return whether a text counts anything, in figures or in words."""
     return NUMBER.search(text) is not None
@@ -115,7 +142,13 @@ def find_deliverable(text: str) -> str:
 
     What counts something is none: "a report in two minutes" says what changes.
     """
-    found = None if has_number(text) else DELIVERABLE.match(text)
+    if has_number(text):
+        return ""
+    found = DELIVERABLE.match(text)
+    if found is None:
+        found = BARE_DELIVERABLE.match(text)
+        around = list_words(text.lower()[found.end() :]) if found else []
+        found = None if OUTCOMES.union(CHANGES).intersection(around) else found
     return found[0].strip() if found else ""
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from vpcases.derive.case import list_driver_ids
-from vpcases.derive.scorecard.ground import ASSUMED, Ground, is_proof
+from vpcases.derive.scorecard.ground import ASSUMED, Ground
 from vpcases.derive.scorecard.judged import Evidence, Judged, Sign, Verdict, judge
 from vpcases.derive.scorecard.language import (
     count_words,
@@ -16,13 +15,21 @@ from vpcases.derive.scorecard.language import (
     has_number,
     is_outcome,
 )
+from vpcases.derive.scorecard.measured import find_measured
 from vpcases.derive.scorecard.their_words import judge_their_words
-from vpcases.model.dates import Period
+from vpcases.model.proposition import SwapAnswer
 
 LONGEST = 25
 """Words of a sentence that is read once and understood."""
 FEWEST_CASES = 2
 """Cases by which a pain is taken for real where nobody has asked."""
+
+SWAPPED = {
+    SwapAnswer.TRUE_FOR_THEM: Sign.TRUE_FOR_THEM,
+    SwapAnswer.OURS_ALONE: Sign.OURS_ALONE,
+    SwapAnswer.NOT_ANSWERED: Sign.NOT_ASKED,
+}
+"""What each answer of the swap test is a sign of."""
 
 
 class Line(StrEnum):
@@ -46,14 +53,11 @@ def judge_measurable(ground: Ground) -> Judged:
         return judge(Verdict.FAILED, Evidence(Sign.NO_NUMBER, driver=next(iter(lines))))
     found = []
     for driver, words in counted.items():
-        found.append(Evidence(Sign.COUNTS, (words,)))
-        best = ground.best_figure(driver)
-        if best and isinstance(best.figure.basis.measured, Period):
-            label = (best.figure.label,)
-            proof = Evidence(Sign.BOTH_SIDES, label, cases=(best.case,), driver=driver)
-            return judge(Verdict.PASSED, *found, proof)
-    first = next(iter(counted.values()))
-    return judge(Verdict.CANNOT_TELL, *found, Evidence(Sign.NO_BASELINE, (first,)))
+        proof = find_measured(driver, words, ground)
+        found += [Evidence(Sign.COUNTS, (words,)), proof]
+        if proof.sign in (Sign.BOTH_SIDES, Sign.COMPARED):
+            return judge(Verdict.PASSED, *found)
+    return judge(Verdict.CANNOT_TELL, *found)
 
 
 def judge_outcome(ground: Ground) -> Judged:
@@ -80,18 +84,12 @@ def judge_outcome(ground: Ground) -> Judged:
 
 def judge_different(ground: Ground) -> Judged:
     """Return whether the swap test leaves it ours alone, against every alternative."""
-    alternatives = ground.alternatives()
-    if not alternatives:
+    if not ground.swaps:
         return judge(Verdict.CANNOT_TELL, Evidence(Sign.NO_ALTERNATIVE))
     found = []
-    for identity in alternatives:
-        title = ground.library.alternatives[identity].content.title or identity
-        swap = ground.proposition.true_for_them.get(identity)
-        if swap is None or swap.answer is None:
-            found.append(Evidence(Sign.NOT_ASKED, (title,)))
-        else:
-            sign = Sign.TRUE_FOR_THEM if swap.answer else Sign.OURS_ALONE
-            found.append(Evidence(sign, (title, *([swap.why] if swap.why else []))))
+    for swap in ground.swaps:
+        why = (swap.why,) if swap.why else ()
+        found.append(Evidence(SWAPPED[swap.answer], (swap.alternative.title, *why)))
     signs = {evidence.sign for evidence in found}
     if Sign.TRUE_FOR_THEM in signs:
         return judge(Verdict.FAILED, *found)
@@ -104,18 +102,22 @@ def judge_real_pain(ground: Ground) -> Judged:
     named = [content.problem_source, *(pain.source for pain in content.pains.values())]
     records = [known[source] for source in named if source and source in known]
     records += ground.research(ground.claimed)
-    asked = {r.id: Evidence(Sign.RESEARCH, (r.id,), r.content.n or 0) for r in records}
-    cases = tuple(
-        identity
-        for identity, case in ground.cases.items()
-        if is_proof(case, ground.as_of) and ground.claimed in list_driver_ids(case)
-    )
+    asked, elsewhere = {}, {}
+    for record in records:
+        about, count = record.content.segments, record.content.n or 0
+        if not about or ground.segment in about:
+            asked[record.id] = Evidence(Sign.RESEARCH, (record.id,), count)
+        else:
+            elsewhere[record.id] = Evidence(Sign.RESEARCH_ELSEWHERE, (record.id,), count)
+    cases = tuple(k for k in ground.proved_by(ground.claimed) if k in ground.cases)
     found = [*asked.values()]
     if cases:
         found.append(Evidence(Sign.CASES, (ground.claimed,), len(cases), cases=cases))
     if asked or len(cases) >= FEWEST_CASES:
         return judge(Verdict.PASSED, *found)
     source = content.problem_source or ASSUMED
+    if elsewhere:
+        return judge(Verdict.CANNOT_TELL, *elsewhere.values(), *found)
     if source != ASSUMED and source not in ground.library.cases:
         return judge(Verdict.CANNOT_TELL, Evidence(Sign.SENTENCE, (source,)), *found)
     return judge(Verdict.FAILED, Evidence(Sign.NO_GROUND), *found)

@@ -6,15 +6,17 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from vpcases.derive.scorecard.against_wins import judge_agreement, judge_static
-from vpcases.derive.scorecard.ground import Ground, is_proof
+from vpcases.derive.scorecard.ground import Ground
 from vpcases.derive.scorecard.judged import Evidence, Judged, Sign, Verdict, judge
 from vpcases.derive.scorecard.language import (
     count_us_and_them,
     find_deliverable,
     find_everybody,
     find_name,
+    find_technology,
     find_us,
     has_number,
+    is_outcome,
     list_words,
 )
 from vpcases.derive.scorecard.share import derive_share
@@ -22,6 +24,8 @@ from vpcases.derive.scorecard.share import derive_share
 MOST_ROLES = 3
 FIRST_WORDS = 40
 """Words within which an outcome has to come before technology."""
+THEIRS = ("for", "who", "problem_cost")
+"""Fields that speak of customers, and of what they have themselves."""
 
 
 class Pitfall(StrEnum):
@@ -60,57 +64,81 @@ def judge_broad(ground: Ground) -> Judged:
 
 
 def judge_technology(ground: Ground) -> Judged:
-    """Return whether a feature, or a product before it is offered, comes before any outcome."""
-    if not ground.names:
-        return judge(Verdict.CANNOT_TELL, Evidence(Sign.NO_NAMES))
+    """Return whether a feature, a product or technology comes before any outcome.
+
+    Only an outcome that is known for one shows that it was avoided.
+    """
     read = 0
     for field, words in ground.own_texts().items():
-        # What we offer may be called by its name there; a feature is still how, and not what for.
-        name = find_name(words, ground.features if field == "we_offer" else ground.names)
+        name = _find_technology(field, words, ground)
         before = words[: words.find(name)] if name else words
+        if _tells_outcome(field, before, is_whole=not name):
+            sign = Sign.OUTCOME_FIRST if ground.names else Sign.NO_NAMES
+            verdict = Verdict.PASSED if ground.names else Verdict.CANNOT_TELL
+            return judge(verdict, Evidence(sign, (words,)))
         read += len(list_words(before))
-        # How large they are is no outcome; what it costs them is what would be other.
-        is_outcome_told = has_number(before) and field in ("uvp", "problem_cost")
-        is_outcome_told |= field.startswith("that_helps") and not name
-        if is_outcome_told or read >= FIRST_WORDS:
-            break
-        if name:
+        if name and read < FIRST_WORDS:
             return judge(Verdict.FAILED, Evidence(Sign.TECHNOLOGY_FIRST, (name,), read + 1))
-    return judge(Verdict.PASSED, Evidence(Sign.NO_TECHNOLOGY, count=FIRST_WORDS))
+        read += len(list_words(words)) - len(list_words(before))
+    return judge(Verdict.CANNOT_TELL, Evidence(Sign.NO_TECHNOLOGY, count=FIRST_WORDS))
+
+
+def _find_technology(field: str, words: str, ground: Ground) -> str:
+    """Return what of ours, or which technology, a field names first; empty for none.
+
+    What we offer may be called by its name there; a feature is still how, and not what for. General
+    technology is ours only where we speak of us, and where they do not have it themselves.
+    """
+    own = find_name(words, ground.features if field == "we_offer" else ground.names)
+    if field in THEIRS or (field.startswith("that_helps") and is_outcome(words)):
+        return own
+    texts = ground.own_texts()
+    general = find_technology(words, " ".join(texts.get(each, "") for each in THEIRS))
+    return min((name for name in (own, general) if name), key=words.find, default="")
+
+
+def _tells_outcome(field: str, before: str, *, is_whole: bool) -> bool:
+    """Return whether a field tells an outcome before it names technology.
+
+    How large they are is no outcome; what it costs them is what would be other.
+    """
+    if field.startswith("that_helps"):
+        return is_whole and is_outcome(before) is True
+    return has_number(before) and field in ("uvp", "problem_cost")
 
 
 def judge_competitors(ground: Ground) -> Judged:
     """Return whether it, or every case of its segment, does without an alternative."""
     known = ground.library.alternatives
-    proved = {k: case for k, case in ground.cases.items() if is_proof(case, ground.as_of)}
-    without = tuple(k for k, case in proved.items() if case.alternative not in known)
+    without = tuple(k for k, case in ground.shown.items() if case.alternative not in known)
     found = []
     if without:
-        found.append(Evidence(Sign.CASES_WITHOUT, (), len(without), len(proved), without))
+        found.append(Evidence(Sign.CASES_WITHOUT, (), len(without), len(ground.shown), without))
     record = known.get(ground.proposition.alternative or "")
     if record is None:
         return judge(Verdict.FAILED, Evidence(Sign.NO_ALTERNATIVE), *found)
     named = Evidence(Sign.ALTERNATIVE, (record.content.title or record.id,))
-    is_alone = bool(proved) and len(without) == len(proved)
+    is_alone = bool(without) and len(without) == len(ground.shown)
     return judge(Verdict.FAILED if is_alone else Verdict.PASSED, named, *found)
 
 
 def judge_validated(ground: Ground) -> Judged:
-    """Return whether each benefit that is claimed has a proof, or research at least."""
+    """Return whether each benefit has a proof in the segment, or research at least."""
     found = []
     for driver, benefit in ground.proposition.that_helps.items():
-        words, proofs = (benefit.words or driver,), ground.proofs(driver)
-        research = ground.research(driver)
+        words, proofs = (benefit.words or driver,), ground.proved_by(driver)
+        research, line = ground.research(driver), ground.lines[driver]
         if proofs:
             found.append(Evidence(Sign.PROVED, words, len(proofs), cases=proofs))
         elif research:
             first = max(research, key=lambda record: record.content.n or 0)
             found.append(Evidence(Sign.RESEARCH, (first.id,), first.content.n or 0))
         else:
-            found.append(Evidence(Sign.BARE, words))
+            sign = Sign.PROVED_ELSEWHERE if line.is_proved else Sign.BARE
+            found.append(Evidence(sign, words))
     if not found:
         return judge(Verdict.CANNOT_TELL, Evidence(Sign.NO_LINE))
-    is_bare = any(evidence.sign is Sign.BARE for evidence in found)
+    is_bare = any(each.sign in (Sign.BARE, Sign.PROVED_ELSEWHERE) for each in found)
     return judge(Verdict.FAILED if is_bare else Verdict.PASSED, *found)
 
 
@@ -138,6 +166,9 @@ def judge_deliverable(ground: Ground) -> Judged:
     found = [Evidence(Sign.DELIVERABLE, (t,), driver=k) for k, t in things.items() if t]
     if found:
         return judge(Verdict.FAILED, *found)
+    unclear = [w for w in lines.values() if not is_outcome(w)]
+    if unclear:
+        return judge(Verdict.CANNOT_TELL, *(Evidence(Sign.UNCLEAR, (w,)) for w in unclear))
     return judge(Verdict.PASSED, Evidence(Sign.NO_DELIVERABLE, count=len(lines)))
 
 

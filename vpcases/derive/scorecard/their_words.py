@@ -23,12 +23,15 @@ def judge_their_words(ground: Ground) -> Judged:
     """
     texts = list(list_their_texts(ground))
     own = _list_own_words(ground)
-    if len(texts) < FEWEST_TEXTS or not own:
+    if not own:
+        return judge(Verdict.CANNOT_TELL, Evidence(Sign.NO_LINE))
+    if len(texts) < FEWEST_TEXTS:
         return judge(Verdict.CANNOT_TELL, Evidence(Sign.FEW_TEXTS, count=len(texts)))
     stems = {cut_ending(word) for text in texts for word in list_content_words(text)}
     theirs = tuple(word for word in own if cut_ending(word) in stems)
     ours = tuple(word for word in own if word not in theirs)
-    found = [Evidence(Sign.THEIR_WORDS, theirs, len(theirs), len(own))]
+    sign = Sign.THEIR_WORDS if theirs else Sign.NO_WORD_THEIRS
+    found = [Evidence(sign, theirs, len(theirs), len(own))]
     if ours:
         found.append(Evidence(Sign.OUR_WORDS, ours, len(texts)))
     is_enough = len(theirs) * 100 >= len(own) * ENOUGH
@@ -44,7 +47,10 @@ def _list_own_words(ground: Ground) -> list[str]:
 
 
 def list_their_texts(ground: Ground) -> Iterator[str]:
-    """Yield what customers of the segment said: in quotes, research, drivers, wins and cases."""
+    """Yield what customers of the segment said: in quotes, research, wins and cases.
+
+    The words that a driver has are those of any customer, and stay out.
+    """
     for case in ground.cases.values():
         if case.status in GONE:
             continue
@@ -55,7 +61,3 @@ def list_their_texts(ground: Ground) -> Iterator[str]:
             yield record.content.text
     yield from (r.content.finding for r in ground.research() if r.content.finding)
     yield from (win.words for win in ground.wins if win.words)
-    for driver in ground.proposition.that_helps:
-        entry = ground.library.drivers.get(driver)
-        if entry and entry.content.customer_words:
-            yield entry.content.customer_words

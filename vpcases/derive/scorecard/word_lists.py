@@ -25,11 +25,41 @@ OUTCOMES = (
 )
 """Verbs that an outcome begins with."""
 DELIVERABLES = (
-    "apps? assessments? audits? consulting dashboards? implementations? integrations? "
-    "modules? platforms? plug-?ins? portals? reports? services? software solutions? systems? "
-    "tools? trainings? websites? workshops?"
+    "algorithms? apis? apps? assessments? audits? chatbots? consulting dashboards? engines? "
+    "implementations? integrations? microservices? modules? platforms? plug-?ins? portals? "
+    "reports? services? software solutions? systems? tools? trainings? websites? workshops?"
 )
 """What is handed over, as patterns."""
+QUALIFIERS = (
+    "advanced ai annual automated automatic blockchain cloud complete custom customi[sz]ed daily "
+    "dedicated detailed digital flexible individual integrated intelligent interactive live "
+    "mobile modern monthly online personal powerful professional quarterly real-time regular "
+    "smart tailored web weekly yearly [a-z]+-(?:based|driven|enabled|powered)"
+)
+"""What stands before a thing that is handed over without an article, as patterns."""
+CHANGES = (
+    "better cheaper earlier easier faster fewer half higher less lower more never no nobody not "
+    "nothing quicker shorter sooner without"
+)
+"""Words by which a line says that something is other than before."""
+TECHNOLOGY = (
+    "(?-i:AI|KI|APIs?|IoT|LLMs?)",
+    "(?:artificial|künstliche[mnrs]?) (?:intelligence|intelligenz)",
+    "(?:machine|deep) learning",
+    "maschinelle[ns]? lernen",
+    "algorithms?",
+    "algorithm(?:us|en)",
+    "big data",
+    "blockchains?",
+    "chatbots?",
+    "clouds?",
+    "engines?",
+    "language models?",
+    "microservices?",
+    "neural networks?",
+    "plat(?:t)?form(?:s|en)?",
+)
+"""General technology, as patterns; what is in it for whom is still to be told."""
 SMALL = (
     "a about above after again against all also although always am an and any are around as "
     "at away back be because been before being below between both but by can cannot could did "
