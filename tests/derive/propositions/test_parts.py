@@ -51,7 +51,7 @@ def test_the_cost_of_the_problem_needs_a_source() -> None:
     assert state_of(part, problem_cost="A day a week", problem_source="assumed") is State.NOT_YET
     assert state_of(part, problem_cost="A day a week", problem_source="not-there") is State.NOT_YET
     assert state_of(part, problem_cost="A day a week", problem_source="a") is State.PROVED
-    assert state_of(part, problem_source="a visit, 2026") is State.PARTLY
+    assert state_of(part, problem_source="a") is State.PARTLY
 
 
 def test_research_is_a_source_by_its_id() -> None:
@@ -112,6 +112,18 @@ def test_the_public_learns_neither_what_was_tried_nor_why_others_cannot_say_it()
 
     assert found.tried == ()
     assert [swap.why for swap in found.swaps if swap.alternative.id == "rival"] == [""]
+
+
+TOLD = "a call with Mrs Berg of Corner Grocery"
+
+
+def test_the_source_of_a_cost_is_told_in_its_authors_words_to_ourselves_alone() -> None:
+    library = library_of(CASES, HOURS, {"problem_source": TOLD})
+
+    public, inside = derive(library), derive(library, edition=Edition.INTERNAL)
+
+    assert (public.content.problem_source, public.problem.is_known) == (None, False)
+    assert inside.problem.words == TOLD
 
 
 def test_the_source_of_a_cost_is_hidden_with_its_customer() -> None:
