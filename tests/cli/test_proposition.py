@@ -217,7 +217,7 @@ def test_an_entry_that_cannot_be_changed_safely_says_how_to_write_it(
     ("reviews", "reason"),
     [
         (("2026-08", "2026-09"), "--because win-review-2026-09"),
-        ((), "--because and the ids of cases or research"),
+        ((), "--because ID (of a case or of research)"),
     ],
 )
 def test_check_names_the_newest_review_as_a_reason_and_none_that_is_not_there(

@@ -39,7 +39,7 @@ def find(subject: PropositionSubject) -> Iterator[Finding]:
     elif not is_same_wording(newest.words, words):
         message = f"the text is another than on {newest.day}, and history: does not say why"
         review = name_newest_review(subject.whole.library)
-        reason = f"--because {review}" if review else "--because and the ids of cases or research"
+        reason = f"--because {review}" if review else "--because ID (of a case or of research)"
         yield Finding(("history", newest.key), message, f'run: {command} "…" {reason}')
 
 
