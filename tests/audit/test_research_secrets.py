@@ -13,6 +13,7 @@ from vpcases.model.library import Library
 
 FINDING = "Nine of them had paid a persimmon grower twice, and five knew what it cost."
 REASON = "Half of all who buy grow persimmons, and nobody decides faster"
+TOLD = "a call with Mrs Quince, who grows persimmons"
 HELD = "the blue cupboard behind the persimmons"
 
 
@@ -28,11 +29,18 @@ def library(collections: dict[str, Any] | None = None, **research: Any) -> Libra
         },
         research={"asked": {"finding": FINDING, "held_at": HELD, "title": "Short", **research}},
         collections=collections,
+        propositions={"growers": {"for": "growers", "problem_source": TOLD}},
     )
 
 
 @pytest.mark.parametrize(
-    ("words", "field"), [(FINDING, "finding"), (HELD, "held_at"), (REASON, "importance.reason")]
+    ("words", "field"),
+    [
+        (FINDING, "finding"),
+        (HELD, "held_at"),
+        (REASON, "importance.reason"),
+        (TOLD, "problem_source"),
+    ],
 )
 def test_what_is_for_ourselves_is_found_on_a_page(words: str, field: str, tmp_path: Path) -> None:
     found = found_in(audit(tmp_path, {"blog.html": f"<p>{words}</p>"}, library()))

@@ -6,11 +6,34 @@ from pathlib import Path
 
 import pytest
 
+from tests.papers import read_text
 from tests.sites import ROOT, BuiltSite, build_at, write_site
+from tests.small_site import VOCABULARY
 
 WRITTEN = ROOT / "tests" / "propositions"
 TAG = re.compile(r"<[^>]+>")
 SENTENCE = re.compile(r'<p class="vp-promise__sentence"([^>]*)>(.*?)</p>', re.DOTALL)
+SHOPS = """\
+for: owners of small shops
+who: count the till by hand
+we_offer: a till that counts itself
+that_helps:
+  hours: close the till sooner
+  calm: never look for a slip again
+uvp:
+  words: Persimmons count themselves.
+  benefit: hours
+  differs_by: calm
+"""
+GERMAN_SHOPS = """\
+for: Inhaber kleiner Läden
+who: die Kasse von Hand zählen
+we_offer: eine Kasse, die sich selbst zählt
+that_helps:
+  hours: früher zu schließen
+  calm: keinen Zettel zu suchen
+uvp: Kakis zählen sich selbst.
+"""
 ROW = re.compile(
     r'<dt class="vp-made__label">(.*?)</dt>\s*<dd[^>]*>(.*?)</dd>\s*<dd[^>]*>(.*?)</dd>'
 )
@@ -133,3 +156,33 @@ def test_the_component_example_of_a_saas_product_reads_as_five_rows(
         "For finance teams of SaaS companies with 50 to 500 staff who match payments, invoices and"
         " subscriptions by hand before they can close a month, we offer reconciliation that reads"
     )
+
+
+@pytest.mark.parametrize("benefit", ["calm", "hours"])
+def test_one_sentence_is_on_papers_and_in_search_as_long_as_it_is_proved(
+    benefit: str, tmp_path: Path
+) -> None:
+    written = SHOPS.replace("differs_by: calm", f"differs_by: {benefit}")
+    files = {"small-shops.yml": written, "small-shops.de.yml": GERMAN_SHOPS}
+    changes = {f"cases/propositions/{name}": text for name, text in files.items()}
+    changes["cases/vocabulary.yml"] = VOCABULARY.replace("drivers:\n", "drivers:\n  calm: Calm\n")
+    site = write_site(tmp_path / "source", changes)
+    options = {"languages": ["de"], "downloads": ["one-page"]}
+    built = build_at(site, tmp_path / "site", edition="public", options=options)
+
+    said = {
+        name
+        for name, raw in built.files().items()
+        for text in [read_text(raw) if name.endswith(".pdf") else raw.decode("utf-8", "replace")]
+        if "Persimmons count themselves" in text or "Kakis zählen sich selbst" in text
+    }
+    pages = {"segments/small-shops/index.html", "de/segments/small-shops/index.html"}
+    if benefit == "hours":
+        assert "search/search_index.json" in said
+        assert [name for name in said if name.endswith(".pdf")]
+        return
+    assert said == pages
+    for page in pages:
+        text = built.files()[page].decode()
+        assert len(re.findall("Persimmons count themselves|Kakis zählen sich selbst", text)) == 1
+        assert 'themselves.</span> <span class="vp-badge">' in text or "selbst.</span> <sp" in text

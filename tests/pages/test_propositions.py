@@ -11,8 +11,11 @@ from vpcases.derive.propositions import derive_proposition
 from vpcases.derive.translated_portfolio import translate_portfolio
 from vpcases.model.library import Library
 from vpcases.model.proposition import Proposition
+from vpcases.pages.addresses import Addresses
+from vpcases.pages.context import Context
 from vpcases.pages.group_page import GroupPage
 from vpcases.pages.page import ProofPage
+from vpcases.pages.preview_card import list_previews
 from vpcases.pages.proposition_page import PropositionPage, PropositionsPage
 from vpcases.pages.proposition_sentence import word_sentence
 from vpcases.pages.proposition_view import PropositionView, join_sentence
@@ -138,6 +141,45 @@ def test_a_link_to_the_segment_unfurls_to_the_promise() -> None:
     assert segment_page(make_pages(library())).head.description == "The till counts itself."
     bare = make_pages(library(proposition={"uvp": None}))
     assert segment_page(bare).head.description.startswith("For owners of small shops who count")
+
+
+def cards_of(made: Library) -> list[str]:
+    """Return what the cards of lists say of them, in English."""
+    previews = list_previews(make_portfolio(made, Edition.PUBLIC), Context(Addresses()))
+    return [each.preview.lead for each in previews]
+
+
+@pytest.mark.parametrize("edition", Edition)
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"benefit": "errors"},
+        {"benefit": "hours", "differs_by": "errors"},
+        {"benefit": "not-there"},
+        {},
+    ],
+)
+def test_one_sentence_that_is_not_proved_stands_on_its_page_alone_and_says_so(
+    about: dict[str, str], edition: Edition
+) -> None:
+    words = {"uvp": {"words": "The till counts itself.", **about}}
+    made = library(proposition=words, proposition_words={("small-shops", "de"): GERMAN})
+    pages = make_pages(made, edition, languages=("de",))
+
+    assert "The till counts itself." not in cards_of(made)
+    for language, sentence in (("", "The till counts itself."), ("de/", GERMAN["uvp"])):
+        view = view_of(pages, language)
+        assert (view.lead, view.unproved_lead) == ("", sentence)
+    assert not [page for page in pages if "counts itself." in page.head.description[:24]]
+    assert segment_page(pages).head.description.startswith("For owners of small shops who")
+    assert segment_page(pages, "de/").head.description.startswith("Für Inhaber kleiner Läden")
+
+
+def test_one_sentence_that_is_proved_stands_wherever_there_is_room_for_no_more() -> None:
+    view = view_of(make_pages(library()))
+
+    assert (view.lead, view.unproved_lead) == ("The till counts itself.", "")
+    assert "The till counts itself." in cards_of(library())
 
 
 def test_a_segment_without_a_proposition_answers_the_three_questions_by_what_is_known() -> None:

@@ -5,8 +5,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vpcases.read.yaml_tree import compose, to_plain
-from vpcases.scaffold.approval_block import Written, set_approval
+from vpcases.scaffold.approval_block import set_approval
 from vpcases.scaffold.writing import NotWritten
+from vpcases.scaffold.yaml_fields import Written
 
 SECTIONS = [
     "status:   published",

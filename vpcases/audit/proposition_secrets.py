@@ -13,8 +13,11 @@ from vpcases.derive.internal_records import OF_PROPOSITION
 from vpcases.model.library import Library
 from vpcases.problems import FieldPath, Source
 
-SEARCHED = tuple(name for name in OF_PROPOSITION if name != "history")
-"""What is for ourselves of a proposition; what it said once was public then."""
+SEARCHED = (*(name for name in OF_PROPOSITION if name != "history"), "problem_source")
+"""What is for ourselves of a proposition; what it said once was public then.
+
+A source that is an id is one word, which is looked for nowhere.
+"""
 
 
 def list_secrets_of_ours(library: Library) -> Iterator[Secret]:

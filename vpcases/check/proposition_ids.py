@@ -63,6 +63,12 @@ def is_reason_known(identity: str, library: Library) -> bool:
     return identity in library.cases or identity in library.research
 
 
+def name_newest_review(library: Library) -> str:
+    """Return the id of the newest review of the wins; empty where there is none."""
+    newest = max(library.reviews, default="")
+    return f"{REVIEW}{newest}" if newest else ""
+
+
 def list_ids_of_record(content: Research | WinReview) -> Iterator[Reference]:
     """Yield what research, or the review of a month, points to."""
     for number, segment in enumerate(content.segments):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -12,13 +12,14 @@ from typing import Any
 from vpcases.check.spoken import Spoken, list_spoken
 from vpcases.check.texts import Text, list_texts
 from vpcases.derive.case import Case, derive_case, list_driver_ids
-from vpcases.derive.consent import Consents, derive_consents
+from vpcases.derive.channels import add_outside, derive_covered
+from vpcases.derive.consent import Consents
 from vpcases.derive.edition import Edition
 from vpcases.derive.gate import open_gate
 from vpcases.derive.portfolio import Portfolio, derive_portfolio
-from vpcases.derive.review import is_rechecked
 from vpcases.derive.terms import Axis, Term
 from vpcases.derive.vocabulary import Vocabulary, derive_vocabulary
+from vpcases.model.approval import Channel
 from vpcases.model.authored import Authored, Status
 from vpcases.model.case import CaseHistory
 from vpcases.model.library import Library, Record
@@ -74,15 +75,10 @@ class Whole:
     @cached_property
     def portfolio(self) -> Portfolio:
         """What the internal edition shows, and which of its cases the website covers."""
-        consents = self.consents or derive_consents(self.library, self.as_of)
         shown = open_gate(self.library, Edition.INTERNAL, self.as_of)
         portfolio = derive_portfolio(shown, Edition.INTERNAL, self.as_of)
-        covered = (
-            k
-            for k, consent in consents.items()
-            if consent.stands and not is_rechecked(self.library.cases[k].content)
-        )
-        return replace(portfolio, open_ids=frozenset(covered))
+        website = derive_covered(self.library, self.as_of, Channel.WEBSITE)
+        return add_outside(portfolio, self.library, website)
 
     @cached_property
     def valued_cases(self) -> tuple[Case, ...]:

@@ -49,20 +49,25 @@ def changed_command(
     """Write an entry into the history of a proposition, with its whole text of today.
 
     First change the text of cases/propositions/SEGMENT.yml, then run this. Every other line of the
-    file stays as it is. Where nothing has changed since the last entry, nothing is written.
+    file stays as it is. A second change of one day brings the entry of that day up to date. Where
+    nothing has changed since the last entry, nothing is written.
     """
     opened = open_site(site)
-    library, day = open_library(opened), read_day(on, opened)
+    library, day, today = open_library(opened), read_day(on, opened), read_day(None, opened)
     record = library.propositions.get(segment)
     reasons = tuple(one.strip() for each in because for one in each.split(",") if one.strip())
     owner = (record.content.owner if record else None) or ""
     if not what.strip():
         raise click.UsageError("What was changed? Write it behind --what.")
+    if day > today:
+        raise click.UsageError(
+            f"{day} is yet to come: today is {today}. Leave --on out, or name a day that has been."
+        )
     reason = Reason(what.strip(), reasons, by.strip() or owner, day)
     revised = do_or_say_why(lambda: plan_revision(opened.cases, library, segment, reason))
     do_or_say_why(revised.write)
     _tell(revised.path, revised.number, day)
-    if not reasons and revised.number > 1:
+    if not revised.because and revised.number > 1:
         click.echo("It names no wins, cases or research, so pages call it an opinion: --because")
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from vpcases.derive.case import Case
 from vpcases.derive.consent import Consents, derive_consents
-from vpcases.derive.consent.blinding import hide_case
+from vpcases.derive.consent.blinding import hide_case, hide_quote
 from vpcases.derive.edition import Edition
 from vpcases.derive.gate import open_gate
-from vpcases.derive.portfolio import Portfolio, derive_portfolio
+from vpcases.derive.portfolio import Outside, Portfolio, derive_portfolio
 from vpcases.derive.short_codes import derive_codes
 from vpcases.derive.translated_portfolio import list_own_words
 from vpcases.model.approval import Channel
@@ -99,6 +99,17 @@ def derive_covered(library: Library, as_of: date, channel: Channel) -> Covered:
     shown = open_gate(library, Edition.PUBLIC, as_of, consents, channel)
     portfolio = derive_portfolio(shown, Edition.PUBLIC, as_of, frozenset(library.cases))
     return Covered(channel, portfolio, _list_names(library, portfolio, consents))
+
+
+def add_outside(portfolio: Portfolio, library: Library, website: Covered) -> Portfolio:
+    """Return a portfolio that knows which of its cases the website covers, and what it shows."""
+    ids = frozenset(case.id for case in portfolio.cases)
+    if portfolio.edition is Edition.PUBLIC:
+        return replace(portfolio, open_ids=ids)
+    shown = website.portfolio.library.quotes
+    quotes = {k if k in shown else hide_quote(r, library): k for k, r in library.quotes.items()}
+    outside = Outside(website.portfolio, website.own_ids, quotes)
+    return replace(portfolio, open_ids=ids & website.known_as.keys(), outside=outside)
 
 
 def _list_names(library: Library, portfolio: Portfolio, consents: Consents) -> dict[str, str]:

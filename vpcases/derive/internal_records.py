@@ -39,7 +39,7 @@ def drop_internal_records(library: Library) -> Library:
 
 
 def show_propositions(library: Library, names: Mapping[str, str]) -> dict[str, Record[Proposition]]:
-    """Return what the public may read of propositions.
+    """Return what the public may read of propositions: no source that is a sentence, for one.
 
     Args:
         library: Everything that was read.
@@ -59,11 +59,11 @@ def _show(proposition: Proposition, library: Library, names: Mapping[str, str]) 
         for driver, benefit in proposition.that_helps.items()
     }
     answers = {k: Swap(answer=swap.answer) for k, swap in proposition.true_for_them.items()}
-    source = proposition.problem_source
-    if source and source in library.cases:
-        source = names.get(source)
+    source = (proposition.problem_source or "").strip()
+    # A sentence may tell whom we spoke to; of research the public reads how many were asked.
+    shown = source if source in library.research else names.get(source)
     return proposition.model_copy(
-        update={"that_helps": helps, "true_for_them": answers, "problem_source": source}
+        update={"that_helps": helps, "true_for_them": answers, "problem_source": shown}
     )
 
 

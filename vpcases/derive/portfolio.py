@@ -90,6 +90,11 @@ class Portfolio:
         """The same in other languages, as far as it was translated: by that and the site's."""
         return {}
 
+    @cached_property
+    def proved_promises(self) -> dict[str, bool]:
+        """Whether what a segment is promised in one sentence is proved, as far as it was asked."""
+        return {}
+
     def group(self, axis: Axis, identity: str) -> Group | None:
         """Return a group, or None where no such term is known."""
         return self.groups[axis].get(identity)

@@ -15,12 +15,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vpcases.derive.alphabet import fold
-from vpcases.derive.channels import Channels, Covered
-from vpcases.derive.consent.blinding import hide_quote
+from vpcases.derive.channels import Channels, add_outside
 from vpcases.derive.consent.parts import find_customer
 from vpcases.derive.edition import Edition
 from vpcases.derive.party import party_of
-from vpcases.derive.portfolio import Outside, Portfolio
+from vpcases.derive.portfolio import Portfolio
 from vpcases.derive.references import derive_references
 from vpcases.derive.terms import Axis
 from vpcases.derive.typical.results import REASONS
@@ -41,23 +40,8 @@ def add_users(portfolio: Portfolio, library: Library, channels: Channels) -> Por
         library: The library before the gate: whoever may not be named is counted all the same.
         channels: What people outside may be shown.
     """
-    website = channels[Channel.WEBSITE]
-    ids = {case.id for case in portfolio.cases}
-    is_internal = portfolio.edition is Edition.INTERNAL
-    known_as = website.known_as if is_internal else dict.fromkeys(ids)
-    return replace(
-        portfolio,
-        users=derive_users(portfolio, library, channels),
-        open_ids=frozenset(ids & set(known_as)),
-        outside=_look_from_outside(library, website) if is_internal else None,
-    )
-
-
-def _look_from_outside(library: Library, website: Covered) -> Outside:
-    """Return what the website shows, with the ids that everything has in the library."""
-    shown = website.portfolio.library.quotes
-    quotes = {k if k in shown else hide_quote(r, library): k for k, r in library.quotes.items()}
-    return Outside(website.portfolio, website.own_ids, quotes)
+    users = derive_users(portfolio, library, channels)
+    return replace(add_outside(portfolio, library, channels[Channel.WEBSITE]), users=users)
 
 
 def derive_users(portfolio: Portfolio, library: Library, channels: Channels) -> dict[str, Users]:

@@ -193,7 +193,8 @@ class Proposition(Authored):
     problem_cost: Line | None = None
     """What that costs them, with its number: two days of every week."""
     problem_source: Line | None = None
-    """Where the cost is known from: the id of research or of a case, or a sentence."""
+    """Where the cost is known from: the id of research or of a case, or a sentence, which is
+    internal."""
     we_offer: Line | None = None
     """What we offer them: we offer ..."""
     offerings: Ids = ()

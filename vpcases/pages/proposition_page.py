@@ -101,12 +101,12 @@ def plan_proposition_page(
     is_internal = portfolio.edition is Edition.INTERNAL
     spoken = find_language(proposition, portfolio, context)
     is_own = is_internal and language == context.site_language
-    told = proposition.uvp.words if proposition.uvp else ""
+    view = view_proposition(proposition, portfolio, context)
     return PropositionPage(
         head=Head(
             address=address_proposition(context.addresses, segment.id),
             title=say(language, "What we promise {segment}", segment=segment.title),
-            description=cut_description(told or word_sentence(proposition.content, spoken)),
+            description=cut_description(view.lead or word_sentence(proposition.content, spoken)),
             parent=address_proposition(context.addresses)
             if is_internal
             else context.addresses.axis(Axis.SEGMENT),
@@ -114,7 +114,7 @@ def plan_proposition_page(
         ),
         edition=portfolio.edition.value,
         segment=Link(segment.title, context.addresses.term(segment)),
-        proposition=view_proposition(proposition, portfolio, context),
+        proposition=view,
         components=list_component_rows(proposition, language, spoken),
         called=view_called(proposition, language) if is_internal else None,
         swaps=list_swap_rows(proposition, context) if is_internal else (),

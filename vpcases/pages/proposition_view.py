@@ -51,13 +51,16 @@ class HelpLineView:
 class PropositionView:
     """The answers to the three questions, in their order.
 
-    `language` is that of the author's words where it is not that of the page, and `untranslated`
-    says so. `plain` is what is copied; `page` leads to the proposition itself, where it has a page.
+    `lead` is the whole in one sentence, as long as it is proved here; `unproved_lead` is it where
+    it is not. `language` is that of the author's words where it is not that of the page, and
+    `untranslated` says so. `plain` is what is copied; `page` leads to the proposition itself, where
+    it has a page.
     """
 
     language: str
     untranslated: str
     lead: str
+    unproved_lead: str
     whom: str
     facts: tuple[Fact, ...]
     problem: str
@@ -100,11 +103,13 @@ def view_proposition(
         for line, view in zip(shown, lines, strict=True)
     }
     who = tidy(content.who, "who")
+    uvp = proposition.uvp.words if proposition.uvp else ""
     groups = (portfolio.group(Axis.OFFERING, identity) for identity in content.offerings)
     return PropositionView(
         language="" if spoken == language else spoken,
         untranslated="" if spoken == language else _word_untranslated(language),
-        lead=proposition.uvp.words if proposition.uvp else "",
+        lead=uvp if proposition.is_uvp_proved else "",
+        unproved_lead="" if proposition.is_uvp_proved else uvp,
         whom=capitalise(tidy(content.for_, "for_")),
         facts=list_who_facts(proposition.segment, portfolio, language),
         problem=say(spoken, "They {problem}.", problem=who) if who else "",

@@ -25,6 +25,7 @@ def answer_questions(term: Term, portfolio: Portfolio, context: Context) -> Prop
         language="",
         untranslated="",
         lead="",
+        unproved_lead="",
         whom=capitalise(term.words or term.title),
         facts=list_who_facts(term, portfolio, context.language),
         problem=_word_problem(group, portfolio, context.language),

@@ -17,7 +17,7 @@ from vpcases.read import read_library
 from vpcases.read.validation import nearest
 from vpcases.scaffold.answers import Answer, apply_answer, list_notes
 from vpcases.scaffold.approvable import Approvable, is_quote
-from vpcases.scaffold.approval_block import Written, set_approval
+from vpcases.scaffold.approval_block import set_approval
 from vpcases.scaffold.mistakes import BOM, refuse_mistakes
 from vpcases.scaffold.signing import (
     as_signed,
@@ -27,6 +27,7 @@ from vpcases.scaffold.signing import (
 )
 from vpcases.scaffold.together import write_together
 from vpcases.scaffold.writing import NotWritten
+from vpcases.scaffold.yaml_fields import Written
 
 
 @dataclass(frozen=True)

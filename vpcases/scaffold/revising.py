@@ -1,4 +1,4 @@
-"""An entry in the history of a proposition, written below the others without touching them."""
+"""An entry in the history of a proposition, written without touching any older one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from vpcases.check.proposition_ids import is_reason_known
+from vpcases.check.proposition_ids import is_reason_known, name_newest_review
 from vpcases.derive.propositions.history import find_newest, list_revisions
 from vpcases.derive.propositions.wording import is_same_wording, word_proposition
 from vpcases.derive.scorecard.ground import REVIEW
@@ -17,20 +17,24 @@ from vpcases.model.proposition import Proposition
 from vpcases.read.validation import nearest
 from vpcases.scaffold.edits import Edit, make_edits
 from vpcases.scaffold.mistakes import BOM
+from vpcases.scaffold.revising_again import SECTION, merge_reason, update_entry
 from vpcases.scaffold.together import write_together
 from vpcases.scaffold.writing import NotWritten
 from vpcases.scaffold.yaml_lines import INDENT, add_entry, word_value
 
-SECTION = "history"
 WIDTH = 92
 
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """A file with its new entry: the number of the version, and what the file holds now."""
+    """A file with the entry of a day: the number of the version, and what the file holds now.
+
+    `because` is all that the entry names as its reasons.
+    """
 
     path: Path
     number: int
+    because: tuple[str, ...]
     content: bytes
 
     def write(self) -> None:
@@ -51,6 +55,8 @@ class Reason:
 def plan_revision(cases: Path, library: Library, identity: str, reason: Reason) -> Revised:
     """Return the file of a proposition with an entry for what changed since its last one.
 
+    Where that is of the same day, it is brought up to date; no older one is touched.
+
     Args:
         cases: The folder `cases/`.
         library: What it holds.
@@ -69,9 +75,24 @@ def plan_revision(cases: Path, library: Library, identity: str, reason: Reason) 
     path = cases.parent / record.source.path
     text = path.read_bytes().decode("utf-8")
     mark = BOM if text.startswith(BOM) else ""
-    lines = _word_entry(record.content, reason)
-    changed = mark + _add(text.removeprefix(mark), lines)
-    return Revised(path, len(list_revisions(record.content)) + 1, changed.encode())
+    newest, count = find_newest(record.content), len(list_revisions(record.content))
+    if newest and newest.day == reason.day:
+        written = merge_reason(newest, reason.what, reason.because, reason.by)
+        words = _wrap(record.content)
+        changed = mark + update_entry(text.removeprefix(mark), newest.key, written, words)
+        because = tuple(dict.fromkeys((*newest.because, *reason.because)))
+        return Revised(path, count, because, changed.encode())
+    changed = mark + _add(text.removeprefix(mark), _word_entry(record.content, reason))
+    return Revised(path, count + 1, reason.because, changed.encode())
+
+
+def _wrap(content: Proposition) -> list[str]:
+    """Return the whole text of today in lines, an empty one between two paragraphs."""
+    lines: list[str] = []
+    for number, paragraph in enumerate(word_proposition(content).split("\n\n")):
+        lines += [""] if number else []
+        lines += textwrap.wrap(paragraph, WIDTH)
+    return lines
 
 
 def _word_entry(content: Proposition, reason: Reason) -> list[str]:
@@ -82,10 +103,7 @@ def _word_entry(content: Proposition, reason: Reason) -> list[str]:
     if reason.by:
         lines.append(f"{INDENT}by: {word_value(reason.by)}")
     lines.append(f"{INDENT}words: |")
-    for number, paragraph in enumerate(word_proposition(content).split("\n\n")):
-        lines += [""] if number else []
-        lines += (f"{INDENT * 2}{line}" for line in textwrap.wrap(paragraph, WIDTH))
-    return lines
+    return lines + [f"{INDENT * 2}{line}" if line else "" for line in _wrap(content)]
 
 
 def _add(text: str, entry: Sequence[str]) -> str:
@@ -116,15 +134,10 @@ def _no_proposition(identity: str, library: Library) -> NotWritten:
 
 def _refuse_day(record: Record[Proposition], day: date) -> None:
     newest = find_newest(record.content)
-    if newest and newest.day == day:
-        raise NotWritten(
-            f"Its history has an entry of {day} already.",
-            "Put the new words into that entry, or name another day with --on.",
-        )
     if newest and newest.day > day:
         raise NotWritten(
             f"The newest entry of its history is of {newest.day}, which is later.",
-            "Name the day of this change with --on.",
+            "Name the day of this change with --on, or correct that day where it is wrong.",
         )
 
 
@@ -148,9 +161,7 @@ def _refuse_unknown(because: Iterable[str], library: Library) -> None:
             continue
         reviews = [f"{REVIEW}{month}" for month in library.reviews]
         near = nearest(identity, (*reviews, *library.cases, *library.research))
-        hint = (
-            f"Did you mean {near}?"
-            if near
-            else "Name a review (win-review-2026-10), a case or research."
-        )
+        newest = name_newest_review(library)
+        kinds = f"a review ({newest}), a case or research" if newest else "a case or research"
+        hint = f"Did you mean {near}?" if near else f"Name {kinds} by its id."
         raise NotWritten(f"There is no review, case or research {identity}.", hint)

@@ -83,11 +83,14 @@ def test_the_cost_of_the_problem_needs_a_source() -> None:
     assert state_of(part, problem_source="a") is State.PARTLY
 
 
-def test_a_problem_that_is_known_from_a_sentence_alone_is_proved_in_part() -> None:
-    part = Component.PROBLEM
-    assert state_of(part, problem_source="a visit, 2026") is State.PARTLY
+@pytest.mark.parametrize("edition", list(Edition))
+def test_a_problem_that_is_known_from_a_sentence_alone_is_not_proved(edition: Edition) -> None:
     told = {"problem_cost": "A day a week", "problem_source": "a visit, 2026"}
-    assert state_of(part, **told) is State.PARTLY
+
+    found = derive(library_of(CASES, HOURS, told), edition=edition)
+
+    assert found.components[1].component is Component.PROBLEM
+    assert found.components[1].state is State.NOT_YET
 
 
 def test_a_case_that_people_outside_may_not_see_proves_no_problem_inside_either() -> None:
@@ -158,6 +161,18 @@ def test_the_public_learns_neither_what_was_tried_nor_why_others_cannot_say_it()
 
     assert found.tried == ()
     assert [swap.why for swap in found.swaps if swap.alternative.id == "rival"] == [""]
+
+
+TOLD = "a call with Mrs Berg of Corner Grocery"
+
+
+def test_the_source_of_a_cost_is_told_in_its_authors_words_to_ourselves_alone() -> None:
+    library = library_of(CASES, HOURS, {"problem_source": TOLD})
+
+    public, inside = derive(library), derive(library, edition=Edition.INTERNAL)
+
+    assert (public.content.problem_source, public.problem.is_known) == (None, False)
+    assert inside.problem.words == TOLD
 
 
 def test_the_source_of_a_cost_is_hidden_with_its_customer() -> None:

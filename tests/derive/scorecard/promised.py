@@ -9,7 +9,9 @@ from typing import Any
 
 from tests.libraries import DAY, make_library
 from vpcases.derive import Edition, Portfolio, derive_portfolio, open_gate
+from vpcases.derive.channels import add_outside, derive_covered
 from vpcases.derive.scorecard.ground import Ground
+from vpcases.model.approval import Channel
 from vpcases.model.feature import Feature
 from vpcases.model.library import Library, Record
 from vpcases.model.proposition import Proposition
@@ -68,8 +70,8 @@ def make_ground(
 def see_inside(library: Library, as_of: date = DAY) -> Portfolio:
     """Return what the internal edition shows, and which of its cases the website covers."""
     shown = open_gate(library, Edition.INTERNAL, as_of)
-    open_ids = frozenset(open_gate(library, Edition.PUBLIC, as_of).cases)
-    return replace(derive_portfolio(shown, Edition.INTERNAL, as_of), open_ids=open_ids)
+    portfolio = derive_portfolio(shown, Edition.INTERNAL, as_of)
+    return add_outside(portfolio, library, derive_covered(library, as_of, Channel.WEBSITE))
 
 
 def add_market(

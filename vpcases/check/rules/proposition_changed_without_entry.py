@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vpcases.check.proposition_ids import name_newest_review
 from vpcases.check.proposition_subject import PropositionSubject
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.derive.propositions.history import find_newest, read_day
@@ -29,15 +30,17 @@ def find(subject: PropositionSubject) -> Iterator[Finding]:
         if read_day(day) is None:
             message = f'"{day}" is no day, so nobody knows which entry is the newest'
             yield Finding(("history", day), message, "call it by its day, as in 2026-10-20")
-    command = f'vpcases proposition changed {identity} --what "…" --because win-review-2026-10'
+    command = f"vpcases proposition changed {identity} --what"
     newest = find_newest(content)
     if newest is None:
         if words and not content.history:
             message = "its history has no entry yet, so no wording of it is kept"
-            yield Finding(("history",), message, command, Level.TODO)
+            yield Finding(("history",), message, f'{command} "First wording"', Level.TODO)
     elif not is_same_wording(newest.words, words):
         message = f"the text is another than on {newest.day}, and history: does not say why"
-        yield Finding(("history", newest.key), message, f"run: {command}")
+        review = name_newest_review(subject.whole.library)
+        reason = f"--because {review}" if review else "--because ID (of a case or of research)"
+        yield Finding(("history", newest.key), message, f'run: {command} "…" {reason}')
 
 
 RULE = Rule(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vpcases.check.proposition_ids import name_newest_review
 from vpcases.check.proposition_subject import PropositionSubject
 from vpcases.check.rule import Finding, Rule, weigh
 from vpcases.derive.propositions.history import list_revisions
@@ -23,7 +24,10 @@ def find(subject: PropositionSubject) -> Iterator[Finding]:
         # The first entry writes down what was there, and changes nothing.
         if revision.number > 1 and not revision.because:
             message = "this change rests on an opinion: it names no wins, cases or research"
-            hint = "write `because: [win-review-2026-10]` below it, or the ids of cases or research"
+            review = name_newest_review(subject.whole.library)
+            hint = "write `because:` below it, and the ids of cases or research"
+            if review:
+                hint = f"write `because: [{review}]` below it, or the ids of cases or research"
             yield Finding(("history", revision.key), message, hint)
 
 

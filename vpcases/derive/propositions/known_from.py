@@ -16,7 +16,7 @@ ASSUMED = "assumed"
 
 @dataclass(frozen=True)
 class KnownFrom:
-    """Where something is known from: research, a case that is shown, or a sentence.
+    """Where something is known from: research, a case that is shown, or a sentence, inside alone.
 
     All are empty for what is only assumed, or of which nobody says where it is known from.
     """

@@ -186,12 +186,11 @@ def derive_components(
 
 
 def _judge_problem(content: Proposition, problem: KnownFrom, portfolio: Portfolio) -> State:
-    """Return how far the problem is proved: a sentence alone proves no more than a part of it."""
+    """Return how far the problem is proved: a sentence, which stays inside, proves nothing."""
     is_shown = problem.case is None or is_open(problem.case, portfolio)
-    if not problem.is_known or not is_shown:
+    if not problem.is_known or problem.words or not is_shown:
         return State.NOT_YET
-    is_whole = content.problem_cost is not None and not problem.words
-    return State.PROVED if is_whole else State.PARTLY
+    return State.PARTLY if content.problem_cost is None else State.PROVED
 
 
 def _prove(count: int, whole: int = 0) -> State:

@@ -53,6 +53,13 @@ class SegmentProposition:
         return self.called is not None and self.called.sort is Sort.RESONATING_FOCUS
 
     @property
+    def is_uvp_proved(self) -> bool:
+        """Whether what its one sentence promises, and differs by, is proved here today."""
+        uvp = self.content.uvp
+        proved = {line.driver.id for line in self.lines if line.is_proved_here}
+        return uvp is not None and {uvp.benefit, uvp.differs_by or uvp.benefit} <= proved
+
+    @property
     def proved(self) -> int:
         """How many of its lines a case or quote of the segment proves today."""
         return sum(line.is_proved_here for line in self.lines)
