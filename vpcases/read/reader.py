@@ -25,6 +25,7 @@ from vpcases.read.hidden import find_hidden_characters
 from vpcases.read.kinds import RECORDS, REGISTRIES, SHORT_FORMS, SIGNED
 from vpcases.read.media_files import find_flaws
 from vpcases.read.places import make_source
+from vpcases.read.record_names import find_wrong_name, word_two_files
 from vpcases.read.shapes import find_shape
 from vpcases.read.syntax import Flaw
 from vpcases.read.translation_names import find_wrong_language, split_language
@@ -130,15 +131,9 @@ class Reader:
     def _record(
         self, file: AuthorFile, identity: str, model: type[M], root: Block
     ) -> Record[M] | None:
-        if not is_id(identity):
-            self._tell(
-                file,
-                Place(),
-                "",
-                "not-an-id",
-                f"the file name {word_no_id(identity)}",
-                f"rename it to {suggest_id(identity)}.yml: small letters, digits, dashes",
-            )
+        wrong = find_wrong_name(file, identity)
+        if wrong:
+            self.problems.append(wrong)
             return None
         validated = validate(model, root, root)
         return self._keep(file, identity, validated, ())
@@ -209,7 +204,7 @@ class Reader:
             name_field(record.within),
             "duplicate-id",
             f'the id "{record.id}" is taken by {first.source.path}:{where.line}',
-            "give one of the two another id",
+            word_two_files(file),
         )
 
     def _read_words(self, file: AuthorFile, stem: str, root: Block) -> bool:
