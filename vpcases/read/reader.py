@@ -98,7 +98,7 @@ class Reader:
         if isinstance(tree.root, Block):
             return tree.root
         if not tree.flaws:
-            self._tell_flaw(file, (), find_shape(tree.root))
+            self._tell_flaw(file, (), find_shape(tree.root, file.inside))
         return None
 
     def _read_case(self, file: AuthorFile, stem: str, root: Block) -> None:

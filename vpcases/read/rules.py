@@ -24,7 +24,8 @@ FILE_RULES: Mapping[str, str] = {
         To fix it, move the file to where it belongs.""",
     "empty-file": """A file holds nothing.
 
-        To fix it, fill it in (`vpcases new case` prints the form), or delete it.""",
+        To fix it, fill it in, or delete it: `vpcases new case`, `vpcases new proposition` and so on
+        begin a file with all its fields.""",
     "file-too-large": """A file is far larger than any case history.
 
         Text of a case takes some ten thousand letters. A file of megabytes holds something else: a
