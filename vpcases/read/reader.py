@@ -26,7 +26,7 @@ from vpcases.read.kinds import RECORDS, REGISTRIES, SHORT_FORMS, SIGNED
 from vpcases.read.media_files import find_flaws
 from vpcases.read.places import make_source
 from vpcases.read.record_names import find_wrong_name, word_two_files
-from vpcases.read.shapes import find_shape
+from vpcases.read.shapes import find_shape, list_begun
 from vpcases.read.syntax import Flaw
 from vpcases.read.translation_names import find_wrong_language, split_language
 from vpcases.read.unsafe import find_unsafe_text
@@ -45,6 +45,7 @@ class Reader:
         self.texts: dict[str, str] = {}
         self.media: dict[str, str] = {}
         self.refused: set[str] = set()
+        self.unread: set[str] = set()
         self.misleading: set[tuple[str, str]] = set()
         self.translations: dict[tuple[str, str], Record[Translation]] = {}
         self.proposition_words: dict[tuple[str, str], Record[TranslatedProposition]] = {}
@@ -77,6 +78,8 @@ class Reader:
         root = self._load(file)
         if root is not None:
             take(file, PurePosixPath(name).stem, root)
+        elif not folder and not split_language(PurePosixPath(name).stem)[1]:
+            self.unread.update(list_begun(self.texts.get(file.path), REGISTRIES))
 
     def _load(self, file: AuthorFile) -> Block | None:
         text = self.instead.get(file.path)
@@ -167,6 +170,7 @@ class Reader:
             elif not (isinstance(node, Scalar) and not node.text):
                 message = "a block of ids belongs here"
                 hint = "write each on a line of its own: `finance-hours: Finance hours`"
+                self.unread.add(name)
                 self._tell(file, place, name, "wrong-type", message, hint)
 
     def _read_entries(self, file: AuthorFile, name: str, node: Block, root: Block) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from vpcases.problems import Place
@@ -33,6 +35,15 @@ COMMANDS = {
 """What `vpcases new` begins in each folder."""
 TRANSLATED = {"histories": "`title:`", "propositions": "`for:`", "": "`segments:` or `drivers:`"}
 """What a translation holds, to begin with."""
+
+
+def list_begun(text: str | None, names: Iterable[str]) -> list[str]:
+    """Return the fields that a text begins that cannot be read: all of them where none is seen."""
+    lines = [line for line in (text or "").split("\n") if line.strip() and line.strip()[0] != "#"]
+    if text is not None and not lines:
+        return []
+    known = [*names]
+    return [each for each in known if any(re.match(f"{each} *:", line) for line in lines)] or known
 
 
 def find_shape(root: Node | None, inside: str) -> Flaw:
