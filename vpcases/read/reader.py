@@ -146,7 +146,9 @@ class Reader:
     ) -> Record[M] | None:
         for found in validated.flaws:
             self._tell_flaw(file, found.path, found.flaw)
-        if validated.content is None:
+        # An audience decides which questions are asked at all: of a wrong one, nothing else is.
+        is_of_no_kind = any(found.path == ("audience",) for found in validated.flaws)
+        if validated.content is None or is_of_no_kind:
             return None
         source = make_source(file.path, self.texts[file.path], within)
         return Record(identity, validated.content, source, within)
