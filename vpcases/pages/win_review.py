@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vpcases.catalogue import say, say_count
 from vpcases.derive.wins import MonthReview
+from vpcases.derive.wins.notes import find_begun
 from vpcases.pages.addresses import Link
 from vpcases.pages.case_facts import Fact
 from vpcases.pages.dates import word_date
@@ -87,7 +88,8 @@ def view_review(review: MonthReview, words: WinWords, *, has_losses: bool) -> Re
         lead=_word_lead(review, words),
         sources=_word_sources(review, words),
         note=_view_note(review, words),
-        to_note=f"vpcases new review {review.month}",
+        to_note=find_begun(words.portfolio.library, review.month)
+        or f"vpcases new review {review.month}",
         patterns=tuple(
             view_pattern(pattern, lost if has_losses else None, words)
             for pattern, lost in zip(found.patterns, review.lost_alike, strict=True)
