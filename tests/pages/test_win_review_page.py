@@ -7,10 +7,12 @@ from dataclasses import replace
 from tests.libraries import DAY, find_page, make_pages
 from tests.seeded_wins import Plant, make_claims, make_wins, with_log
 from vpcases.derive.edition import Edition
-from vpcases.model.library import Library
+from vpcases.model.library import Library, Record
+from vpcases.model.research import WinReview
 from vpcases.model.win import Win
 from vpcases.pages.page import ProofPage
 from vpcases.pages.win_review_page import WinReviewPage, WinReviewsPage
+from vpcases.problems import Source
 from vpcases.render.win_review import render_review
 
 PLANTED = make_wins(1, Plant(9, 9, share=20))
@@ -65,6 +67,15 @@ def test_no_loss_is_spoken_of_where_no_losses_are_kept() -> None:
 
     assert not [note for pattern in without for note in pattern.notes if "same shape" in note]
     assert all(any("same shape" in note for note in p.notes) for p in counted)
+
+
+def test_a_note_is_begun_by_a_command_or_goes_into_the_file_that_is_there() -> None:
+    empty = {"2026-10": Record("2026-10", WinReview(), Source("cases/reviews/2026-10.yml"))}
+    begun = replace(with_log(make_claims(), PLANTED), reviews=empty)
+
+    there = find_page(plan(begun), WinReviewPage, "wins/2026-10/").review
+    assert plan_month(*PLANTED).review.to_note == "vpcases new review 2026-10"
+    assert there.to_note == "cases/reviews/2026-10.yml"
 
 
 def test_the_markdown_says_what_the_page_says() -> None:

@@ -48,9 +48,9 @@ def find_without_review(library: Library, as_of: date) -> Iterator[Problem]:
 def _word_beginning(library: Library, month: str) -> str:
     """Return where the note on a month goes: into its file, where that is there without words."""
     begun = find_begun(library, month)
-    return (
-        f"write the note into {begun}" if begun else f"`vpcases new review {month}` begins a note"
-    )
+    if begun:
+        return f"write the note into {begun}"
+    return f"`vpcases new review {month}` begins a note"
 
 
 def list_without_note(library: Library, as_of: date) -> list[str]:
