@@ -10,6 +10,7 @@ import pytest
 
 from tests.audit.planting import audit, case, found_in
 from tests.libraries import make_library
+from vpcases.audit.telling import word_leaks
 from vpcases.model.collection import Collection
 from vpcases.model.library import Library, Record
 from vpcases.problems import Source
@@ -22,8 +23,8 @@ NOTE = "You asked on Tuesday who counts persimmons as you do."
 
 def library(**more: Any) -> Library:
     """Return a library with a collection that runs, and a case to show in it."""
-    fields = {"for": "Ravensgill Drinks", "until": "2027-01-31", "note": NOTE, "key": KEY, **more}
-    content = Collection.model_validate({**fields, "proofs": ["open"]})
+    fields = {"for": "Ravensgill Drinks", "until": "2027-01-31", "note": NOTE, "key": KEY}
+    content = Collection.model_validate({**fields, "proofs": ["open"], **more})
     record = Record(
         "ravensgill-2026-11", content, Source("cases/collections/ravensgill-2026-11.yml")
     )
@@ -90,3 +91,33 @@ def test_the_name_of_another_customer_is_a_leak_there_as_anywhere(tmp_path: Path
     found = found_in(audit(tmp_path, {PAGE: "<p>as at Wintergreen Manor</p>"}, library()))
 
     assert {file for file, _ in found} == {PAGE}
+
+
+@pytest.mark.parametrize(
+    ("fields", "at"),
+    [
+        ({"note": "Wintergreen Manor is nearest to you."}, "note"),
+        ({"note": "As in WINTERGREEN MANOR’s kitchen."}, "note"),
+        ({"proofs": [{"case": "open", "why": "As Wintergreen Manor does"}]}, "proofs.1.why"),
+    ],
+)
+def test_a_customer_whom_no_proof_names_any_more_is_told_where_the_collection_names_it(
+    fields: dict[str, Any], at: str, tmp_path: Path
+) -> None:
+    page = f"<p>{fields.get('note') or 'As Wintergreen Manor does'}</p>"
+    words = word_leaks(audit(tmp_path, {PAGE: page}, library(**fields)).leaks)
+
+    assert words.startswith(f"cases/collections/ravensgill-2026-11.yml:1:1: {at}: a name that may")
+    assert "in other words" in words
+    assert "report a bug" not in words
+    assert "intergreen" not in words.lower()
+
+
+@pytest.mark.parametrize(("file", "until"), [("index.html", "2027-01-31"), (PAGE, "2026-10-31")])
+def test_words_that_a_collection_does_not_say_there_are_told_by_their_own_field(
+    file: str, until: str, tmp_path: Path
+) -> None:
+    noted = library(note="Wintergreen Manor is nearest to you.", until=until)
+    (leak,) = audit(tmp_path, {file: "<p>At Wintergreen Manor</p>"}, noted).leaks
+
+    assert "name: a name that may not be shown is found in" in word_leaks([leak])

@@ -48,6 +48,8 @@ def test_a_file_without_words_is_no_note() -> None:
     (problem,) = find_without_review(replace(LOG, reviews=empty), date(2026, 11, 1))
 
     assert problem.message == "nobody has written what the wins mean in 2026-10"
+    assert problem.hint.endswith("write the note into cases/reviews/2026-10.yml")
+    assert "vpcases new review" not in problem.hint
 
 
 def test_nothing_is_said_where_every_month_has_a_note_or_there_is_no_win() -> None:

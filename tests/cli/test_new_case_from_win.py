@@ -56,6 +56,18 @@ def test_a_customer_of_the_registry_is_named_by_its_id(logged: Path, type_: Type
     case = read_library(logged / "cases").library.cases["pennick-tally"].content
     assert case.customer
     assert (case.customer.id, case.drivers) == ("pennick", ())
+    assert case.title == "Pennick & Daughters Tally"
+
+
+def test_its_title_spells_the_customer_as_the_log_does(logged: Path, type_: Type) -> None:
+    win = row(customer="Bäckerei Übelhör", offering="Frostwacht")
+    (logged / "cases" / "wins" / "wins.csv").write_text(as_text([win]), encoding="utf-8")
+    type_("new", "case", "--from-win", "2")
+    type_("new", "case", "--from-win", "2", "--id", "frost")
+
+    cases = read_library(logged / "cases").library.cases
+    assert cases["backerei-ubelhor-frostwacht"].content.title == "Bäckerei Übelhör Frostwacht"
+    assert cases["frost"].content.title == "Bäckerei Übelhör Frostwacht"
 
 
 def test_what_the_site_does_not_know_is_left_to_fill_in(logged: Path, type_: Type) -> None:

@@ -127,6 +127,15 @@ def test_a_log_of_losses_alone_praises_no_proof() -> None:
     assert "who gave the reasons" not in text
 
 
+def test_a_note_is_begun_by_a_command_or_goes_into_the_file_that_is_there() -> None:
+    empty = {"2026-10": Record("2026-10", WinReview(), Source("cases/reviews/2026-10.yml"))}
+    begun = replace(with_log(make_claims(), PLANTED), reviews=empty)
+
+    there = find_page(plan(begun), WinReviewPage, "wins/2026-10/").review
+    assert plan_month(*PLANTED).review.to_note == "vpcases new review 2026-10"
+    assert there.note_file == "cases/reviews/2026-10.yml"
+
+
 def test_the_markdown_says_what_the_page_says() -> None:
     page = plan_month(*PLANTED)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -51,7 +51,10 @@ def audit_site(
     for path, file in list_files(folder):
         files += 1
         found, why = search.search_file(path, file)
-        leaks += found
+        leaks += (
+            replace(leak, written=tuple(search.sent.list_written(leak.secret, path)))
+            for leak in found
+        )
         if why:
             unread[path] = why
     return Audit(tuple(leaks), unread, files, search.values)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from vpcases.audit.belonging import Belonging, Stretch
 from vpcases.audit.matching import Hit
-from vpcases.audit.secret import Secret
+from vpcases.audit.secret import Secret, Written
 from vpcases.audit.unpacking import WITHOUT_TAGS, Piece, place_without_tags
 
 
@@ -15,6 +15,7 @@ class Leak:
     """A value that may not be shown and is: in which file, at which byte, how often there.
 
     `inside` says where inside a packed file; the place is then counted in what was unpacked.
+    `written` are the fields of a collection that say it there.
     """
 
     secret: Secret
@@ -22,6 +23,7 @@ class Leak:
     offset: int
     inside: str = ""
     times: int = 1
+    written: tuple[Written, ...] = ()
 
 
 @dataclass

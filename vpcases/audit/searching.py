@@ -28,6 +28,7 @@ class Search:
     def __init__(self, shelf: Shelf, around: Surroundings) -> None:
         secrets = list(shelf.list_secrets())
         self.values = len(secrets)
+        self.sent = shelf.sent
         self.matcher = Matcher([secret for secret in secrets if secret.sort not in LOCAL])
         self.details = Details([secret for secret in secrets if secret.sort in LOCAL], shelf)
         self.excuses = Excuses(shelf, self.matcher, around)

@@ -41,3 +41,12 @@ class Secret:
     record: str = ""
     unit: str = ""
     place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where an author wrote a value in words that are shown; `words` is how it is spelled there."""
+
+    source: Source
+    path: FieldPath
+    words: str

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from vpcases.audit.secret import Secret, Sort
+from vpcases.audit.leaves import walk_leaves
+from vpcases.audit.matching import Matcher, stands_alone
+from vpcases.audit.secret import Secret, Sort, Written
 from vpcases.audit.sorting import LONG
 from vpcases.derive.collections import has_ended
 from vpcases.model.collection import Collection
@@ -16,6 +18,8 @@ from vpcases.model.library import Record
 
 PLACE = re.compile(r"(?:^|/)c/([a-z2-7]+)/")
 """The folder of a collection, by its key."""
+SHOWN = frozenset({"note", "why", "by", "for", "title", "contact"})
+"""The fields of a collection whose words its page shows."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +63,27 @@ class Sent:
         """Return the prospect that the page at a path is for: on it, that name is no secret."""
         return self._names_by_key.get(_read_key(path), "")
 
+    def list_written(self, secret: Secret, path: str) -> Iterator[Written]:
+        """Yield where the words of a collection say a value, in a file about that collection."""
+        matcher = Matcher([secret])
+        for record in self._list_running():
+            is_there = record.content.key == _read_key(path)
+            for leaf in walk_leaves(record.content) if is_there else ():
+                raw = leaf.text.encode()
+                hit = next((h for h in matcher.find(raw) if stands_alone(secret, h, raw)), None)
+                if hit and leaf.name in SHOWN:
+                    words = raw[hit.start : hit.end].decode("utf-8", "replace")
+                    yield Written(record.source, leaf.path, words)
+
+    def _list_running(self) -> Iterator[Record[Collection]]:
+        for record in self.records.values():
+            if record.content.key and not has_ended(record.content, self.day):
+                yield record
+
     @cached_property
     def _names_by_key(self) -> Mapping[str, str]:
-        return {
-            record.content.key: record.content.for_ or ""
-            for record in self.records.values()
-            if record.content.key and not has_ended(record.content, self.day)
-        }
+        running = self._list_running()
+        return {r.content.key or "": r.content.for_ or "" for r in running}
 
 
 def _read_key(path: str) -> str:

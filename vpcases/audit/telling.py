@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vpcases.audit.auditing import Audit
 from vpcases.audit.opened import Leak
@@ -16,6 +16,11 @@ MOST_TOLD = 20
 REMEDY = (
     "If it may be shown, say so in that file (approval, may_name, disclosure); if it stands in a "
     "page written by hand, take it out there; otherwise report a bug: the gate let it through."
+)
+
+IN_WORDS = (
+    "Say it there in other words, or without: no proof that is shown today says it any more. If it "
+    "may be shown, say so in the file in brackets."
 )
 
 
@@ -44,17 +49,34 @@ def _word_place(leak: Leak) -> str:
 
 
 def word_leaks(leaks: Sequence[Leak]) -> str:
-    """Return one line for each value, for the first of them, how many more, and what to do."""
+    """Return one line for each value, for the first of them, how many more, and what to do.
+
+    Where the words of a collection say the value, the line names them.
+    """
     by_field: dict[tuple[str, str], list[Leak]] = defaultdict(list)
     for leak in leaks:
-        by_field[leak.secret.source.path, _name_field(leak)].append(leak)
+        if not leak.written:
+            by_field[leak.secret.source.path, _name_field(leak)].append(leak)
     found = list(by_field.values())
-    lines = [
+    lines = [*dict.fromkeys(line for leak in leaks for line in _word_written(leak))]
+    lines += [f"    {IN_WORDS}"] if lines else []
+    lines += [
         word_leak(each[0], len({leak.file for leak in each}) - 1) for each in found[:MOST_TOLD]
     ]
     if len(found) > MOST_TOLD:
         lines.append(f"and {len(found) - MOST_TOLD} more fields")
-    return "\n".join([*lines, f"    {REMEDY}"])
+    return "\n".join([*lines, *([f"    {REMEDY}"] if found else [])])
+
+
+def _word_written(leak: Leak) -> Iterator[str]:
+    """Yield a line for each text of a collection that says what may not be shown."""
+    secret = leak.secret
+    for source, path, words in ((w.source, w.path, w.words) for w in leak.written):
+        find = source.locate_words
+        place = find(path, words) if find else source.locate(path)
+        at = f"{source.path}:{place.line}:{place.column}: {name_field(path)}"
+        kept = f"{secret.source.path}:{_place(leak).line}"
+        yield f"{at}: {secret.sort.value} that may not be shown ({kept}) stands in this text"
 
 
 def word_searched(audit: Audit) -> str:
@@ -82,6 +104,7 @@ def as_json(audit: Audit) -> str:
             "inside": leak.inside,
             "byte": leak.offset,
             "times": leak.times,
+            "written": [f"{w.source.path}: {name_field(w.path)}" for w in leak.written],
         }
         for leak in audit.leaks
     ]

@@ -62,5 +62,5 @@ def judge_all(whole: Whole, references: Iterable[Reference]) -> Iterator[Finding
     for path, name, identity in references:
         if name == "cases":
             yield from judge_case(whole, path, identity)
-        elif identity not in whole.registry(name):
+        elif whole.lacks(name, identity):
             yield judge_id(whole, path, name, identity)

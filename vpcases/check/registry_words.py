@@ -26,6 +26,8 @@ def find_unlisted(subject: WordsSubject) -> Iterator[Finding]:
     library = subject.whole.library
     for registry in REGISTRIES:
         known = getattr(library, registry)
+        if registry in library.unread:
+            continue
         for key in getattr(subject.content, registry):
             if key not in known:
                 message = f'there is no {registry.removesuffix("s")} "{key}"'

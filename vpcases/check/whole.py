@@ -50,6 +50,10 @@ class Whole:
         found: Mapping[str, Record[Any]] = getattr(self.library, name)
         return found
 
+    def lacks(self, name: str, identity: str) -> bool:
+        """Return whether an id is in no registry of that name, as far as all of it can be read."""
+        return name not in self.library.unread and identity not in self.registry(name)
+
     def texts_of(self, content: Authored) -> tuple[Text, ...]:
         """Return every text of a record, in the order of the format; each is listed once."""
         texts = self._texts.get(id(content))

@@ -129,8 +129,9 @@ def new_case(
     opened = open_site(site)
     library = open_library(opened)
     win = do_or_say_why(lambda: find_win(library, row)) if row is not None else None
-    typed = words or ((name_nomination(library, win).id,) if win else ())
-    name = read_name_or_refuse(typed, identity)
+    known_as = name_nomination(library, win) if win and not words else None
+    typed = (known_as.title,) if known_as else words
+    name = read_name_or_refuse(typed, identity or (known_as.id if known_as else ""))
     form, known = ("nominated", word_win(library, win)) if win else (status, {})
     path = do_or_say_why(
         lambda: write_case(opened.cases, library, name, form=form, customer=customer, known=known)

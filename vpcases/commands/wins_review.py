@@ -19,7 +19,8 @@ from vpcases.commands.doing import (
     word_examples,
 )
 from vpcases.commands.inside import look_inside
-from vpcases.derive.wins.months import find_last_whole, is_month
+from vpcases.derive.wins.months import find_last_whole
+from vpcases.model.months import is_month
 from vpcases.model.win import WinLog
 from vpcases.pages.win_review_page import plan_month
 from vpcases.render.win_review import render_review

@@ -133,6 +133,8 @@ class Library:
     absent: tuple[Absent, ...] = ()
     absent_quotes: tuple[AbsentQuote, ...] = ()
     """The quotes that the gate has taken out, and whose addresses still answer."""
+    unread: frozenset[str] = frozenset()
+    """The registries of which a part stands in a file that cannot be read, by their name."""
     industry_titles: Mapping[str, str] = field(default_factory=dict)
     """What industries are called in another language, by the id of their group."""
 

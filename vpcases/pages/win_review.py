@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vpcases.catalogue import say, say_count
 from vpcases.derive.wins import MonthReview
+from vpcases.derive.wins.notes import find_begun
 from vpcases.derive.wins.pattern import Pattern
 from vpcases.derive.wins.told import split_sources
 from vpcases.pages.addresses import Link
@@ -93,7 +94,6 @@ def view_review(review: MonthReview, words: WinWords, *, has_losses: bool) -> Re
     """
     language = words.language
     found = review.found
-    begun = words.portfolio.library.reviews.get(review.month)
     rest = review.nominations.count - len(review.nominations.first)
     return ReviewView(
         title=say(language, "The wins of {month}", month=words.month(review.month)),
@@ -101,7 +101,7 @@ def view_review(review: MonthReview, words: WinWords, *, has_losses: bool) -> Re
         sources=_word_sources(review, words),
         note=_view_note(review, words),
         to_note=f"vpcases new review {review.month}",
-        note_file=begun.source.path if begun else "",
+        note_file=find_begun(words.portfolio.library, review.month),
         patterns=tuple(
             view_pattern(pattern, lost if has_losses else None, words)
             for pattern, lost in zip(found.patterns, review.lost_alike, strict=True)

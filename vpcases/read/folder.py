@@ -13,6 +13,9 @@ from vpcases.read.files import list_files
 from vpcases.read.reader import Reader
 from vpcases.read.wins.log import is_of_log, read_log
 
+ABOUT_LISTS = frozenset({"unmapped-words", "unmapped-reason", "unknown-in-mapping"})
+"""What is said of the win log by the lists of a site, and only where all of them can be read."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -55,7 +58,7 @@ def read_library(
         reader.mapping,
         [r.content for records in reader.registry_words.values() for r in records],
     )
-    reader.problems.extend(told)
+    reader.problems.extend(p for p in told if not (reader.unread and p.rule in ABOUT_LISTS))
     library = Library(
         **reader.records,
         translations=reader.translations,
@@ -67,6 +70,7 @@ def read_library(
         absent=(),
         absent_quotes=(),
         unspoken=(),
+        unread=frozenset(reader.unread),
         industry_titles={},
     )
     refused = frozenset(reader.refused)

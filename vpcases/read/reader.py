@@ -25,7 +25,8 @@ from vpcases.read.hidden import find_hidden_characters
 from vpcases.read.kinds import RECORDS, REGISTRIES, SHORT_FORMS, SIGNED
 from vpcases.read.media_files import find_flaws
 from vpcases.read.places import make_source
-from vpcases.read.shapes import find_shape
+from vpcases.read.record_names import find_wrong_name, word_two_files
+from vpcases.read.shapes import find_shape, list_begun
 from vpcases.read.syntax import Flaw
 from vpcases.read.translation_names import find_wrong_language, split_language
 from vpcases.read.unsafe import find_unsafe_text
@@ -44,6 +45,7 @@ class Reader:
         self.texts: dict[str, str] = {}
         self.media: dict[str, str] = {}
         self.refused: set[str] = set()
+        self.unread: set[str] = set()
         self.misleading: set[tuple[str, str]] = set()
         self.translations: dict[tuple[str, str], Record[Translation]] = {}
         self.proposition_words: dict[tuple[str, str], Record[TranslatedProposition]] = {}
@@ -76,6 +78,8 @@ class Reader:
         root = self._load(file)
         if root is not None:
             take(file, PurePosixPath(name).stem, root)
+        elif not folder and not split_language(PurePosixPath(name).stem)[1]:
+            self.unread.update(list_begun(self.texts.get(file.path), REGISTRIES))
 
     def _load(self, file: AuthorFile) -> Block | None:
         text = self.instead.get(file.path)
@@ -97,7 +101,7 @@ class Reader:
         if isinstance(tree.root, Block):
             return tree.root
         if not tree.flaws:
-            self._tell_flaw(file, (), find_shape(tree.root))
+            self._tell_flaw(file, (), find_shape(tree.root, file.inside))
         return None
 
     def _read_case(self, file: AuthorFile, stem: str, root: Block) -> None:
@@ -130,15 +134,9 @@ class Reader:
     def _record(
         self, file: AuthorFile, identity: str, model: type[M], root: Block
     ) -> Record[M] | None:
-        if not is_id(identity):
-            self._tell(
-                file,
-                Place(),
-                "",
-                "not-an-id",
-                f"the file name {word_no_id(identity)}",
-                f"rename it to {suggest_id(identity)}.yml: small letters, digits, dashes",
-            )
+        wrong = find_wrong_name(file, identity)
+        if wrong:
+            self.problems.append(wrong)
             return None
         validated = validate(model, root, root)
         return self._keep(file, identity, validated, ())
@@ -148,7 +146,9 @@ class Reader:
     ) -> Record[M] | None:
         for found in validated.flaws:
             self._tell_flaw(file, found.path, found.flaw)
-        if validated.content is None:
+        # An audience decides which questions are asked at all: of a wrong one, nothing else is.
+        is_of_no_kind = any(found.path == ("audience",) for found in validated.flaws)
+        if validated.content is None or is_of_no_kind:
             return None
         source = make_source(file.path, self.texts[file.path], within)
         return Record(identity, validated.content, source, within)
@@ -172,6 +172,7 @@ class Reader:
             elif not (isinstance(node, Scalar) and not node.text):
                 message = "a block of ids belongs here"
                 hint = "write each on a line of its own: `finance-hours: Finance hours`"
+                self.unread.add(name)
                 self._tell(file, place, name, "wrong-type", message, hint)
 
     def _read_entries(self, file: AuthorFile, name: str, node: Block, root: Block) -> None:
@@ -209,7 +210,7 @@ class Reader:
             name_field(record.within),
             "duplicate-id",
             f'the id "{record.id}" is taken by {first.source.path}:{where.line}',
-            "give one of the two another id",
+            word_two_files(file),
         )
 
     def _read_words(self, file: AuthorFile, stem: str, root: Block) -> bool:

@@ -24,7 +24,8 @@ FILE_RULES: Mapping[str, str] = {
         To fix it, move the file to where it belongs.""",
     "empty-file": """A file holds nothing.
 
-        To fix it, fill it in (`vpcases new case` prints the form), or delete it.""",
+        To fix it, fill it in, or delete it: `vpcases new case`, `vpcases new proposition` and so on
+        begin a file with all its fields.""",
     "file-too-large": """A file is far larger than any case history.
 
         Text of a case takes some ten thousand letters. A file of megabytes holds something else: a
@@ -178,6 +179,12 @@ FIELD_RULES: Mapping[str, str] = {
         Ids stand in addresses, so they hold small letters from a to z, digits, and single dashes.
 
         To fix it, write it in that form, as in `midmarket-wholesale`.""",
+    "not-a-month": """The file of a review is not named after a month.
+
+        What the wins of a month mean is looked for by the month, `cases/reviews/2026-10.yml`. Under
+        another name the note would stand nowhere, and its month would count as one without a note.
+
+        To fix it, rename the file. Where the month has one already, bring the two together.""",
     "not-an-address": """An older address is none of this site.
 
         `aliases:` lists where the page used to be: who follows an old link is led to the page. A
@@ -195,7 +202,8 @@ FIELD_RULES: Mapping[str, str] = {
 
         Cases point to a record by its id, so it can mean one thing only.
 
-        To fix it, give one of the two another id.""",
+        To fix it, give one of the two another id. A proposition has that of its segment and a
+        review that of its month: there, bring the two files together, and delete one.""",
     "wrong-date": """A text is no date, or a day that does not exist.
 
         To fix it, write 2025, 2025-04, 2025-04-01, a period 2025-04 to 2026-03, or unknown.""",

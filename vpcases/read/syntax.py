@@ -120,9 +120,8 @@ def word_syntax_error(error: Any, lines: list[str]) -> Flaw:
     for beginning, message, hint in _WORDINGS:
         if problem.startswith(beginning):
             return Flaw(_opening(error, beginning, place), "yaml-syntax", message, hint)
-    return Flaw(
-        place, "yaml-syntax", f"this is not YAML: {problem}", "compare it with `vpcases new case`"
-    )
+    hint = "put the text below a | after the colon, two spaces further in"
+    return Flaw(place, "yaml-syntax", f"this is not YAML: {problem}", hint)
 
 
 _FIELD = re.compile(r"( +)[a-z_]+:(?: |$)")

@@ -24,6 +24,7 @@ from ruamel.yaml.events import (
 )
 
 from vpcases.problems import Place
+from vpcases.read.indents import find_askew
 from vpcases.read.syntax import Flaw, find_lost_text, word_syntax_error
 from vpcases.read.yaml_nodes import (
     MAX_NODES,
@@ -212,7 +213,8 @@ def compose(text: str) -> Tree:
     except _TooMuch as stop:
         return Tree(None, [*composer.flaws, stop.flaw])
     except MarkedYAMLError as error:
-        flaw = word_syntax_error(error, composer.lines)
+        lines = composer.lines
+        flaw = find_askew(error, lines) or word_syntax_error(error, lines)
         # What stands behind it was read askew: only what comes before can be trusted.
         others = [other for other in composer.flaws if other.place < flaw.place]
         return Tree(None, [*others, flaw])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from vpcases.derive.wins.months import is_month
 from vpcases.model.library import Library
+from vpcases.model.months import is_month
 from vpcases.model.research import Method
 from vpcases.read.validation import nearest
 from vpcases.scaffold.choices import word_choices

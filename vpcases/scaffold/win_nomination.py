@@ -35,11 +35,13 @@ def find_win(library: Library, row: int) -> Win:
 
 
 def name_nomination(library: Library, win: Win) -> Name:
-    """Return the name of the case of a win: the customer and what it bought."""
-    known = library.customers.get(win.customer)
-    who = known.id if known else slugify(win.customer)
-    offering = win.offering if win.offering in library.offerings else slugify(win.offering)
-    return Name(slugify(f"{who} {offering}", max_length=LONGEST_ID, word_boundary=True) or "win")
+    """Return the name of the case of a win: the customer and what it bought, by id and in words."""
+    customer, offering = library.customers.get(win.customer), library.offerings.get(win.offering)
+    who = (customer.content.name if customer else None) or win.customer
+    what = (offering.content.title if offering else None) or win.offering
+    ids = f"{win.customer} {win.offering}"
+    identity = slugify(ids, max_length=LONGEST_ID, word_boundary=True) or "win"
+    return Name(identity, f"{who} {what}".strip())
 
 
 def word_win(library: Library, win: Win) -> dict[str, str]:

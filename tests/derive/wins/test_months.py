@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from vpcases.derive.wins.months import (
     end_month,
     find_last_whole,
-    is_month,
     list_before,
     list_months,
     list_window,
@@ -16,6 +15,7 @@ from vpcases.derive.wins.months import (
     name_month,
     number_month,
 )
+from vpcases.model.months import is_month
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 

@@ -43,9 +43,8 @@ from vpcases.problems import FieldPath, Level
 def find_in_case(subject: CaseSubject) -> Iterator[Finding]:
     """Yield every id of a case that leads nowhere."""
     history, whole = subject.history, subject.whole
-    for path, name, identity in list_ids_of_case(history):
-        if identity not in whole.registry(name) and not is_answer(name, identity):
-            yield judge_id(whole, path, name, identity)
+    references = list_ids_of_case(history)
+    yield from judge_all(whole, (each for each in references if not is_answer(*each[1:])))
     yield from _find_customer(subject)
     yield from _find_related(subject)
     yield from _find_sentences(subject)
@@ -64,9 +63,7 @@ def find_in_quote(subject: QuoteSubject) -> Iterator[Finding]:
     ):
         if identity:
             references.append(((path,), f"{path}s", identity))
-    for field, name, identity in references:
-        if identity not in subject.whole.registry(name):
-            yield judge_id(subject.whole, field, name, identity)
+    yield from judge_all(subject.whole, references)
 
 
 def find_in_entry(subject: EntrySubject) -> Iterator[Finding]:
@@ -75,11 +72,11 @@ def find_in_entry(subject: EntrySubject) -> Iterator[Finding]:
         yield from _find_answers(subject.content, subject.whole)
     yield from judge_all(subject.whole, list_ids_of_entry(subject.content))
     parent = subject.content.parent if subject.registry == "drivers" else None
-    if parent and parent not in subject.whole.library.drivers:
-        yield judge_id(subject.whole, ("parent",), "drivers", parent)
+    if parent:
+        yield from judge_all(subject.whole, [(("parent",), "drivers", parent)])
     segment = subject.content.segment if subject.registry == "customers" else None
-    if segment and segment not in subject.whole.library.segments:
-        yield judge_id(subject.whole, ("segment",), "segments", segment)
+    if segment:
+        yield from judge_all(subject.whole, [(("segment",), "segments", segment)])
 
 
 def _find_answers(objection: Objection, whole: Whole) -> Iterator[Finding]:
@@ -99,11 +96,10 @@ def _find_answers(objection: Objection, whole: Whole) -> Iterator[Finding]:
 def find_in_calculator(subject: CalculatorSubject) -> Iterator[Finding]:
     """Yield the segment, the drivers and the cases of a calculator that are not there."""
     content, whole = subject.content, subject.whole
-    if content.segment and content.segment not in whole.library.segments:
-        yield judge_id(whole, ("segment",), "segments", content.segment)
+    if content.segment:
+        yield from judge_all(whole, [(("segment",), "segments", content.segment)])
     for driver, element in content.elements.items():
-        if driver not in whole.library.drivers:
-            yield judge_id(whole, ("elements", driver), "drivers", driver)
+        yield from judge_all(whole, [(("elements", driver), "drivers", driver)])
         if element.like:
             yield from judge_case(whole, ("elements", driver, "like"), element.like)
 
@@ -111,9 +107,8 @@ def find_in_calculator(subject: CalculatorSubject) -> Iterator[Finding]:
 def find_in_collection(subject: CollectionSubject) -> Iterator[Finding]:
     """Yield every proof of a collection that is not there, and what it asks for that is not."""
     for name in ("segments", "drivers", "features", "offerings"):
-        for number, identity in enumerate(getattr(subject.content, name)):
-            if identity not in subject.whole.registry(name):
-                yield judge_id(subject.whole, (name, number), name, identity)
+        ids = enumerate(getattr(subject.content, name))
+        yield from judge_all(subject.whole, (((name, at), name, identity) for at, identity in ids))
     for number, pick in enumerate(subject.content.proofs):
         if pick.case:
             yield from judge_case(subject.whole, ("proofs", number, "case"), pick.case)
@@ -146,7 +141,7 @@ def find_in_record(subject: ResearchSubject | ReviewSubject) -> Iterator[Finding
 
 def _find_customer(subject: CaseSubject) -> Iterator[Finding]:
     customer, whole = subject.history.customer, subject.whole
-    if customer is None or not customer.id or customer.id in whole.library.customers:
+    if customer is None or not customer.id or not whole.lacks("customers", customer.id):
         return
     if customer.name or customer.described_as:
         return
@@ -176,7 +171,9 @@ def _find_sentences(subject: CaseSubject) -> Iterator[Finding]:
     """Yield every sentence among the figures whose name is no driver."""
     drivers: Collection[str] = subject.whole.library.drivers
     for key, entry in subject.history.before_after.items():
-        if not drivers or not entry.sentence or entry.driver or slug(key) in drivers:
+        if not drivers or not entry.sentence or entry.driver:
+            continue
+        if not subject.whole.lacks("drivers", slug(key)):
             continue
         near = find_near(slug(key), drivers)
         path: FieldPath = ("before_after", key)

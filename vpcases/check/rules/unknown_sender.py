@@ -23,6 +23,8 @@ from vpcases.problems import FieldPath, Level
 def find(whole: Whole) -> Iterator[tuple[Record[Any], Finding]]:
     """Yield every sender that is no customer, in the registry and in cases."""
     known = list_customers(whole.library)
+    if "customers" in whole.library.unread:
+        return
     for entry in whole.library.customers.values():
         sender = entry.content.referred_by
         if sender and sender not in known:

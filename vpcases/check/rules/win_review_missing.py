@@ -16,7 +16,7 @@ from datetime import date
 
 from vpcases.check.rule import Rule, weigh
 from vpcases.derive.wins.months import find_last_whole
-from vpcases.derive.wins.notes import find_note
+from vpcases.derive.wins.notes import find_begun, find_note
 from vpcases.model.library import Library
 from vpcases.problems import Level, Place, Problem
 
@@ -40,9 +40,17 @@ def find_without_review(library: Library, as_of: date) -> Iterator[Problem]:
         "",
         RULE.id,
         f"nobody has written what the wins mean in {latest}{also}{more}",
-        f"read them, `vpcases wins review {latest}`; `vpcases new review {latest}` begins a note",
+        f"read them, `vpcases wins review {latest}`; {_word_beginning(library, latest)}",
         Level.ADVICE,
     )
+
+
+def _word_beginning(library: Library, month: str) -> str:
+    """Return where the note on a month goes: into its file, where that is there without words."""
+    begun = find_begun(library, month)
+    if begun:
+        return f"write the note into {begun}"
+    return f"`vpcases new review {month}` begins a note"
 
 
 def list_without_note(library: Library, as_of: date) -> list[str]:

@@ -1,8 +1,7 @@
-"""Months, written as in 2026-10, and how they are counted."""
+"""Months, and how they are counted."""
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 WINDOW = 12
@@ -10,12 +9,6 @@ WINDOW = 12
 BESIDE = 3
 """How many months before stand beside that of the review."""
 YEAR = 12
-_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-
-
-def is_month(text: str) -> bool:
-    """Return whether a text is a month, as in 2026-10."""
-    return bool(_MONTH.fullmatch(text)) and text[:4] != "0000"
 
 
 def name_month(day: date) -> str:
