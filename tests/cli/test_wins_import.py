@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from tests.cli.conftest import Type
 from tests.read.wins.sheets import COLUMNS, as_text, as_workbook, row
@@ -240,3 +241,18 @@ def test_a_mapped_header_row_that_another_sheet_does_not_have_is_named(
     result = type_("wins", "import", "won.csv")
 
     assert "looked for in row 2, as header_row: says" in result.output
+
+
+def test_a_mapping_that_is_begun_says_which_sheets_it_leaves_out(site: Path, type_: Type) -> None:
+    book = Workbook()
+    for title in ("Q1", "Q2"):
+        page = book.create_sheet(title)
+        page.append(["Signed on", "Account"])
+        page.append(["2026-03-01", "Garrow"])
+    del book["Sheet"]
+    book.save(site / "won.xlsx")
+
+    type_("wins", "import", "won.xlsx")
+
+    text = (site / "cases" / "wins" / "mapping.yml").read_text("utf-8")
+    assert '# Mind: only this sheet is read, and not "Q2"\nsheet: Q1\n' in text

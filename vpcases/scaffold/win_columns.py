@@ -42,6 +42,7 @@ def propose_mapping(reading: SheetReading, name: str) -> str:
         INTRODUCTION.format(count=len(REQUIRED)).rstrip(),
         f"# The columns of {' '.join(name.split())}, row {header.row}: {columns}",
     ]
+    lines += (f"# Mind: {message}" for message, _ in reading.notes)
     if reading.sheet:
         lines.append(f"sheet: {word_value(reading.sheet)}")
     lines += [
