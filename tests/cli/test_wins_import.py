@@ -241,7 +241,7 @@ def test_a_mapped_header_row_that_another_sheet_does_not_have_is_named(
 
     assert "looked for in row 2, as header_row: says" in type_("wins", "import", "won.csv").output
     path.write_text(text, "utf-8")
-    assert "1 added" in type_("wins", "import", "won.csv").output
+    assert "2 added" in type_("wins", "import", "won.csv").output
 
 
 def test_a_mapping_that_is_begun_says_which_sheets_it_leaves_out(site: Path, type_: Type) -> None:
