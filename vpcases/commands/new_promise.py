@@ -41,9 +41,7 @@ def new_proposition(segment: str, site: Path | None) -> None:
     )
 
 
-@click.command(
-    "research", epilog=word_examples('vpcases new research "What keeps wholesalers at their desks"')
-)
+@click.command("research", epilog=word_examples('vpcases new research "Why month ends run late"'))
 @words_argument
 @id_option
 @site_option

@@ -61,7 +61,8 @@ def _find_beside_answer(lines: list[str], at: int) -> Flaw | None:
         return _flaw(lines, outer, message, "take one space away from the front of the lower one")
     before = next(iter(_list_above(lines, outer)), None)
     empty = KEY.fullmatch(lines[before]) if before is not None else None
-    if step == 2 and empty and empty[1] == key[1] and _is_empty(empty[3]):
+    # At the margin an empty field above is one that waits for its own answer.
+    if step == 2 and key[1] and empty and empty[1] == key[1] and _is_empty(empty[3]):
         message = (
             f"this line stands two spaces less far in than line {at + 1} below it, "
             f"and just as far in as {empty[2]}: above it"
